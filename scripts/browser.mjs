@@ -1,0 +1,63 @@
+// Finds the Chromium that tests drive, or installs one. Plain Node, because setup.mjs runs before packages are there.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+
+const windows = process.platform === 'win32';
+
+// On Windows, chrome.exe --version opens a window; elsewhere it tells a working browser from a stub that only names one.
+const works = (path) =>
+	existsSync(path) && (windows || spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0);
+
+function usualPlaces() {
+	if (!windows) {
+		const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+		return apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
+	}
+	const { PROGRAMFILES, LOCALAPPDATA } = process.env;
+	const folders = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA].filter(Boolean);
+	const programs = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe'];
+	return folders.flatMap((folder) => programs.map((program) => join(folder, program)));
+}
+
+function installedBrowser() {
+	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+	const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+	return [process.env.CHROMIUM_PATH ?? '', ...onPath, ...usualPlaces()].find(works);
+}
+
+function browserFromApt() {
+	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	const succeeds = (...words) => {
+		const [program, ...args] = [...asRoot, ...words];
+		return spawnSync(program, args, { stdio: 'ignore', env }).status === 0;
+	};
+	if (!existsSync('/usr/bin/apt-get') || !succeeds('true')) return undefined;
+	console.log('Installing Chromium with apt-get, for the tests that drive a browser (once) …');
+	succeeds('apt-get', 'update'); // one stale source need not stop the install
+	return succeeds('apt-get', 'install', '-y', 'chromium') ? installedBrowser() : undefined;
+}
+
+function browserFromPlaywright(root, folder) {
+	console.log('Downloading Chromium into node_modules with Playwright, for the tests that drive a browser (once) …');
+	process.env.PLAYWRIGHT_BROWSERS_PATH = join(folder, 'browsers');
+	const cli = join(root, 'node_modules/playwright-core/cli.js');
+	spawnSync(process.execPath, [cli, 'install', 'chromium'], { cwd: root, stdio: 'ignore' });
+	const { chromium } = createRequire(join(root, 'package.json'))('playwright-core');
+	return [chromium.executablePath()].find(works);
+}
+
+/** Writes the browser's path to node_modules/.golden-thread/browser; without one it says so, and the tests that need it fail. */
+export function findBrowser(root) {
+	const folder = join(root, 'node_modules/.golden-thread');
+	const note = join(folder, 'browser');
+	if (!process.env.CHROMIUM_PATH && existsSync(note) && existsSync(readFileSync(note, 'utf8'))) return;
+	const path = installedBrowser() ?? browserFromApt() ?? browserFromPlaywright(root, folder);
+	if (!path) return console.error('No Chromium or Chrome found, nor installed. Set CHROMIUM_PATH to the path of one.');
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(note, path);
+}

@@ -1,0 +1,41 @@
+// npm run COMMAND: sets up a fresh clone, then runs scripts/COMMAND.ts with the Node that understands TypeScript.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [command = '', ...args] = process.argv.slice(2);
+const script = join(root, 'scripts', `${command}.ts`);
+
+/** The Node that node_modules brings for this machine, else the one we run on, if it runs TypeScript as it stands. */
+function nodeForTypeScript() {
+	const platform = process.platform === 'win32' ? 'win' : process.platform;
+	const bundled = join(
+		root,
+		`node_modules/node-${platform}-${process.arch}/bin`,
+		platform === 'win' ? 'node.exe' : 'node',
+	);
+	if (existsSync(bundled) && spawnSync(bundled, ['-v'], { stdio: 'ignore' }).status === 0) return bundled;
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)) return process.execPath;
+	throw new Error(
+		`This machine needs Node 22.18 or newer (this is ${process.version}). Install Node 24 from https://nodejs.org/ and run the command again.`,
+	);
+}
+
+try {
+	if (!/^[a-z][a-z-]*$/.test(command) || !existsSync(script))
+		throw new Error(`There is no command "${command}": scripts/${command}.ts does not exist.`);
+	const setup = [join(root, 'scripts/setup.mjs'), ...(command === 'test' ? ['--browser'] : [])];
+	if (spawnSync(process.execPath, setup, { stdio: 'inherit' }).status !== 0) process.exit(2);
+	process.env.PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+	Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0' });
+	const child = spawn(nodeForTypeScript(), [script, ...args], { stdio: 'inherit' });
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+	child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 2)));
+} catch (error) {
+	console.error(error.message);
+	process.exit(2);
+}
