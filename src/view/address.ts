@@ -1,0 +1,37 @@
+/** The one place that spells the site's addresses: root-relative, without the base path. They never change meaning. */
+
+import type { GroupId, IndicatorId, NodeId, ReleaseId, ServiceId } from '../domain/ids.ts';
+
+export const address = {
+	home: '/',
+	plan: '/plan/',
+	crosswalk: '/plan/crosswalk/',
+	node: (id: NodeId): string => `/plan/${id}/`,
+	measures: '/measures/',
+	measure: (id: IndicatorId): string => `/measures/${id}/`,
+	/** All periods of the comparison figures of one measure. */
+	measureComparisons: (id: IndicatorId): string => `/measures/${id}/comparisons/`,
+	alphabet: '/a-z/',
+	reports: '/reports/',
+	report: (id: ReleaseId): string => `/reports/${id}/`,
+	exceptions: '/exceptions/',
+	corrections: '/corrections/',
+	services: '/services/',
+	service: (id: ServiceId): string => `/services/${id}/`,
+	places: '/places/',
+	place: (id: string): string => `/places/${id}/`,
+	compare: (id: GroupId): string => `/compare/${id}/`,
+	timetable: '/timetable/',
+	data: '/data/',
+	dataset: (id: string): string => `/data/${id}/`,
+	/** Always the newest; a short-lived copy, never a redirect. */
+	latestFile: (file: string): string => `/data/latest/${file}`,
+	/** Never changes. */
+	releaseFile: (id: ReleaseId, file: string): string => `/data/releases/${id}/${file}`,
+	search: '/search/',
+	methods: '/methods/',
+	about: '/about/',
+	notPublished: '/about/not-published/',
+	accessibility: '/accessibility/',
+	glossary: '/glossary/',
+} as const;
