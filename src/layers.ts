@@ -187,7 +187,10 @@ function codeOfAstro(text: string): string {
 }
 
 function clocksInMarkup(text: string, code: string): Found[] {
-	const markup = text.split('').map((letter, at) => (code[at]?.trim() ? ' ' : letter)).join('');
+	const markup = text
+		.split('')
+		.map((letter, at) => (code[at]?.trim() ? ' ' : letter))
+		.join('');
 	return [...markup.matchAll(/\bDate\.now\b|\bnew Date\(\s*\)|\bprocess\.env\b/g)].map((match) => ({
 		line: text.slice(0, match.index).split('\n').length,
 		what: match[0],
