@@ -30,7 +30,16 @@ export interface Stage {
 	readonly differentFrom: readonly string[];
 }
 
-export const CYCLE_STEPS = ['data-due', 'check', 'sign-off', 'committee', 'publish', 'targets', 'plan', 'review'] as const;
+export const CYCLE_STEPS = [
+	'data-due',
+	'check',
+	'sign-off',
+	'committee',
+	'publish',
+	'targets',
+	'plan',
+	'review',
+] as const;
 
 export interface CycleStep {
 	readonly id: string;

@@ -7,7 +7,8 @@ export interface Decimal {
 }
 
 /** Two figures differ only when they differ by more than one part in a thousand million (data-model.md, Spelling). */
-export const sameNumber = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+export const sameNumber = (a: number, b: number): boolean =>
+	Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** a < b, unless they are the same number; so 93 is not below 100 − 7 % of 100. */
 export const isBelow = (a: number, b: number): boolean => a < b && !sameNumber(a, b);

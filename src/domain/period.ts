@@ -124,7 +124,7 @@ export const shiftedKey = (period: Period, months: number): string =>
 /** The first day of the (financial, calendar or academic) year that a date falls in. */
 export function startOfYear(date: IsoDate, yearStartsInMonth: number): IsoDate {
 	const months = monthsOf(date);
-	return firstOfMonth(months - ((((months % 12) - (yearStartsInMonth - 1)) % 12) + 12) % 12);
+	return firstOfMonth(months - (((((months % 12) - (yearStartsInMonth - 1)) % 12) + 12) % 12));
 }
 
 /** The financial quarter that a date falls in, spelled as in data-model.md. */

@@ -9,7 +9,10 @@ export type UnratedBecause = 'no-data' | 'no-target' | 'no-polarity' | 'not-due'
 
 export type Status =
 	| { readonly kind: 'met'; /** How far beyond the target, ≥ 0, in the indicator's unit. */ readonly margin: number }
-	| { readonly kind: 'close' | 'missed'; /** How far short, > 0, in the indicator's unit. */ readonly shortfall: number }
+	| {
+			readonly kind: 'close' | 'missed';
+			/** How far short, > 0, in the indicator's unit. */ readonly shortfall: number;
+	  }
 	| { readonly kind: 'unrated'; readonly because: UnratedBecause };
 
 export const STATUS_KINDS = ['met', 'close', 'missed', 'unrated'] as const satisfies readonly Status['kind'][];
@@ -38,7 +41,11 @@ export function shortfall(value: number, goal: Goal, polarity: Exclude<Polarity,
 
 /** The bound that a shortfall is measured from: the end of the range that was crossed, or the target itself. */
 const crossed = (value: number, goal: Goal): number =>
-	'value' in goal ? goal.value : goal.lower !== undefined && value < goal.lower ? goal.lower : (goal.upper ?? goal.lower ?? 0);
+	'value' in goal
+		? goal.value
+		: goal.lower !== undefined && value < goal.lower
+			? goal.lower
+			: (goal.upper ?? goal.lower ?? 0);
 
 /**
  * Width of the band that counts as close, in the indicator's unit, ≥ 0.
@@ -47,12 +54,18 @@ const crossed = (value: number, goal: Goal): number =>
 export function toleranceWidth(tolerance: Tolerance | 'none', bound: number): number {
 	if (tolerance === 'none') return 0;
 	if (tolerance.kind === 'absolute') return tolerance.value;
-	if (bound === 0) throw new RangeError('a percentage tolerance of a zero target has no width: state an absolute tolerance');
+	if (bound === 0)
+		throw new RangeError('a percentage tolerance of a zero target has no width: state an absolute tolerance');
 	return (Math.abs(bound) * tolerance.value) / 100;
 }
 
 /** Status of a value. Comparisons are decimal-safe: a shortfall equal to the tolerance is close. */
-export function rateValue(value: number, goal: Goal, tolerance: Tolerance | 'none', polarity: Exclude<Polarity, 'neither'>): Status {
+export function rateValue(
+	value: number,
+	goal: Goal,
+	tolerance: Tolerance | 'none',
+	polarity: Exclude<Polarity, 'neither'>,
+): Status {
 	const short = shortfall(value, goal, polarity);
 	const bound = crossed(value, goal);
 	if (short <= 0 || sameNumber(bound, bound + short)) return { kind: 'met', margin: Math.max(0, -short) };

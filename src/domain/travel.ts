@@ -39,9 +39,14 @@ export function directionOfTravel(
 	const movement: Movement = level ? 'level' : change > 0 ? 'up' : 'down';
 	const width = bandWidth(band, previous);
 	const gain = gainOf(current, previous, polarity, goal);
-	const isConsistent = (size: number): boolean => Math.abs(size) <= width || sameNumber(previous + Math.abs(size), previous + width);
+	const isConsistent = (size: number): boolean =>
+		Math.abs(size) <= width || sameNumber(previous + Math.abs(size), previous + width);
 	if (gain === undefined) {
-		return { judgement: level || isConsistent(change) ? 'consistent' : change > 0 ? 'higher' : 'lower', movement, change };
+		return {
+			judgement: level || isConsistent(change) ? 'consistent' : change > 0 ? 'higher' : 'lower',
+			movement,
+			change,
+		};
 	}
 	return { judgement: isConsistent(gain) ? 'consistent' : gain > 0 ? 'improved' : 'worse', movement, change };
 }

@@ -16,7 +16,13 @@ export interface Unit {
 	readonly per?: number;
 }
 
-const unit = (id: string, name: string, symbol: string, kind: UnitKind, more: { per?: number; before?: boolean } = {}): Unit => ({
+const unit = (
+	id: string,
+	name: string,
+	symbol: string,
+	kind: UnitKind,
+	more: { per?: number; before?: boolean } = {},
+): Unit => ({
 	id,
 	name,
 	symbol,

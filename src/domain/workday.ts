@@ -43,7 +43,13 @@ export function bankHolidays(year: number): ReadonlySet<number> {
 	const known = byYear.get(year);
 	if (known) return known;
 	const easter = dayNumber(easterSunday(year));
-	const days = new Set([easter - 2, easter + 1, firstMonday(year, '05'), lastMonday(`${year}-05-31`), lastMonday(`${year}-08-31`)]);
+	const days = new Set([
+		easter - 2,
+		easter + 1,
+		firstMonday(year, '05'),
+		lastMonday(`${year}-05-31`),
+		lastMonday(`${year}-08-31`),
+	]);
 	for (const date of [`${year}-01-01`, `${year}-12-25`, `${year}-12-26`]) {
 		let day = dayNumber(date);
 		// A holiday at the weekend moves to the next weekday that is not one already.
@@ -62,6 +68,6 @@ export const isWorkingDay = (day: number): boolean =>
 /** The date that lies so many working days after another. */
 export function addWorkingDays(date: IsoDate, workingDays: number): IsoDate {
 	let day = dayNumber(date);
-	for (let left = workingDays; left > 0; ) if (isWorkingDay(++day)) left--;
+	for (let left = workingDays; left > 0;) if (isWorkingDay(++day)) left--;
 	return dateOfDay(day);
 }

@@ -13,7 +13,14 @@ import type { Tolerance } from '../domain/target.ts';
 import type { Target } from '../domain/target.ts';
 import { directionOfTravel } from '../domain/travel.ts';
 import type { Travel } from '../domain/travel.ts';
-import type { Publication, PublishedFigure, PublishedIndicator, PublishedTarget, Statement, TargetStatement } from './publication.ts';
+import type {
+	Publication,
+	PublishedFigure,
+	PublishedIndicator,
+	PublishedTarget,
+	Statement,
+	TargetStatement,
+} from './publication.ts';
 import { asSaidBy } from './publication.ts';
 
 /** A change since another period, or why it cannot be told. */
@@ -62,7 +69,9 @@ export const LAST_RELEASE = Number.MAX_SAFE_INTEGER;
 /** Amounts that build up over a year are never held against a target for a longer period: that would be pro-rating. */
 function addsUp(indicator: Indicator, publication: Publication): boolean {
 	const kind = indicator.kind ?? publication.council.units.get(indicator.unit)?.kind;
-	return indicator.basis === 'year-to-date' || (indicator.basis === 'in-period' && (kind === 'count' || kind === 'money'));
+	return (
+		indicator.basis === 'year-to-date' || (indicator.basis === 'in-period' && (kind === 'count' || kind === 'money'))
+	);
 }
 
 /** The target for a period: its own, or the narrowest for a longer period that holds it. */
@@ -80,19 +89,30 @@ function targetFor(publication: Publication, measure: PublishedIndicator, period
 	return best;
 }
 
-const toleranceOf = (target: Target | undefined, indicator: Indicator, byDefault: Tolerance | 'none'): Tolerance | 'none' =>
-	target?.tolerance ?? indicator.tolerance ?? byDefault;
+const toleranceOf = (
+	target: Target | undefined,
+	indicator: Indicator,
+	byDefault: Tolerance | 'none',
+): Tolerance | 'none' => target?.tolerance ?? indicator.tolerance ?? byDefault;
 
 /** The description that applied as of a release. */
 export function describedBy(measure: PublishedIndicator, release: number): Indicator {
-	return measure.descriptions.findLast((description) => description.release <= release)?.indicator ?? measure.descriptions[0]!.indicator;
+	return (
+		measure.descriptions.findLast((description) => description.release <= release)?.indicator ??
+		measure.descriptions[0]!.indicator
+	);
 }
 
 /**
  * One period judged as of a release.
  * @param release order of the release whose knowledge counts; LAST_RELEASE for what is known now
  */
-export function judge(publication: Publication, measure: PublishedIndicator, period: Period, release = LAST_RELEASE): Judged {
+export function judge(
+	publication: Publication,
+	measure: PublishedIndicator,
+	period: Period,
+	release = LAST_RELEASE,
+): Judged {
 	const figure = indexOf(measure).figures.get(periodKey(period));
 	const statement = asSaidBy(figure, release);
 	const targets = targetFor(publication, measure, period);
@@ -100,7 +120,9 @@ export function judge(publication: Publication, measure: PublishedIndicator, per
 	const firstSaid = figure && statement ? figure.statements[0]!.release : undefined;
 	const inForce = firstSaid === undefined ? newestTarget : (asSaidBy(targets, firstSaid) ?? newestTarget);
 	const indicator = describedBy(measure, release);
-	const byDefault = publication.releases[Math.min(release, publication.releases.length - 1)]?.tolerance ?? publication.council.status.tolerance;
+	const byDefault =
+		publication.releases[Math.min(release, publication.releases.length - 1)]?.tolerance ??
+		publication.council.status.tolerance;
 	const polarity = indicator.tier === 'context' ? 'neither' : indicator.polarity;
 	const judgedBy = (target: TargetStatement | undefined): Status =>
 		!statement && target
@@ -113,7 +135,9 @@ export function judge(publication: Publication, measure: PublishedIndicator, per
 		...(inForce ? { target: inForce } : {}),
 		tolerance: toleranceOf(inForce?.target, indicator, byDefault),
 		status: judgedBy(inForce),
-		...(inForce && newestTarget && newestTarget !== inForce ? { moved: { target: newestTarget, status: judgedBy(newestTarget) } } : {}),
+		...(inForce && newestTarget && newestTarget !== inForce
+			? { moved: { target: newestTarget, status: judgedBy(newestTarget) } }
+			: {}),
 	};
 }
 
@@ -124,13 +148,18 @@ export function judgedSeries(publication: Publication, measure: PublishedIndicat
 	// A target for a whole year is no row of its own beside the quarters it covers.
 	for (const entry of measure.targets) {
 		if (!asSaidBy(entry, release) || byKey.has(periodKey(entry.period))) continue;
-		if (!measure.figures.some((figure) => covers(entry.period, figure.period))) byKey.set(periodKey(entry.period), entry.period);
+		if (!measure.figures.some((figure) => covers(entry.period, figure.period)))
+			byKey.set(periodKey(entry.period), entry.period);
 	}
 	return [...byKey.values()].sort(comparePeriods).map((period) => judge(publication, measure, period, release));
 }
 
 /** The newest period that has a figure (or the reason why it has none) as of a release. */
-export function latest(publication: Publication, measure: PublishedIndicator, release = LAST_RELEASE): Judged | undefined {
+export function latest(
+	publication: Publication,
+	measure: PublishedIndicator,
+	release = LAST_RELEASE,
+): Judged | undefined {
 	const figure = measure.figures.findLast((entry) => asSaidBy(entry, release) !== undefined);
 	if (figure) return judge(publication, measure, figure.period, release);
 	const target = measure.targets.find((entry) => asSaidBy(entry, release) !== undefined);
@@ -138,36 +167,53 @@ export function latest(publication: Publication, measure: PublishedIndicator, re
 }
 
 /** The figure before this one that it may be compared with; periods that overlap share cases and are never compared. */
-export function earlierFigure(measure: PublishedIndicator, period: Period, release = LAST_RELEASE): PublishedFigure | undefined {
+export function earlierFigure(
+	measure: PublishedIndicator,
+	period: Period,
+	release = LAST_RELEASE,
+): PublishedFigure | undefined {
 	const { basis, frequency, seasonal } = measure.indicator;
 	const { figures } = indexOf(measure);
 	if (basis === 'year-to-date' || seasonal) return figureLastYear(measure, period, release);
-	const before = measure.figures.filter((entry) => entry.period.end < period.end && asSaidBy(entry, release) !== undefined);
+	const before = measure.figures.filter(
+		(entry) => entry.period.end < period.end && asSaidBy(entry, release) !== undefined,
+	);
 	const isAlike = (entry: PublishedFigure): boolean => monthsIn(entry.period) === monthsIn(period);
 	if (basis === 'pooled' || basis === 'rolling-12-months' || period.kind === 'span') {
 		return before.findLast((entry) => isAlike(entry) && !overlaps(entry.period, basisPeriod(period, basis)));
 	}
 	const step = STEP_MONTHS[frequency];
 	if (step === undefined) return before.findLast(isAlike);
-	return figures.get(shiftedKey(period, -step)) ?? (frequency === 'year' ? undefined : figures.get(shiftedKey(period, -monthsIn(period))));
+	return (
+		figures.get(shiftedKey(period, -step)) ??
+		(frequency === 'year' ? undefined : figures.get(shiftedKey(period, -monthsIn(period))))
+	);
 }
 
 /** A rolling year spelled by its last quarter or month covers the twelve months to its end. */
 const basisPeriod = (period: Period, basis: Indicator['basis']): Period =>
-	basis === 'rolling-12-months' && period.kind !== 'span' ? { ...period, start: shiftedKey(period, -12).split('/')[1]! } : period;
+	basis === 'rolling-12-months' && period.kind !== 'span'
+		? { ...period, start: shiftedKey(period, -12).split('/')[1]! }
+		: period;
 
 const figureLastYear = (measure: PublishedIndicator, period: Period, release: number): PublishedFigure | undefined => {
 	const figure = indexOf(measure).figures.get(shiftedKey(period, -12));
 	return asSaidBy(figure, release) ? figure : undefined;
 };
 
-function changeSince(measure: PublishedIndicator, now: Judged, earlier: PublishedFigure | undefined, release: number): ChangeSince {
+function changeSince(
+	measure: PublishedIndicator,
+	now: Judged,
+	earlier: PublishedFigure | undefined,
+	release: number,
+): ChangeSince {
 	const none: Travel = { judgement: 'not-available' };
 	const figure = now.statement?.figure;
 	const before = asSaidBy(earlier, release)?.figure;
 	if (!isReported(figure)) return { travel: none, unavailableBecause: 'no-figure' };
 	if (!earlier || !before) return { travel: none, unavailableBecause: 'no-earlier-figure' };
-	if (!isReported(before)) return { travel: none, period: earlier.period, figure: before, unavailableBecause: 'no-earlier-figure' };
+	if (!isReported(before))
+		return { travel: none, period: earlier.period, figure: before, unavailableBecause: 'no-earlier-figure' };
 	const isCut = measure.figures.some((entry) => {
 		if (comparePeriods(entry.period, earlier.period) <= 0 || comparePeriods(entry.period, now.period) > 0) return false;
 		const said = asSaidBy(entry, release);
@@ -176,7 +222,13 @@ function changeSince(measure: PublishedIndicator, now: Judged, earlier: Publishe
 	if (isCut) return { travel: none, period: earlier.period, figure: before, unavailableBecause: 'break' };
 	const { polarity, noChangeBand, tier } = describedBy(measure, release);
 	const goal = now.target && goalOf(now.target.target);
-	const travel = directionOfTravel(figure.value.value, before.value.value, tier === 'context' ? 'neither' : polarity, noChangeBand, goal);
+	const travel = directionOfTravel(
+		figure.value.value,
+		before.value.value,
+		tier === 'context' ? 'neither' : polarity,
+		noChangeBand,
+		goal,
+	);
 	return { travel, period: earlier.period, figure: before };
 }
 

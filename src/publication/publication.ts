@@ -48,7 +48,12 @@ export interface PublishedRelease {
 	readonly commentary: readonly Commentary[];
 	readonly judgements: readonly OwnersJudgement[];
 	/** How many rows of each table it holds. */
-	readonly rows: { readonly observations: number; readonly targets: number; readonly breakdowns: number; readonly comparisons: number };
+	readonly rows: {
+		readonly observations: number;
+		readonly targets: number;
+		readonly breakdowns: number;
+		readonly comparisons: number;
+	};
 	/** The tolerance that applied by default when it was signed. */
 	readonly tolerance: Tolerance | 'none';
 }
@@ -165,11 +170,12 @@ export interface Publication {
 	readonly notPublished: readonly NotPublished[];
 	readonly synonyms: readonly Synonym[];
 	readonly timetable: readonly TimetableEntry[];
-	readonly actions?: StateOf<Action>;
-	readonly ratings?: StateOf<Rating>;
-	readonly risks?: StateOf<Risk>;
-	readonly finance?: StateOf<Finance>;
-	readonly complaints?: StateOf<Complaint>;
+	/** undefined where no visible release has the file. */
+	readonly actions: StateOf<Action> | undefined;
+	readonly ratings: StateOf<Rating> | undefined;
+	readonly risks: StateOf<Risk> | undefined;
+	readonly finance: StateOf<Finance> | undefined;
+	readonly complaints: StateOf<Complaint> | undefined;
 	/** Actions as every release stated them, oldest first, for promises followed over time. */
 	readonly actionHistory: readonly StateOf<Action>[];
 	readonly findings: readonly Finding[];

@@ -58,7 +58,8 @@ export function dayAndTime(instant: string, timeZone: string): string {
 
 const isFirst = (date: IsoDate): boolean => date.endsWith('-01');
 const isLast = (date: IsoDate): boolean => isFirst(nextDay(date));
-const nextDay = (date: IsoDate): IsoDate => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const nextDay = (date: IsoDate): IsoDate =>
+	new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** An interval of days: July to September 2025, April 2025 to March 2026, 2025, 15 November 2015 to 14 November 2016. */
 export function interval(start: IsoDate, end: IsoDate): string {
@@ -108,8 +109,11 @@ export function shortPeriod(of: Period, basis: Basis = 'in-period'): string {
 		if (first.kind === 'academic-year' || first.kind === 'financial-year') {
 			return `${startYear}/${String(startYear + 1).slice(2)} to ${last.start.slice(0, 4)}/${String(endYear).slice(2)}`;
 		}
-		if (startMonth === 1 && endMonth === 12) return startYear === endYear ? `${startYear}` : `${startYear} to ${endYear}`;
+		if (startMonth === 1 && endMonth === 12)
+			return startYear === endYear ? `${startYear}` : `${startYear} to ${endYear}`;
 		return `${SHORT[startMonth - 1]} ${startYear} to ${end}`;
 	}
-	return startYear === endYear ? `${SHORT[startMonth - 1]} to ${end}` : `${SHORT[startMonth - 1]} ${startYear} to ${end}`;
+	return startYear === endYear
+		? `${SHORT[startMonth - 1]} to ${end}`
+		: `${SHORT[startMonth - 1]} ${startYear} to ${end}`;
 }

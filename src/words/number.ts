@@ -75,4 +75,5 @@ export function decimalsToTell(a: Decimal, b: Decimal, decimals: number): number
 }
 
 /** Thing and count: 1 measure, 3 measures. */
-export const count = (many: number, one: string, several = `${one}s`): string => `${number(many, 0)} ${many === 1 ? one : several}`;
+export const count = (many: number, one: string, several = `${one}s`): string =>
+	`${number(many, 0)} ${many === 1 ? one : several}`;

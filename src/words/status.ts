@@ -20,7 +20,8 @@ export function statusKey(status: Status): StatusWord | undefined {
 	return status.because === 'no-polarity' ? undefined : status.because;
 }
 
-export const statusWord = (key: StatusWord, council: Pick<Council, 'status'>): string => council.status.words[key] ?? STATUS[key];
+export const statusWord = (key: StatusWord, council: Pick<Council, 'status'>): string =>
+	council.status.words[key] ?? STATUS[key];
 
 export const DIRECTION: Readonly<Record<Judgement, string>> = {
 	improved: 'Improving',

@@ -1,0 +1,121 @@
+/** The line of releases: which comes after which, which are signed, and which the public may see at an instant. */
+
+import type { Council, Stage } from '../domain/council.ts';
+import type { ReleaseId, ServiceId } from '../domain/ids.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { instantOf } from '../domain/release.ts';
+import type { ReleaseFolder, Submission } from '../domain/submission.ts';
+
+export type LineFault =
+	| {
+			readonly kind: 'unknown-previous' | 'fork' | 'second-root' | 'loop';
+			readonly folder: ReleaseFolder;
+			readonly other?: ReleaseId;
+	  }
+	| { readonly kind: 'not-later'; readonly folder: ReleaseFolder; readonly other: ReleaseId };
+
+export interface Line {
+	/** Oldest first. Releases that a fault cuts off are not in it. */
+	readonly folders: readonly ReleaseFolder[];
+	readonly faults: readonly LineFault[];
+}
+
+/** Orders releases by `previous`; every fault is reported once, and what it cuts off is left out. */
+export function lineOf(folders: readonly ReleaseFolder[]): Line {
+	const byId = new Map(folders.map((folder) => [folder.id, folder]));
+	const after = new Map<ReleaseId, ReleaseFolder>();
+	const faults: LineFault[] = [];
+	let root: ReleaseFolder | undefined;
+	for (const folder of [...folders].sort(byTime)) {
+		const { previous } = folder.release;
+		if (previous === undefined) {
+			if (root) faults.push({ kind: 'second-root', folder, other: root.id });
+			else root = folder;
+		} else if (!byId.has(previous)) faults.push({ kind: 'unknown-previous', folder, other: previous });
+		else if (after.has(previous)) faults.push({ kind: 'fork', folder, other: after.get(previous)!.id });
+		else after.set(previous, folder);
+	}
+	const line: ReleaseFolder[] = [];
+	for (let next = root; next; next = after.get(next.id)) {
+		const before = line.at(-1);
+		if (before && instantOf(next.release.publishAt) <= instantOf(before.release.publishAt)) {
+			faults.push({ kind: 'not-later', folder: next, other: before.id });
+		}
+		line.push(next);
+	}
+	const reached = new Set(line.map((folder) => folder.id));
+	const isExplained = new Set(faults.map((fault) => fault.folder.id));
+	for (const folder of folders) {
+		// What hangs on a cut-off release is explained by it; a ring of releases has no beginning and is a fault of its own.
+		if (reached.has(folder.id) || isExplained.has(folder.id) || leadsTo(folder, byId, isExplained)) continue;
+		faults.push({ kind: 'loop', folder });
+	}
+	return { folders: line, faults };
+}
+
+const byTime = (a: ReleaseFolder, b: ReleaseFolder): number =>
+	instantOf(a.release.publishAt) - instantOf(b.release.publishAt) || (a.id < b.id ? -1 : 1);
+
+function leadsTo(
+	folder: ReleaseFolder,
+	byId: ReadonlyMap<ReleaseId, ReleaseFolder>,
+	ends: ReadonlySet<ReleaseId>,
+): boolean {
+	const seen = new Set<ReleaseId>();
+	for (let at: ReleaseFolder | undefined = folder; at && !seen.has(at.id); at = byId.get(at.release.previous ?? '')) {
+		if (ends.has(at.id)) return true;
+		seen.add(at.id);
+	}
+	return false;
+}
+
+/** The services whose figures a release reports. */
+export function servicesReported(folder: ReleaseFolder, register: ReadonlyMap<string, Indicator>): Set<ServiceId> {
+	const services = new Set<ServiceId>();
+	for (const table of [folder.observations, folder.breakdowns]) {
+		for (const { record } of table) {
+			const service = register.get(record.indicator)?.service;
+			if (service) services.add(service);
+		}
+	}
+	return services;
+}
+
+/** Whether a stage has signed: its record is there, and for a stage per service, one for every service reported. */
+export function isStageSigned(stage: Stage, folder: ReleaseFolder, register: ReadonlyMap<string, Indicator>): boolean {
+	const records = folder.signOff?.stages.filter((signature) => signature.stage === stage.id) ?? [];
+	if (records.length === 0) return false;
+	if (stage.scope === 'release' || records.some((signature) => signature.covers === undefined)) return true;
+	const covered = new Set(records.flatMap((signature) => signature.covers ?? []));
+	return [...servicesReported(folder, register)].every((service) => covered.has(service));
+}
+
+/** The required stages that have not signed a release. */
+export function unsignedStages(
+	council: Council,
+	folder: ReleaseFolder,
+	register: ReadonlyMap<string, Indicator>,
+): Stage[] {
+	return council.stages.filter((stage) => stage.required && !isStageSigned(stage, folder, register));
+}
+
+/** The working register by id; where a release carries a register of its own, that one stands before it. */
+export const registerOf = (submission: Submission, folder?: ReleaseFolder): Map<string, Indicator> =>
+	new Map([...submission.indicators, ...(folder?.register ?? [])].map(({ record }) => [record.id, record]));
+
+/**
+ * The releases that the public may see at an instant: the line from its beginning, up to the first release that is
+ * not fully signed or whose time has not come.
+ * @param preview also everything up to this release
+ */
+export function visibleReleases(submission: Submission, asOf: string, preview?: ReleaseId): ReleaseFolder[] {
+	const { folders } = lineOf(submission.releases);
+	const now = instantOf(asOf);
+	const register = registerOf(submission);
+	const hidden = folders.findIndex(
+		(folder) =>
+			instantOf(folder.release.publishAt) > now || unsignedStages(submission.council, folder, register).length > 0,
+	);
+	const previewed = folders.findIndex((folder) => folder.id === preview);
+	return folders.slice(0, Math.max(hidden === -1 ? folders.length : hidden, previewed + 1));
+}

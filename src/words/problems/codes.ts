@@ -1,0 +1,89 @@
+/** Every problem that a check can report, by its stable code: its title, how serious it is and why we ask. */
+
+import type { Severity } from '../../domain/problem.ts';
+
+export interface CodeEntry {
+	readonly title: string;
+	readonly severity: Severity;
+	/** Why it matters to whoever reads the figures. */
+	readonly why: string;
+}
+
+const error = (title: string, why: string): CodeEntry => ({ title, severity: 'error', why });
+const warning = (title: string, why: string): CodeEntry => ({ title, severity: 'warning', why });
+const notice = (title: string, why: string): CodeEntry => ({ title, severity: 'notice', why });
+
+/** F files, H headings, R rows, V values, M markers, D dates and periods, I ids, A hostile content, K keys of JSON, L layout. */
+export const CODES = {
+	F001: error('The file is not what its name says', 'A workbook, a web page or a packed file under the wrong name holds no text that we could read.'),
+	F002: error('The file is not saved as UTF-8', 'Pound signs, dashes and accents come out wrong when a file is read in another encoding.'),
+	F003: error('Cells are not separated by commas', 'Split at the wrong sign, every figure would stand in the wrong column.'),
+	F004: error('A quotation mark is never closed', 'Everything after it was read as one cell, so figures are missing.'),
+	F005: error('The file is empty', 'An empty file may be a failed export; we do not guess that nothing was meant.'),
+	F006: error('The file is too large', 'A table that people check by eye is small; a very large one is usually the wrong file.'),
+	F007: error('The file holds NUL characters', 'They come from damaged or binary files, and other programs cut the text there.'),
+	F008: warning('The file mixes line endings', 'It was edited on several systems. We read it, but some programs join such rows.'),
+	F009: notice('The file uses old Mac line endings', 'We read it, but some programs see a single line.'),
+	F010: error('A quotation mark stands in the wrong place', 'Programs disagree on where such a cell ends.'),
+	F011: error('There are too many columns', 'Tables of ours have few columns; this many is usually the wrong file.'),
+	F012: error('A cell is too long', 'A very long cell is usually a quotation mark that closes in the wrong place.'),
+	F013: error('The file is not valid JSON', 'A setting that we cannot read would be left out without a word.'),
+	F014: error('The front matter cannot be read', 'It says who wrote the text and when.'),
+	H001: error('There is a title above the headings', 'The first row names the columns; with a title there, no column is found.'),
+	H002: error('A column is missing', 'Without it the figures cannot be told apart.'),
+	H003: error('Two columns have the same heading', 'Nobody can say which of the two is meant.'),
+	H004: error('A column is unknown', 'A misspelled heading would drop its figures without a word.'),
+	H005: notice('A heading has spaces around it', 'We read it without them.'),
+	R001: error('A row has too many or too few cells', 'Its figures have slipped into the wrong columns.'),
+	R002: error('Two rows say the same thing', 'One figure can have only one value in one release.'),
+	R003: error('A row is a total', 'The site works out totals; typed ones would be counted twice.'),
+	R004: notice('Rows are blank', 'We leave them out.'),
+	R005: error('The headings are repeated', 'It looks like two tables, one below the other.'),
+	R006: notice('Cells have spaces around them', 'We read them without.'),
+	V001: error('A figure is blank without a reason', 'A blank may mean nought, not known or not yet: readers must be told which.'),
+	V002: error('A word stands where a number belongs', 'Markers say why there is no number, so that files can be used by programs too.'),
+	V003: error('A number has a per cent sign', 'The unit comes from the measure, so that it cannot differ from row to row.'),
+	V004: error('A number has a thousands separator', '"1,234" can be read as one thousand or as one.'),
+	V005: error('A number has a currency sign or a suffix', 'The unit comes from the measure; shortened numbers lose digits.'),
+	V006: error('A number was shortened to an exponent', 'Excel writes long numbers so, and the digits it drops are lost.'),
+	V007: error('A cell holds an Excel error', 'The formula behind it failed, so there is no figure.'),
+	V010: error('A number is not plain digits', 'Signs that only look like digits or minus are not read as numbers by other programs.'),
+	V011: error('A number is not whole', 'This column counts whole things.'),
+	V012: error('A number is out of range', 'This column has a lowest and a highest value.'),
+	V013: error('A word is not one of those allowed', 'The site chooses what to show by this word.'),
+	V014: error('A required cell is blank', 'Without it the row cannot be used.'),
+	V015: error('A tolerance is not readable', 'It decides between close and missed.'),
+	V016: error('A web address is not readable', 'Only https and mailto links are safe to publish.'),
+	V017: error('A range is upside down', 'Its lower end is above its upper end.'),
+	M001: error('Marker and value contradict each other', 'A figure cannot be both given and absent.'),
+	M002: error('A marker is unknown', 'A marker that nobody knows explains nothing.'),
+	D001: error('A date can be read in two ways', 'We never guess: a wrong month moves a figure to another quarter.'),
+	D002: error('A period is unknown', 'A financial and a calendar quarter have the same name and differ by three months.'),
+	D003: error('A date is spelled in another way', 'One spelling everywhere cannot be misread.'),
+	D004: error('A date became an Excel serial number', 'Excel shows dates as such numbers when a cell is formatted as General.'),
+	D005: error('A day does not exist', 'One of its digits is wrong, and we cannot know which.'),
+	D006: error('A date is not readable', 'We accept dates such as 2026-03-31 only.'),
+	D007: error('An instant is not readable', 'The time of publication needs its offset, or it shifts by an hour in summer.'),
+	I001: error('There is no such measure', 'A mistyped id would hang the figure on nothing.'),
+	I002: error('A reference leads nowhere', 'What it should hang on does not exist, so the page could not link to it.'),
+	I003: error('An id is not allowed', 'Ids become file names and addresses on every system.'),
+	I004: error('An id is used twice', 'Two things would share one address.'),
+	A002: error('A text could run as a formula', 'A spreadsheet runs a cell that starts with such a sign when somebody opens the download.'),
+	A004: error('A text holds invisible control characters', 'They can hide or reorder what people read.'),
+	K001: error('A setting is unknown', 'A misspelled setting would be ignored without a word.'),
+	K002: error('A setting is missing', 'There is no safe value that we could assume.'),
+	K003: error('A setting has the wrong type', 'We expected another kind of value there.'),
+	K004: error('A setting is not one of those allowed', 'The site knows only these.'),
+	K005: warning('A setting is no longer used', 'It changes nothing and can be deleted.'),
+	L001: warning('A file is unknown', 'It is not read; a misspelled name would leave its figures out.'),
+	L002: error('A file is a symbolic link', 'It could lead out of the folder and publish something else.'),
+	L003: error('A required file is missing', 'Without it the rest cannot be understood.'),
+	L004: error('Commentary belongs to no release', 'It would never be published.'),
+	L005: error('A release reports nothing', 'A release has at least one row of figures, targets or other content.'),
+	L006: error('A file cannot be opened', 'Its figures would be missing.'),
+} as const satisfies Readonly<Record<string, CodeEntry>>;
+
+export type Code = keyof typeof CODES;
+
+/** The page of the officers' guide that explains a code. */
+export const guidePage = (code: string): string => `/guide/checks/${code}/`;

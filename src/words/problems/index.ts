@@ -1,0 +1,12 @@
+/** Every message and remedy of every check, in one place, so that another language is another folder. */
+
+export { CODES, guidePage } from './codes.ts';
+export type { Code, CodeEntry } from './codes.ts';
+export { isFault, problem, releaseOf } from './fault.ts';
+export type { Fault } from './fault.ts';
+export * as dates from './date.ts';
+export * as files from './file.ts';
+export * as ids from './id.ts';
+export * as keys from './key.ts';
+export * as tables from './table.ts';
+export * as values from './value.ts';

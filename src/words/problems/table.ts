@@ -1,0 +1,103 @@
+/** What is said of the headings and rows of a table. */
+
+import type { Fault } from './fault.ts';
+import { either, quoted } from './fault.ts';
+
+export const titleAbove = (title: string, row: number): Fault => ({
+	check: 'H001',
+	message: `Row 1 is a title (${quoted(title)}), not the column headings. The headings seem to be on row ${row}.`,
+	remedy: row === 2 ? 'Delete row 1.' : row === 3 ? 'Delete rows 1 and 2.' : `Delete rows 1 to ${row - 1}.`,
+	found: title,
+});
+
+export const noHeadings = (expected: readonly string[]): Fault => ({
+	check: 'H002',
+	message: `The first row does not hold the column headings. We expected ${either(expected, 'and')}.`,
+	remedy: 'Put the headings in the first row, spelled as in the officers\' guide.',
+	expected: expected.join(','),
+});
+
+export const missingColumn = (name: string, like?: string): Fault => ({
+	check: 'H002',
+	message: `The column "${name}" is missing.${like === undefined ? '' : ` We found ${quoted(like)}, which may be the one you mean.`}`,
+	remedy: like === undefined ? `Add a column with the heading ${name}.` : `Rename the heading to ${name}.`,
+	expected: name,
+	...(like === undefined ? {} : { found: like, fix: name }),
+});
+
+export const duplicateColumn = (name: string, first: string, second: string): Fault => ({
+	check: 'H003',
+	message: `Two columns are both called "${name}" (columns ${first} and ${second}).`,
+	remedy: 'Keep one, or rename the other.',
+	found: name,
+});
+
+export const unknownColumn = (name: string, letters: string, nearest?: string): Fault => ({
+	check: 'H004',
+	message: `We do not know the column ${quoted(name)} (column ${letters}).`,
+	remedy: nearest === undefined ? 'Delete it.' : `Delete it, or rename it to ${nearest}.`,
+	found: name,
+	...(nearest === undefined ? {} : { fix: nearest }),
+});
+
+export const namelessColumn = (letters: string): Fault => ({
+	check: 'H004',
+	message: `Column ${letters} has cells but no heading.`,
+	remedy: 'Give it its heading, or delete the column.',
+});
+
+export const paddedHeading = (name: string): Fault => ({
+	check: 'H005',
+	message: `The heading "${name}" has spaces before or after it. We read it without them.`,
+	remedy: 'Nothing to do, unless you want to tidy up.',
+	found: name,
+});
+
+export const raggedRow = (row: number, cells: number, headings: number): Fault => ({
+	check: 'R001',
+	message: `Row ${row} has ${cells} ${cells === 1 ? 'cell' : 'cells'} but there ${headings === 1 ? 'is 1 heading' : `are ${headings} headings`}.`,
+	remedy:
+		cells > headings
+			? 'Usually a comma inside a text cell: put the text in quotation marks, or remove the extra comma.'
+			: 'Usually a row that was cut off: add the missing cells (blank ones are fine).',
+	expected: `${headings} cells`,
+});
+
+/** @param key what both rows are about; `values` the two values, when they differ */
+export const duplicateRow = (firstRow: number, row: number, key: string, values?: readonly [string, string]): Fault => ({
+	check: 'R002',
+	message:
+		values === undefined
+			? `Rows ${firstRow} and ${row} say the same (${key}).`
+			: `Rows ${firstRow} and ${row} are both about ${key}, with different values (${values[0]} and ${values[1]}).`,
+	remedy: values === undefined ? 'Delete one of them.' : 'Keep the right one and delete the other.',
+	found: key,
+});
+
+export const totalRow = (row: number, found: string): Fault => ({
+	check: 'R003',
+	message: `Row ${row} looks like a total row (${quoted(found)}).`,
+	remedy: 'Delete it; the site works out totals.',
+	found,
+});
+
+export const blankRows = (many: number): Fault => ({
+	check: 'R004',
+	message: many === 1 ? 'One blank row was left out.' : `${many} blank rows were left out; this is the first.`,
+	remedy: 'Nothing to do, unless rows are missing.',
+});
+
+export const repeatedHeadings = (row: number): Fault => ({
+	check: 'R005',
+	message: `Row ${row} repeats the column headings.`,
+	remedy: 'Put one table in each file: delete this row, or move the rows below it to their own file.',
+});
+
+export const paddedCells = (many: number): Fault => ({
+	check: 'R006',
+	message:
+		many === 1
+			? 'One cell has spaces before or after its content. We read it without them.'
+			: `${many} cells have spaces before or after their content; this is the first. We read them without.`,
+	remedy: 'Nothing to do, unless you want to tidy up.',
+});
