@@ -1,0 +1,55 @@
+/** SVG as a small tree, and its spelling: escaped, with numbers rounded to a tenth, the same bytes every time. */
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+export interface SvgElement {
+	readonly name: string;
+	readonly attributes: Attributes;
+	readonly children: readonly SvgNode[];
+}
+export type SvgNode = SvgElement | string;
+
+/** Children may be left out by giving undefined. */
+export const element = (
+	name: string,
+	attributes: Attributes = {},
+	children: readonly (SvgNode | undefined)[] = [],
+): SvgElement => ({ name, attributes, children: children.filter((child) => child !== undefined) });
+
+/**
+ * A number as it is spelled in a drawing: at most one decimal, never −0.
+ * @throws RangeError for NaN and infinities: they are mistakes of ours, not of the data
+ */
+export function tenth(value: number): string {
+	if (!Number.isFinite(value)) throw new RangeError(`a drawing cannot hold ${value}`);
+	return String(Math.round(value * 10) / 10 || 0);
+}
+
+/** What XML forbids (control characters, half characters) becomes the replacement character. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Any text, safe in content and in attributes, in HTML and in XML. */
+export const escaped = (text: string): string =>
+	text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+
+/** Attributes that stand for the classes of an element, where no style sheet reaches it. */
+export type Paint = (element: SvgElement) => Attributes;
+
+/** Writes the tree as text, each attribute once, in the order given. */
+export function render(node: SvgNode, paint: Paint = () => ({})): string {
+	if (typeof node === 'string') return escaped(node);
+	const attributes = Object.entries({ ...paint(node), ...node.attributes })
+		.filter(([, value]) => value !== undefined)
+		.map(([name, value]) => ` ${name}="${typeof value === 'number' ? tenth(value) : escaped(value!)}"`)
+		.join('');
+	const inner = node.children.map((child) => render(child, paint)).join('');
+	return inner === '' ? `<${node.name}${attributes}/>` : `<${node.name}${attributes}>${inner}</${node.name}>`;
+}
+
+/** Words joined into a class attribute. */
+export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
+
+/** A straight line. */
+export const rule = (className: string, x1: number, y1: number, x2: number, y2: number): SvgElement =>
+	element('path', { class: className, d: `M${tenth(x1)} ${tenth(y1)}${y1 === y2 ? `H${tenth(x2)}` : x1 === x2 ? `V${tenth(y2)}` : `L${tenth(x2)} ${tenth(y2)}`}` });

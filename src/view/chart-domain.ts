@@ -1,0 +1,105 @@
+/** Where a chart's value axis starts and ends. Here, not in chart/, because the description must say where it starts. */
+
+import type { Chart, Scale, TargetStep, TimeSeriesChart } from './chart.ts';
+
+export interface ValueDomain {
+	/** Lowest and highest value of the axis, both of them ticks. */
+	readonly start: number;
+	readonly end: number;
+	/** Distance between ticks. */
+	readonly step: number;
+	/** From low to high, at most six. */
+	readonly ticks: readonly number[];
+}
+
+const MOST_TICKS = 6;
+/** Small drawings have room for fewer. */
+const MOST_TICKS_OF_A_PANEL = 4;
+/** A line whose lowest value is below this share of its highest starts at 0: cutting off so little would only mislead. */
+const NEAR_ZERO = 0.35;
+const PADDING = 0.1;
+/** No council counts beyond this; the bound keeps every sum finite. */
+const LARGEST = 1e18;
+
+/**
+ * The axis of a chart: the values drawn, their targets and tolerances, padded by a tenth and rounded outwards to ticks.
+ * Bars start at 0; lines and dots need not.
+ * @returns undefined when there is nothing to draw
+ */
+export function valueDomain(chart: Chart): ValueDomain | undefined {
+	const values = valuesOf(chart).filter(Number.isFinite).map(bounded);
+	if (values.length === 0) return undefined;
+	const [low, high] = chart.kind === 'bars' ? fromZero(values) : padded(values, chart.scale);
+	return rounded(low, high, chart.scale.decimals, chart.kind === 'breakdown' ? MOST_TICKS_OF_A_PANEL : MOST_TICKS);
+}
+
+/** The value at which the vertical axis starts (the horizontal one of a strip); 0 when there is nothing to draw. */
+export const axisStart = (chart: Chart): number => valueDomain(chart)?.start ?? 0;
+
+/** A value as it is drawn: absurdly large ones stand at the edge of the axis. */
+export const bounded = (value: number): number => Math.min(Math.max(value, -LARGEST), LARGEST);
+
+function valuesOf(chart: Chart): number[] {
+	switch (chart.kind) {
+		case 'time-series':
+			return [...pointsOf(chart.series), ...chart.targets.flatMap(edgesOf)];
+		case 'breakdown':
+			return pointsOf(chart.panels);
+		case 'bars':
+			return chart.bars.flatMap(({ value }) => (value === undefined ? [] : [value]));
+		case 'strip':
+			return chart.rows.flatMap((row) => [
+				...row.others,
+				...row.references.map(({ value }) => value),
+				...(row.ours ? [row.ours.value] : []),
+			]);
+	}
+}
+
+const pointsOf = (series: TimeSeriesChart['series']): number[] =>
+	series.flatMap(({ points }) => points.flatMap(({ value }) => (value === undefined ? [] : [value])));
+
+const edgesOf = (step: TargetStep): number[] =>
+	[step.value, step.lower, step.upper, step.closeTo, step.closeLower, step.closeUpper].filter(
+		(edge) => edge !== undefined,
+	);
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
+
+const fromZero = (values: readonly number[]): [number, number] => [Math.min(0, least(values)), Math.max(0, most(values))];
+
+function padded(values: readonly number[], { unit }: Scale): [number, number] {
+	const low = least(values);
+	const high = most(values);
+	const padding = (high - low) * PADDING || Math.abs(high) * PADDING;
+	const isWholeAtMost = unit.kind === 'proportion' && high <= (unit.per ?? 1);
+	const top = high <= 0 ? Math.min(high + padding, 0) : isWholeAtMost ? Math.min(high + padding, unit.per ?? 1) : high + padding;
+	const bottom = low >= 0 ? Math.max(low - padding, 0) : low - padding;
+	if (bottom > 0 && bottom <= top * NEAR_ZERO) return [0, top];
+	if (top < 0 && top >= bottom * NEAR_ZERO) return [bottom, 0];
+	return [bottom, top];
+}
+
+/** Steps of 1, 2 or 5 (and 25, 250 …), never finer than the figures are printed. */
+function* steps(decimals: number): Generator<number> {
+	for (let power = -Math.min(Math.max(Math.trunc(decimals), 0), 12); ; power++) {
+		const ten = power < 0 ? 1 / 10 ** -power : 10 ** power;
+		yield ten;
+		yield 2 * ten;
+		if (power > 0) yield 2.5 * ten;
+		yield 5 * ten;
+	}
+}
+
+function rounded(low: number, high: number, decimals: number, mostTicks: number): ValueDomain {
+	for (const step of steps(decimals)) {
+		if ((high - low) / step > mostTicks) continue;
+		const first = Math.floor(low / step + 1e-9);
+		const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);
+		if (last - first + 1 > mostTicks) continue;
+		const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+		return { start: ticks[0]!, end: ticks.at(-1)!, step, ticks };
+	}
+	throw new RangeError('steps never end');
+}
