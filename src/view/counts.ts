@@ -1,0 +1,104 @@
+/** How many measures met, came close to or missed their target. Counts, never one colour (methods.md section 8). */
+
+import type { Judgement } from '../domain/travel.ts';
+import { isProvisional } from '../domain/observation.ts';
+import { asAtDate, isRetired } from '../publication/due.ts';
+import { LAST_RELEASE, changeSincePrevious, describedBy, latest } from '../publication/judge.ts';
+import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+
+export interface StatusCounts {
+	readonly met: number;
+	readonly close: number;
+	readonly missed: number;
+	readonly noData: number;
+	readonly noTarget: number;
+	readonly notDue: number;
+	/** Of met, close and missed, how many rest on a provisional figure. */
+	readonly provisional: number;
+	/** Figures for context: never rated, and in none of the counts above. */
+	readonly context: number;
+	/** No longer measured: in none of the counts above. */
+	readonly retired: number;
+}
+
+/** Whether a measure gives context only: the council sets no direction in which it should go. */
+export function isContext(measure: PublishedIndicator, release = LAST_RELEASE): boolean {
+	const { tier, polarity } = describedBy(measure, release);
+	return tier === 'context' || polarity === 'neither';
+}
+
+/** Measures that can be rated now or later: neither for context nor retired. */
+export function rateable(publication: Publication, measures: readonly PublishedIndicator[]): PublishedIndicator[] {
+	const asAt = asAtDate(publication);
+	return measures.filter((measure) => !isContext(measure) && !isRetired(measure, asAt));
+}
+
+/**
+ * Counts the newest result of each measure by its status.
+ * @param release order of the release whose knowledge counts; everything known now when left out
+ */
+export function countStatuses(
+	publication: Publication,
+	measures: readonly PublishedIndicator[],
+	release = LAST_RELEASE,
+): StatusCounts {
+	const counts = {
+		met: 0,
+		close: 0,
+		missed: 0,
+		noData: 0,
+		noTarget: 0,
+		notDue: 0,
+		provisional: 0,
+		context: 0,
+		retired: 0,
+	};
+	const asAt = asAtDate(publication);
+	for (const measure of measures) {
+		if (measure.firstRelease > release) continue;
+		if (isRetired(measure, asAt)) counts.retired++;
+		else if (isContext(measure, release)) counts.context++;
+		else {
+			const now = latest(publication, measure, release);
+			const status = now?.status ?? { kind: 'unrated', because: 'no-data' };
+			if (status.kind !== 'unrated') {
+				counts[status.kind]++;
+				if (now?.statement && isProvisional(now.statement.figure)) counts.provisional++;
+			} else if (status.because === 'no-data') counts.noData++;
+			else if (status.because === 'not-due') counts.notDue++;
+			else counts.noTarget++;
+		}
+	}
+	return counts;
+}
+
+/** How many have a result and a target: what "34 of 52 met" is out of. */
+export const ratedOf = ({ met, close, missed }: StatusCounts): number => met + close + missed;
+
+/** How many can be rated now or later: each has a chip. */
+export const rateableOf = (counts: StatusCounts): number =>
+	ratedOf(counts) + counts.noData + counts.noTarget + counts.notDue;
+
+/** Whether any measure has a target at all; a council without targets is told by direction instead. */
+export const hasTargets = (counts: StatusCounts): boolean => ratedOf(counts) + counts.notDue > 0;
+
+export type DirectionCounts = Readonly<Record<'improved' | 'worse' | 'consistent' | 'cannotTell', number>>;
+
+const DIRECTION: Readonly<Record<Judgement, keyof DirectionCounts>> = {
+	improved: 'improved',
+	worse: 'worse',
+	consistent: 'consistent',
+	higher: 'cannotTell',
+	lower: 'cannotTell',
+	'not-available': 'cannotTell',
+};
+
+/** Counts the newest result of each measure by whether it is better than the result before it that it may be compared with. */
+export function countDirections(publication: Publication, measures: readonly PublishedIndicator[]): DirectionCounts {
+	const counts = { improved: 0, worse: 0, consistent: 0, cannotTell: 0 };
+	for (const measure of rateable(publication, measures)) {
+		const now = latest(publication, measure);
+		counts[now ? DIRECTION[changeSincePrevious(measure, now).travel.judgement] : 'cannotTell']++;
+	}
+	return counts;
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import type { Indicator } from '../domain/indicator.ts';
+import type { CouncilLines, ReleaseLines } from './council.fixture.ts';
+import { councilOf, indicator, period } from './council.fixture.ts';
+import { examine } from './exceptions-classes.ts';
+
+const at = (month: string): string => `2025-${month}-01T09:30:00Z`;
+
+/** Classes of the one measure `m`, told by what each release says. */
+function classes(
+	releases: readonly Omit<ReleaseLines, 'id' | 'publishAt'>[],
+	more: Partial<Indicator> = {},
+	rest: Partial<CouncilLines> = {},
+) {
+	const publication = councilOf({
+		indicators: [indicator('m', more)],
+		releases: releases.map((release, index) => ({
+			id: `r${index}`,
+			publishAt: at(String(index + 1).padStart(2, '0')),
+			...release,
+		})),
+		...rest,
+	});
+	const [examined] = examine(publication);
+	return { names: [...(examined?.classes ?? [])], examined };
+}
+
+const quarters = (values: string, from = 23): string[] =>
+	values.split(' ').map((value, index) => `m ${from + Math.floor(index / 4)}Q${(index % 4) + 1} ${value}`);
+const targets = ['m 22 50', 'm 23 50', 'm 24 50', 'm 25 50'];
+
+describe('stubborn means not met for more than a year of results', () => {
+	test.each([
+		['four quarters in a row are not yet more than a year', '60 40 40 40 40', false, 4],
+		['five are', '60 40 40 40 40 40', true, 5],
+		['results close to the target count', '60 49 40 49 40 49', true, 0],
+		['a missing result is skipped and does not reset the run', '60 40 40 x 40 40 40', true, 5],
+		['a met target resets it', '40 40 40 60 40 40', false, 2],
+	])('%s', (_, values, isStubborn, missedRun) => {
+		const { names, examined } = classes([{ figures: quarters(values), targets: targets.map((line) => `${line} 2`) }]);
+		expect(names.includes('stubborn')).toBe(isStubborn);
+		expect(examined?.missedRun).toBe(missedRun);
+	});
+
+	test('two years are, for a yearly measure', () => {
+		const figures = ['m 23 40', 'm 24 40'];
+		expect(classes([{ figures, targets }], { frequency: 'year' }).names).toEqual(['missed', 'stubborn']);
+	});
+});
+
+describe('changes of status since the last report', () => {
+	const report = (quarter: string, value: string) => ({ period: quarter, figures: [`m ${quarter} ${value}`], targets });
+
+	test.each([
+		['met, then missed', '60', '40', 'newly-missed'],
+		['close, then missed', '49', '40', 'newly-missed'],
+		['missed, then met', '40', '60', 'recovered'],
+		['missed twice', '40', '41', undefined],
+		['met twice', '60', '61', undefined],
+		['close, then met', '49', '60', undefined],
+	])('%s', (_, first, second, expected) => {
+		const { names } = classes(
+			[report('25Q1', first), report('25Q2', second)].map((each) => ({ ...each, targets: ['m 25 50 2'] })),
+		);
+		expect(names.filter((name) => name === 'newly-missed' || name === 'recovered')).toEqual(expected ? [expected] : []);
+	});
+
+	test('a correction belongs to the report before it', () => {
+		const correction = { kind: 'correction' as const, period: '25Q2', figures: ['m 25Q2 45'] };
+		expect(classes([report('25Q1', '60'), report('25Q2', '55'), correction]).names).toEqual([
+			'missed',
+			'newly-missed',
+			'revised',
+		]);
+	});
+
+	test('the first report has nothing to change from', () => {
+		expect(classes([report('25Q1', '40')]).names).toEqual(['missed']);
+	});
+});
+
+describe('getting worse while still on target', () => {
+	test.each([
+		['worse than the quarter before and the same quarter last year', '70 70 70 70 70 69', true],
+		['worse than last year only', '70 70 70 70 70 60 65', false],
+		['worse than the quarter before only', '60 60 60 60 70 65', false],
+	])('%s', (_, values, expected) => {
+		expect(classes([{ figures: quarters(values, 24), targets }]).names.includes('deteriorating')).toBe(expected);
+	});
+
+	test('a yearly measure has one comparison, which is not enough', () => {
+		expect(classes([{ figures: ['m 23 70', 'm 24 60'], targets }], { frequency: 'year' }).names).toEqual([]);
+	});
+
+	test('without a target both directions are told', () => {
+		expect(classes([{ figures: quarters('70 70 70 70 70 69', 24) }]).names).toEqual(['deteriorating']);
+		expect(classes([{ figures: quarters('70 70 70 70 70 71', 24) }]).names).toEqual(['improving']);
+	});
+});
+
+describe('beyond the target by more than the tolerance', () => {
+	test.each([
+		['higher', '52.1', true],
+		['higher', '52', false],
+		['lower', '47.9', true],
+		['lower', '48', false],
+	] as const)('%s is better, target 50, tolerance 2: %s', (polarity, value, expected) => {
+		const { names } = classes([{ figures: [`m 25Q1 ${value}`], targets: ['m 25 50 2'] }], { polarity });
+		expect(names.includes('significantly-over')).toBe(expected);
+	});
+
+	test('without a tolerance there is no such width', () => {
+		expect(classes([{ figures: ['m 25Q1 99'], targets }]).names).toEqual([]);
+	});
+});
+
+describe('few cases', () => {
+	test.each([
+		['29 cases', '55 16/29', ['few-cases']],
+		['30 cases', '55 16.5/30', []],
+		['an interval that spans the target', '55 45..65', ['few-cases']],
+		['an interval beyond the target', '55 51..59', []],
+	])('%s', (_, value, expected) => {
+		expect(classes([{ figures: [`m 25Q1 ${value}`], targets }]).names).toEqual(expected);
+	});
+});
+
+describe('what the owner expects', () => {
+	const judgement = { indicator: 'm', judgement: 'at-risk', reason: 'Fewer crews.', by: 'Head of Waste' } as const;
+	const figures = ['m 25Q2 60'];
+
+	test('an expected miss stands until a later figure overtakes it', () => {
+		expect(classes([{ figures, targets, judgements: [{ ...judgement, period: period('25') }] }]).names).toEqual([
+			'at-risk',
+		]);
+		expect(classes([{ figures, targets, judgements: [{ ...judgement, period: period('25Q1') }] }]).names).toEqual([]);
+	});
+});
+
+test('overdue counts every figure whose day has passed by the newest release', () => {
+	const { names, examined } = classes(
+		[
+			{ figures: ['m 24Q1 60'], targets },
+			{ figures: [], targets: ['m 26 50'] },
+		],
+		{ lagDays: 10 },
+	);
+	expect(names).toEqual(['overdue']);
+	expect(examined?.owed.map((owed) => owed.period.text)).toEqual(['FY2024-25-Q2', 'FY2024-25-Q3']);
+});
+
+test('figures for context and retired measures are never exceptions', () => {
+	expect(classes([{ figures: ['m 25Q1 4'], targets }], { tier: 'context' }).examined).toBeUndefined();
+	expect(classes([{ figures: ['m 22Q1 4'], targets }], { lastPeriod: period('22') }).examined).toBeUndefined();
+});

@@ -1,0 +1,90 @@
+/** How counts of measures are said: "34 of the 52 measures with a target met it". */
+
+import { count, number } from './number.ts';
+
+/** Joins parts as in speech: a, b and c. */
+export function list(parts: readonly string[], last = 'and'): string {
+	if (parts.length < 2) return parts.join('');
+	return `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)!}`;
+}
+
+export const measures = (many: number): string => count(many, 'measure');
+
+interface Counts {
+	readonly met: number;
+	readonly close: number;
+	readonly missed: number;
+	readonly noData: number;
+	readonly noTarget: number;
+	readonly notDue: number;
+	readonly provisional: number;
+	readonly context: number;
+	readonly retired: number;
+}
+
+const was = (many: number): string => (many === 1 ? 'was' : 'were');
+const has = (many: number): string => (many === 1 ? 'has' : 'have');
+
+/** 34 of the 52 measures with a target met it, 8 came close and 10 missed. */
+export function resultsSentence({ met, close, missed }: Counts): string {
+	const rated = met + close + missed;
+	if (rated === 0) return 'No measure has a result to set against a target yet.';
+	if (rated === 1) {
+		if (met === 1) return 'The one measure with a target met it.';
+		return close === 1 ? 'The one measure with a target came close to it.' : 'The one measure with a target missed it.';
+	}
+	const whole = `the ${number(rated, 0)} measures with a target`;
+	if (met === rated) return `All ${number(rated, 0)} measures with a target met it.`;
+	if (missed === rated) return `All ${number(rated, 0)} measures with a target missed it.`;
+	const others = [
+		...(close > 0 ? [`${number(close, 0)} came close`] : []),
+		...(missed > 0 ? [`${number(missed, 0)} missed it`] : []),
+	];
+	if (met === 0) return `None of ${whole} met it: ${list(others)}.`;
+	return `${number(met, 0)} of ${whole} met it; ${list(others)}.`;
+}
+
+/** What stands beside the rated results; empty when nothing does. */
+export function besides({ noData, noTarget, notDue, provisional, context, retired }: Counts): string[] {
+	return [
+		...(provisional > 0
+			? [`${number(provisional, 0)} of these results ${was(provisional) === 'was' ? 'is' : 'are'} provisional.`]
+			: []),
+		...(noData > 0 ? [`${measures(noData)} ${has(noData)} no figure.`] : []),
+		...(noTarget > 0 ? [`${measures(noTarget)} ${has(noTarget)} no target.`] : []),
+		...(notDue > 0 ? [`${measures(notDue)} ${notDue === 1 ? 'is' : 'are'} not due yet.`] : []),
+		...(context > 0 ? [`${count(context, 'figure is', 'figures are')} given for context and not judged.`] : []),
+		...(retired > 0 ? [`${measures(retired)} ${retired === 1 ? 'is' : 'are'} no longer measured.`] : []),
+	];
+}
+
+export const NO_TARGETS = 'No targets are published for these measures.';
+
+interface Directions {
+	readonly improved: number;
+	readonly worse: number;
+	readonly consistent: number;
+	readonly cannotTell: number;
+}
+
+/** 12 of 36 measures are improving and 9 are getting worse. 3 show no real change. 12 cannot be compared. */
+export function directionSentence({ improved, worse, consistent, cannotTell }: Directions): string {
+	const all = improved + worse + consistent + cannotTell;
+	if (all === 0) return '';
+	if (improved + worse + consistent === 0) return 'None of them can be compared with an earlier result yet.';
+	const are = (many: number): string => (many === 1 ? 'is' : 'are');
+	const parts = [
+		`${number(improved, 0)} of ${measures(all)} ${are(improved)} improving and ${number(worse, 0)} ${are(worse)} getting worse, each against its own earlier result.`,
+		...(consistent > 0 ? [`${number(consistent, 0)} ${consistent === 1 ? 'shows' : 'show'} no real change.`] : []),
+		...(cannotTell > 0 ? [`${number(cannotTell, 0)} cannot be compared.`] : []),
+	];
+	return parts.join(' ');
+}
+
+/** The words under the counts of direction, in the order in which they are shown. */
+export const DIRECTION_COUNTS = [
+	['improved', 'Improving'],
+	['worse', 'Getting worse'],
+	['consistent', 'No real change'],
+	['cannotTell', 'Cannot compare'],
+] as const;
