@@ -48,3 +48,7 @@ export const MARKER: Readonly<Record<Marker | 'r', string>> = {
 	w: 'none recorded',
 	r: 'revised',
 };
+
+/** Explained above a table, never in a key far away (Government Analysis Function shorthand). */
+export const shorthandNote = (used: readonly (readonly [letter: string, meaning: string])[]): string =>
+	`Some shorthand is used in this table: ${used.map(([letter, meaning]) => `[${letter}] = ${meaning}`).join(', ')}.`;

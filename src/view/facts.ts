@@ -1,0 +1,18 @@
+/** Small facts of a page: a term and what it is, or a headline figure with what stands under it. */
+
+/** One fact of a facts line or a definition card. */
+export interface Fact {
+	readonly term: string;
+	readonly text: string;
+	/** Follows the text in brackets; root-relative, an anchor (#changes), or absolute. */
+	readonly link?: { readonly title: string; readonly href: string } | undefined;
+}
+
+/** A headline figure: label, figure, and what it means. */
+export interface Tile {
+	readonly label: string;
+	/** 47.3%, ↑ 3.2: the arrow is drawn. */
+	readonly figure: string;
+	readonly arrow?: 'up' | 'down' | 'level' | undefined;
+	readonly detail: string;
+}

@@ -1,0 +1,136 @@
+/** What stands around a page: navigation, banners, breadcrumb, foot. Every page gets one from the same facts. */
+
+import { parseColour, standingOut } from '../domain/colour.ts';
+import type { Rgb } from '../domain/colour.ts';
+import type { Publication } from '../publication/publication.ts';
+import { dayOf } from '../words/date.ts';
+import {
+	FRAME,
+	contactLine,
+	demonstrationBanner,
+	previewBanner,
+	siteName,
+	versionLine,
+	wrongBody,
+	wrongSubject,
+} from '../words/frame.ts';
+import { LICENCE_LEAD, licenceName } from '../words/licence.ts';
+import { address } from './address.ts';
+
+/** What site.ts knows, as far as the frame needs it. */
+export interface FrameSource {
+	readonly publication: Publication;
+	readonly isPreview: boolean;
+	readonly siteUrl: string;
+}
+
+/** A link inside the site: root-relative, printed through href(). */
+export interface SiteLink {
+	readonly title: string;
+	readonly href: string;
+}
+
+export interface NavigationLink extends SiteLink {
+	/** `page` on the page itself, `true` in its section. */
+	readonly current?: 'page' | 'true';
+}
+
+/** A step of the breadcrumb; the last has no address. */
+export interface Crumb {
+	readonly title: string;
+	readonly href?: string;
+}
+
+export interface Frame {
+	readonly councilName: string;
+	readonly siteName: string;
+	readonly language: string;
+	readonly path: string;
+	/** Absolute address of the page. */
+	readonly canonical: string;
+	/** Colours of the stripe, standing out from light and from dark paper. */
+	readonly brand: { readonly light: string; readonly dark: string };
+	readonly demonstration?: string;
+	readonly preview?: string;
+	readonly navigation: readonly NavigationLink[];
+	readonly footer: readonly SiteLink[];
+	/** A mailto: address that names the page and its version. */
+	readonly wrongMail: string;
+	readonly contact: { readonly lead: string; readonly email: string };
+	readonly licence: { readonly lead: string; readonly title: string; readonly url?: string };
+	readonly version?: string;
+}
+
+export type Section = 'priorities' | 'measures' | 'reports' | 'data' | 'search';
+
+const DEFAULT_BRAND = '#0b4f6c';
+const LIGHT_PAPER: Rgb = [255, 255, 255];
+const DARK_PAPER: Rgb = [16, 24, 31];
+
+const SECTIONS: readonly { readonly id: Section; readonly title: string; readonly href: string; readonly holds: RegExp }[] = [
+	{ id: 'priorities', title: FRAME.priorities, href: address.plan, holds: /^\/(plan|promises|scorecards)\// },
+	{ id: 'measures', title: FRAME.measures, href: address.measures, holds: /^\/(measures|a-z)\// },
+	{ id: 'reports', title: FRAME.reports, href: address.reports, holds: /^\/(reports|years|exceptions|corrections)\// },
+	{ id: 'data', title: FRAME.data, href: address.data, holds: /^\/(data|transparency)\// },
+	{ id: 'search', title: FRAME.search, href: address.search, holds: /^\/search\// },
+];
+
+const FOOTER: readonly SiteLink[] = [
+	{ title: FRAME.accessibility, href: address.accessibility },
+	{ title: FRAME.methods, href: address.methods },
+	{ title: FRAME.timetable, href: address.timetable },
+	{ title: FRAME.corrections, href: address.corrections },
+	{ title: FRAME.data, href: address.data },
+	{ title: FRAME.notPublished, href: address.notPublished },
+	{ title: FRAME.glossary, href: address.glossary },
+	{ title: FRAME.about, href: address.about },
+];
+
+/** The absolute address of a path of the site. */
+export const absolute = (siteUrl: string, path: string): string => siteUrl.replace(/\/$/, '') + path;
+
+function navigation(path: string, section: Section | undefined): NavigationLink[] {
+	return SECTIONS.map(({ id, title, href, holds }) => {
+		if (path === href) return { title, href, current: 'page' };
+		return (section ? section === id : holds.test(path)) ? { title, href, current: 'true' } : { title, href };
+	});
+}
+
+/** The stripe's colours: the council's own where it stands out (3:1), else the nearest that does. */
+function brandColours(brandColour: string | undefined): Frame['brand'] {
+	const brand = parseColour(brandColour ?? DEFAULT_BRAND) ?? parseColour(DEFAULT_BRAND)!;
+	return { light: standingOut(brand, LIGHT_PAPER, 3), dark: standingOut(brand, DARK_PAPER, 3) };
+}
+
+/**
+ * The frame of one page.
+ * @param path the page's own address, root-relative: address.measure(id)
+ * @param section which heading of the navigation is marked; found from the path where left out
+ */
+export function frameView(site: FrameSource, path: string, section?: Section): Frame {
+	const { council, releases } = site.publication;
+	const canonical = absolute(site.siteUrl, path);
+	const newest = releases.at(-1);
+	const published = newest && dayOf(newest.release.publishAt, council.timeZone);
+	const version = newest && published ? versionLine(newest.release.title, published) : undefined;
+	const mail = new URLSearchParams({ subject: wrongSubject(path), body: wrongBody(canonical, newest?.id ?? '') });
+	const { title, url } = licenceName(council.licence);
+	const previewed = releases.filter(({ isPreview }) => isPreview).map(({ release }) => release.title);
+	return {
+		councilName: council.name,
+		siteName: siteName(council.name),
+		language: council.language,
+		path,
+		canonical,
+		brand: brandColours(council.brandColour),
+		...(council.demonstration ? { demonstration: demonstrationBanner(council.name) } : {}),
+		...(site.isPreview ? { preview: previewBanner(previewed) } : {}),
+		navigation: navigation(path, section),
+		footer: FOOTER,
+		// Mail programs read a plus sign as itself, not as a space.
+		wrongMail: `mailto:${council.contact.email}?${mail.toString().replaceAll('+', '%20')}`,
+		contact: { lead: contactLine(council.contact.team), email: council.contact.email },
+		licence: { lead: LICENCE_LEAD, title, ...(url ? { url } : {}) },
+		...(version ? { version } : {}),
+	};
+}
