@@ -5,12 +5,21 @@ import { STEP_MONTHS } from '../domain/indicator.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { breaksSeries, isReported } from '../domain/observation.ts';
 import type { Figure } from '../domain/observation.ts';
-import { comparePeriods, covers, monthsIn, overlaps, periodKey, shiftedKey } from '../domain/period.ts';
+import {
+	addMonths,
+	comparePeriods,
+	covers,
+	dateOfDay,
+	dayNumber,
+	monthsIn,
+	overlaps,
+	periodKey,
+	shiftedKey,
+} from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { Status } from '../domain/status.ts';
 import { goalOf, rate } from '../domain/status.ts';
-import type { Tolerance } from '../domain/target.ts';
-import type { Target } from '../domain/target.ts';
+import type { Target, Tolerance } from '../domain/target.ts';
 import { directionOfTravel } from '../domain/travel.ts';
 import type { Travel } from '../domain/travel.ts';
 import type {
@@ -193,7 +202,7 @@ export function earlierFigure(
 /** A rolling year spelled by its last quarter or month covers the twelve months to its end. */
 const basisPeriod = (period: Period, basis: Indicator['basis']): Period =>
 	basis === 'rolling-12-months' && period.kind !== 'span'
-		? { ...period, start: shiftedKey(period, -12).split('/')[1]! }
+		? { ...period, start: dateOfDay(dayNumber(addMonths(period.end, -12)) + 1) }
 		: period;
 
 const figureLastYear = (measure: PublishedIndicator, period: Period, release: number): PublishedFigure | undefined => {

@@ -1,0 +1,90 @@
+/** Releases form one line, oldest first, so that "what changed" always has one answer. */
+
+import type { Problem } from '../domain/problem.ts';
+import { instantOf } from '../domain/release.ts';
+import type { Submission } from '../domain/submission.ts';
+import type { LineFault } from '../publication/line.ts';
+import { lineOf, registerOf, unsignedStages } from '../publication/line.ts';
+import type { Message } from '../words/release-problems.ts';
+import { lineFault } from '../words/release-problems.ts';
+import type { Rule } from './rule.ts';
+
+export const releaseLine: Rule = {
+	code: 'S006',
+	title: 'Releases form one line',
+	severity: 'error',
+	why: 'Readers are told what changed since the release before. Two releases in one place, or a gap, would give two answers.',
+	*check(submission: Submission): Generator<Problem> {
+		for (const fault of lineOf(submission.releases).faults) {
+			const { folder } = fault;
+			const at = folder.place(fault.kind === 'not-later' ? 'publishAt' : 'previous');
+			yield { check: 'S006', severity: 'error', at, release: folder.id, ...saying(fault) };
+		}
+	},
+};
+
+function saying(fault: LineFault): Message {
+	const { folder } = fault;
+	switch (fault.kind) {
+		case 'fork':
+			return lineFault.fork(folder.id, fault.other!, folder.release.previous!);
+		case 'unknown-previous':
+			return lineFault.unknownPrevious(folder.id, folder.release.previous!);
+		case 'second-root':
+			return lineFault.secondRoot(folder.id, fault.other!);
+		case 'loop':
+			return lineFault.loop(folder.id);
+		case 'not-later':
+			return lineFault.notLater(folder.id, fault.other);
+	}
+}
+
+export const sealedOnwards: Rule = {
+	code: 'S007',
+	title: 'No unsealed release follows a sealed one',
+	severity: 'error',
+	why: 'A seal would prove nothing if later figures could slip in without one.',
+	*check(submission: Submission): Generator<Problem> {
+		let sealed: string | undefined;
+		for (const folder of lineOf(submission.releases).folders) {
+			const isUnsealed = folder.signOff?.canonicalForm === 'unsealed';
+			if (isUnsealed && sealed !== undefined) {
+				const at = folder.place();
+				yield {
+					check: 'S007',
+					severity: 'error',
+					at,
+					release: folder.id,
+					...lineFault.unsealedAfterSealed(folder.id, sealed),
+				};
+			}
+			if (folder.signOff && !isUnsealed) sealed = folder.id;
+		}
+	},
+};
+
+export const signedInOrder: Rule = {
+	code: 'S008',
+	title: 'A signed release waits for the one before it',
+	severity: 'warning',
+	why: 'A release is published on top of the one before it; while that one is unsigned, nothing after it can appear.',
+	*check(submission: Submission): Generator<Problem> {
+		const register = registerOf(submission);
+		const { folders } = lineOf(submission.releases);
+		const unsigned = folders.findIndex((folder) => unsignedStages(submission.council, folder, register).length > 0);
+		if (unsigned === -1) return;
+		const waitsFor = folders[unsigned]!;
+		for (const folder of folders.slice(unsigned + 1)) {
+			if (unsignedStages(submission.council, folder, register).length > 0) continue;
+			if (instantOf(folder.release.publishAt) < instantOf(waitsFor.release.publishAt)) continue;
+			const at = folder.place('previous');
+			yield {
+				check: 'S008',
+				severity: 'warning',
+				at,
+				release: folder.id,
+				...lineFault.unsignedBefore(folder.id, waitsFor.id),
+			};
+		}
+	},
+};

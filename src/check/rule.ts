@@ -1,0 +1,16 @@
+/** A rule across records: reads a whole submission and points at what does not hold together. */
+
+import type { Problem, Severity } from '../domain/problem.ts';
+import type { Submission } from '../domain/submission.ts';
+
+export interface Rule {
+	/** The stable code, such as S006. */
+	readonly code: string;
+	/** What it demands, in a few words. */
+	readonly title: string;
+	/** The severity of its problems; a rule with two severities names the graver. */
+	readonly severity: Severity;
+	/** Why it matters to somebody who reads the figures. */
+	readonly why: string;
+	readonly check: (submission: Submission) => Iterable<Problem>;
+}

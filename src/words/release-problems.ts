@@ -1,0 +1,73 @@
+/** What is said about releases that do not form one line, and about targets that cannot be judged. */
+
+import type { ReleaseId } from '../domain/ids.ts';
+
+export interface Message {
+	readonly message: string;
+	readonly remedy: string;
+}
+
+export const lineFault = {
+	fork: (id: ReleaseId, other: ReleaseId, previous: ReleaseId): Message => ({
+		message: `The releases ${other} and ${id} both say that they follow ${previous}.`,
+		remedy: `Releases form one line. Let one of them follow the other: change "previous" in its release.json.`,
+	}),
+	unknownPrevious: (id: ReleaseId, previous: ReleaseId): Message => ({
+		message: `The release ${id} says that it follows "${previous}", but there is no such release.`,
+		remedy: `Write the name of the folder of the release before it, or leave "previous" out if this is the first release.`,
+	}),
+	secondRoot: (id: ReleaseId, other: ReleaseId): Message => ({
+		message: `The release ${id} names no release before it, and neither does ${other}.`,
+		remedy: `Only the very first release has no "previous". Add "previous" to the release.json of ${id}.`,
+	}),
+	loop: (id: ReleaseId): Message => ({
+		message: `The release ${id} follows, through other releases, itself.`,
+		remedy: `Follow "previous" from release to release and correct the one that points forwards.`,
+	}),
+	notLater: (id: ReleaseId, other: ReleaseId): Message => ({
+		message: `The release ${id} is published before ${other}, the release that it follows, or at the same time.`,
+		remedy: `Set "publishAt" of ${id} later than that of ${other}, or let them change places in the line.`,
+	}),
+	unsealedAfterSealed: (id: ReleaseId, other: ReleaseId): Message => ({
+		message: `The release ${id} is not sealed, but it follows the sealed release ${other}.`,
+		remedy: `Sign it off with a seal: only history from before the first seal may stay unsealed.`,
+	}),
+	unsignedBefore: (id: ReleaseId, other: ReleaseId): Message => ({
+		message: `The release ${id} is signed and its time has come, but ${other} before it is not fully signed, so neither is published.`,
+		remedy: `Sign off ${other} first, or take it out of the line by changing "previous" of ${id}.`,
+	}),
+};
+
+export const targetFault = {
+	percentOfZero: (indicator: string, period: string, tolerance: string): Message => ({
+		message: `The target of ${indicator} for ${period} is 0, and its tolerance is ${tolerance}: a percentage of nothing is nothing.`,
+		remedy: `Give the target a tolerance in the measure's own unit, such as 2, in the column "tolerance", or 0 for none.`,
+	}),
+	boundsCrossed: (indicator: string, period: string): Message => ({
+		message: `The target range of ${indicator} for ${period} has a lower end above its upper end.`,
+		remedy: `Exchange target_lower and target_upper.`,
+	}),
+	rangeForOneWay: (indicator: string, polarity: string): Message => ({
+		message: `${indicator} is a measure where ${polarity} is better, but its target is a range.`,
+		remedy: `Write one number in "target", or set the measure's polarity to range in the register.`,
+	}),
+	valueForRange: (indicator: string): Message => ({
+		message: `${indicator} should stay within a range, but its target is one number.`,
+		remedy: `Write target_lower and target_upper instead of target.`,
+	}),
+	nothingSet: (indicator: string, period: string): Message => ({
+		message: `The target of ${indicator} for ${period} has no number.`,
+		remedy: `Write the target, or target_lower and target_upper for a range, or delete the row.`,
+	}),
+};
+
+export const restated = {
+	withoutReason: (indicator: string, period: string, was: string, now: string): Message => ({
+		message: `${indicator} for ${period} was published as ${was} and is now ${now}, but revisions.csv does not say why.`,
+		remedy: `Add a row to revisions.csv of this release with the kind of revision and the reason, or put the published figure back.`,
+	}),
+	targetWithoutReason: (indicator: string, period: string): Message => ({
+		message: `The published target of ${indicator} for ${period} is replaced without a reason.`,
+		remedy: `Say why in the column "reason" of targets.csv, or put the published target back.`,
+	}),
+};
