@@ -6,8 +6,8 @@ import { changeSinceLastYear, changeSincePrevious, judge, judgedSeries, latest }
 import { lineOf } from './line.ts';
 import type { PublishedFigure, PublishedIndicator } from './publication.ts';
 import { newest } from './publication.ts';
-import type { ReleaseWords } from './submission.example.ts';
-import { recycling, submissionOf } from './submission.example.ts';
+import type { ReleaseWords } from './submission.fixture.ts';
+import { recycling, submissionOf } from './submission.fixture.ts';
 
 const MAY = { publishAt: '2025-05-01T09:30:00+01:00' };
 const AUGUST = { publishAt: '2025-08-01T09:30:00+01:00' };
