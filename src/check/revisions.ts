@@ -1,0 +1,99 @@
+/** Nothing published is restated without saying why: figures by a row of revisions.csv, targets by their own reason. */
+
+import type { Figure } from '../domain/observation.ts';
+import { periodKey } from '../domain/period.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Revision } from '../domain/release.ts';
+import type { Located } from '../domain/source.ts';
+import type { ReleaseFolder, Submission } from '../domain/submission.ts';
+import type { Target } from '../domain/target.ts';
+import { changeOf, isSameTarget } from '../publication/change.ts';
+import { lineOf } from '../publication/line.ts';
+import { findRevision } from '../publication/series.ts';
+import { restated } from '../words/release-problems.ts';
+import type { Rule } from './rule.ts';
+
+const shown = (figure: Figure): string =>
+	figure.kind === 'reported'
+		? figure.value.text
+		: figure.markers.map((marker) => `[${marker}]`).join('') || 'withdrawn';
+
+export const restatedWithReason: Rule = {
+	code: 'X001',
+	title: 'A restated figure has a reason',
+	severity: 'error',
+	why: 'A figure that changes silently takes the ground from under everybody who quoted it.',
+	*check(submission: Submission): Generator<Problem> {
+		const said = new Map<string, Figure>();
+		for (const folder of lineOf(submission.releases).folders) {
+			const revisions = byIndicator(folder.revisions);
+			const rows = [
+				...folder.observations.map((row) => ({
+					row,
+					table: 'observations' as const,
+					dimension: undefined,
+					category: undefined,
+				})),
+				...folder.breakdowns.map((row) => ({
+					row,
+					table: 'breakdowns' as const,
+					dimension: row.record.dimension,
+					category: row.record.category,
+				})),
+			];
+			for (const { row, table, dimension, category } of rows) {
+				const { indicator, period, figure } = row.record;
+				const key = [indicator, periodKey(period), dimension, category].join('|');
+				const before = said.get(key);
+				said.set(key, figure);
+				if (!before || changeOf(before, figure) !== 'revised') continue;
+				const scope = {
+					table,
+					...(dimension === undefined ? {} : { dimension }),
+					...(category === undefined ? {} : { category }),
+				};
+				if (findRevision(revisions.get(indicator), periodKey(period), scope)) continue;
+				const words = restated.withoutReason(indicator, period.text, shown(before), shown(figure));
+				yield {
+					check: 'X001',
+					severity: 'error',
+					at: row.source.place('value'),
+					release: folder.id,
+					found: shown(figure),
+					...words,
+				};
+			}
+		}
+	},
+};
+
+function byIndicator(rows: ReleaseFolder['revisions']): Map<string, Map<string, Revision[]>> {
+	const found = new Map<string, Map<string, Revision[]>>();
+	for (const { record } of rows) {
+		const periods = found.get(record.indicator) ?? new Map<string, Revision[]>();
+		const key = periodKey(record.period);
+		periods.set(key, [...(periods.get(key) ?? []), record]);
+		found.set(record.indicator, periods);
+	}
+	return found;
+}
+
+export const movedWithReason: Rule = {
+	code: 'X002',
+	title: 'A replaced target has a reason',
+	severity: 'error',
+	why: 'A target that moves without a word can make any result a success.',
+	*check(submission: Submission): Generator<Problem> {
+		const set = new Map<string, Located<Target>>();
+		for (const folder of lineOf(submission.releases).folders) {
+			for (const row of folder.targets) {
+				const key = `${row.record.indicator}|${periodKey(row.record.period)}`;
+				const before = set.get(key);
+				set.set(key, row);
+				if (!before || isSameTarget(before.record, row.record) || row.record.reason) continue;
+				const words = restated.targetWithoutReason(row.record.indicator, row.record.period.text);
+				yield { check: 'X002', severity: 'error', at: row.source.place('target'), release: folder.id, ...words };
+			}
+		}
+	},
+};
