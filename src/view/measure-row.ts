@@ -1,0 +1,127 @@
+/** One measure in one line: its newest result, target, status, change and the shape of its series. */
+
+import { isProvisional, isReported } from '../domain/observation.ts';
+import { asSaidBy } from '../publication/publication.ts';
+import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import { describedBy, LAST_RELEASE, latest } from '../publication/judge.ts';
+import { MEASURES, amountOn, sameAs, sparklineText } from '../words/measures-table.ts';
+import { quantity } from '../words/number.ts';
+import { address } from './address.ts';
+import type { Sparkline } from './chart.ts';
+import { changeView, sinceOf } from './measure/change.ts';
+import type { ChangeView } from './measure/change.ts';
+import { periodText, resultText, unitOf } from './result.ts';
+import { statusView } from './status.ts';
+import type { DirectionView, StatusView } from './status.ts';
+import type { Cell, Column, MarkerView, Row, TableView } from './table.ts';
+import { shorthandOf } from './table.ts';
+
+export interface MeasureRow {
+	readonly title: string;
+	/** Root-relative. */
+	readonly href: string;
+	/** 47.3%, or why there is none. */
+	readonly result: string;
+	readonly markers: readonly MarkerView[];
+	/** July to September 2025; undefined before the first result. */
+	readonly period?: string;
+	/** 45%; undefined where none applies. */
+	readonly target?: string;
+	/** undefined for figures that only give context. */
+	readonly status?: StatusView;
+	readonly isProvisional: boolean;
+	readonly direction?: DirectionView;
+	/** 3.2 percentage points on July to September 2024 */
+	readonly change?: string;
+	readonly sparkline?: Sparkline;
+}
+
+/** Points of a sparkline: enough for three years of quarters. */
+const SPARKLINE_POINTS = 12;
+
+function sparklineOf(publication: Publication, measure: PublishedIndicator, release: number): Sparkline | undefined {
+	const said = measure.figures.flatMap((entry) => {
+		const figure = asSaidBy(entry, release)?.figure;
+		return figure ? [{ period: entry.period, figure }] : [];
+	});
+	const shown = said.slice(-SPARKLINE_POINTS);
+	const reported = shown.flatMap(({ period, figure }) => (isReported(figure) ? [{ period, value: figure.value }] : []));
+	const [first, last] = [reported[0], reported.at(-1)];
+	if (!first || !last || reported.length < 2) return undefined;
+	const unit = unitOf(publication, measure.indicator);
+	const say = ({ value }: typeof first): string => quantity(value, unit, measure.indicator.decimals);
+	const when = ({ period }: typeof first): string => periodText(publication, measure, period);
+	return {
+		kind: 'sparkline',
+		values: shown.map(({ figure }) => (isReported(figure) ? figure.value.value : undefined)),
+		description: sparklineText(say(first), when(first), say(last), when(last)),
+	};
+}
+
+function changeLine({ amount, earlier, direction }: ChangeView): string | undefined {
+	if (amount === undefined || earlier === undefined) return undefined;
+	return direction.arrow === 'level' ? sameAs(earlier) : amountOn(amount, earlier);
+}
+
+/**
+ * A measure as lists show it.
+ * @param release order of the release whose knowledge counts; everything known now when left out
+ */
+export function measureRow(publication: Publication, measure: PublishedIndicator, release = LAST_RELEASE): MeasureRow {
+	const judged = latest(publication, measure, release);
+	const text = resultText(publication, measure, judged);
+	const status = judged && statusView(judged.status, publication.council);
+	const change = judged && changeView(publication, measure, judged, sinceOf(publication, measure, release), release);
+	const sparkline = sparklineOf(publication, measure, release);
+	const line = change && changeLine(change);
+	return {
+		title: describedBy(measure, release).title,
+		href: address.measure(measure.id),
+		result: text?.value ?? MEASURES.noResult,
+		markers: text?.markers ?? [],
+		...(text ? { period: text.period } : {}),
+		...(text?.target ? { target: text.target } : {}),
+		...(status ? { status } : {}),
+		isProvisional: judged?.statement !== undefined && isProvisional(judged.statement.figure),
+		...(change && line ? { direction: change.direction, change: line } : {}),
+		...(sparkline ? { sparkline } : {}),
+	};
+}
+
+interface PlannedColumn extends Column {
+	readonly cell: (row: MeasureRow) => Cell;
+}
+
+const COLUMNS: Readonly<Record<'measure' | 'result' | 'target' | 'status' | 'change' | 'trend', PlannedColumn>> = {
+	measure: { title: MEASURES.measure, kind: 'text', cell: ({ title, href }) => ({ text: title, href }) },
+	result: {
+		title: MEASURES.result,
+		kind: 'number',
+		cell: ({ result, markers, period }) => ({ text: result, markers, detail: period }),
+	},
+	target: { title: MEASURES.target, kind: 'number', cell: ({ target }) => ({ text: target ?? MEASURES.noTarget }) },
+	status: {
+		title: MEASURES.status,
+		kind: 'text',
+		cell: ({ status }) => (status ? { status } : { text: MEASURES.context }),
+	},
+	change: {
+		title: MEASURES.change,
+		kind: 'text',
+		cell: ({ direction, change }) => (direction ? { direction, detail: change } : { text: MEASURES.cannotCompare }),
+	},
+	trend: {
+		title: MEASURES.trend,
+		kind: 'text',
+		cell: ({ sparkline }) => (sparkline ? { sparkline } : { text: '–' }),
+	},
+};
+
+/** A table of measures. Where none has a target, there is no column for it; the page says so once instead. */
+export function measuresTable(caption: string, rows: readonly MeasureRow[]): TableView {
+	const hasTargets = rows.some(({ target, status }) => target !== undefined || status?.key === 'not-due');
+	const { measure, result, target, status, change, trend } = COLUMNS;
+	const columns = [measure, result, ...(hasTargets ? [target, status] : []), change, trend];
+	const body: Row[] = rows.map((row) => ({ cells: columns.map(({ cell }) => cell(row)) }));
+	return { caption, note: shorthandOf(body), columns: columns.map(({ title, kind }) => ({ title, kind })), rows: body };
+}

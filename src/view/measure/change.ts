@@ -1,0 +1,103 @@
+/** The one comparison in time that a measure is told by: with the same period a year earlier, else with the result before. */
+
+import { STEP_MONTHS } from '../../domain/indicator.ts';
+import { isReported } from '../../domain/observation.ts';
+import { addMonths, samePeriod, shiftPeriod } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Movement, Travel } from '../../domain/travel.ts';
+import { asAtDate } from '../../publication/due.ts';
+import { changeSinceLastYear, changeSincePrevious, describedBy, LAST_RELEASE, latest } from '../../publication/judge.ts';
+import type { ChangeSince, Judged } from '../../publication/judge.ts';
+import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
+import { CANNOT_COMPARE, changePhrase, changeTitle, stepBefore, yearBefore } from '../../words/compared.ts';
+import { difference, number, signed } from '../../words/number.ts';
+import { periodText, unitOf } from '../result.ts';
+import { directionView } from '../status.ts';
+import type { DirectionView } from '../status.ts';
+
+export type Since = 'last-year' | 'previous';
+
+/** A change as pages say it. */
+export interface ChangeView {
+	readonly since: Since;
+	/** Change on last year */
+	readonly title: string;
+	readonly direction: DirectionView;
+	/** 3.2 percentage points; undefined where nothing can be compared. */
+	readonly amount?: string;
+	/** +3.2, in the measure's unit. */
+	readonly signed?: string;
+	/** up 3.2 percentage points on the same quarter last year */
+	readonly phrase?: string;
+	/** July to September 2024 */
+	readonly earlier?: string;
+	/** break in the series; undefined where it can be compared. */
+	readonly cannot?: string;
+}
+
+/** Whether a measure is told against a year earlier: when its newest result has one; annual figures have only the result before. */
+export function sinceOf(publication: Publication, measure: PublishedIndicator, release = LAST_RELEASE): Since {
+	const { frequency, basis, seasonal } = describedBy(measure, release);
+	if (basis === 'year-to-date' || seasonal) return 'last-year';
+	if (frequency === 'year' || frequency === 'irregular' || basis === 'pooled') return 'previous';
+	const now = latest(publication, measure, release);
+	return now && changeSinceLastYear(measure, now, release).period ? 'last-year' : 'previous';
+}
+
+const rawChange = (measure: PublishedIndicator, judged: Judged, since: Since, release: number): ChangeSince =>
+	since === 'last-year' ? changeSinceLastYear(measure, judged, release) : changeSincePrevious(measure, judged, release);
+
+/** Whether a figure is of the year before the newest release, so that "last year" means what it says. */
+const isRecent = (publication: Publication, period: Period): boolean => addMonths(period.end, 12) > asAtDate(publication);
+
+/** A change too small to see at the published precision is no real change (methods.md section 3). */
+function atPrecision(travel: Travel, decimals: number): Travel {
+	if (travel.change === undefined || /[1-9]/.test(number(Math.abs(travel.change), decimals))) return travel;
+	return { ...travel, movement: 'level', judgement: 'consistent' };
+}
+
+function earlierName(publication: Publication, measure: PublishedIndicator, now: Period, earlier: Period, since: Since): string {
+	const { basis, frequency } = measure.indicator;
+	if (since === 'last-year') return yearBefore(now, basis, isRecent(publication, now));
+	const step = STEP_MONTHS[frequency];
+	const name = stepBefore(now, basis);
+	if (step === undefined || name === undefined || now.kind === 'span') return periodText(publication, measure, earlier);
+	const { yearStartsInMonth } = publication.council;
+	return samePeriod(shifted(earlier, step, yearStartsInMonth), now) ? name : periodText(publication, measure, earlier);
+}
+
+function shifted(period: Period, months: number, yearStartsInMonth: number): Period {
+	try {
+		return shiftPeriod(period, months, yearStartsInMonth);
+	} catch {
+		// A figure spelled in a step that its frequency does not have has no neighbour: it is named in full.
+		return period;
+	}
+}
+
+/** The change of one judged period, on the basis that the measure is told by. */
+export function changeView(
+	publication: Publication,
+	measure: PublishedIndicator,
+	judged: Judged,
+	since: Since,
+	release = LAST_RELEASE,
+): ChangeView {
+	const { decimals } = measure.indicator;
+	const unit = unitOf(publication, measure.indicator);
+	const raw = rawChange(measure, judged, since, release);
+	const travel = atPrecision(raw.travel, decimals);
+	const view = { since, title: changeTitle(since, isRecent(publication, judged.period)), direction: directionView(travel) };
+	if (travel.change === undefined || travel.movement === undefined || !raw.period || !isReported(raw.figure)) {
+		return { ...view, cannot: CANNOT_COMPARE[raw.unavailableBecause ?? 'no-earlier-figure'] };
+	}
+	const amount = difference(travel.change, unit, decimals);
+	const name = earlierName(publication, measure, judged.period, raw.period, since);
+	return {
+		...view,
+		amount,
+		signed: signed(travel.change, decimals),
+		phrase: changePhrase(travel.movement satisfies Movement, amount, name),
+		earlier: periodText(publication, measure, raw.period),
+	};
+}

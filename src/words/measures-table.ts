@@ -1,0 +1,23 @@
+/** The table of measures on the home page, priorities, reports and services. */
+
+export const MEASURES = {
+	measure: 'Measure',
+	result: 'Result',
+	target: 'Target',
+	status: 'Status',
+	change: 'Change',
+	trend: 'Trend',
+	noTarget: 'None',
+	context: 'For context',
+	noResult: 'No result yet',
+	cannotCompare: 'Cannot compare',
+} as const;
+
+/** 3.2 percentage points on July to September 2024 */
+export const amountOn = (amount: string, earlier: string): string => `${amount} on ${earlier}`;
+/** The same as in July to September 2024 */
+export const sameAs = (earlier: string): string => `The same as in ${earlier}`;
+
+/** What a sparkline says: From 41.2% in April to June 2023 to 47.3% in July to September 2025. */
+export const sparklineText = (first: string, firstPeriod: string, last: string, lastPeriod: string): string =>
+	`From ${first} in ${firstPeriod} to ${last} in ${lastPeriod}.`;
