@@ -1,0 +1,226 @@
+/** What a report says of itself and of the one before it. */
+
+import type { Release, Signature } from '../domain/release.ts';
+import type { StatusWord } from '../domain/council.ts';
+import { list, measures } from './counting.ts';
+import { day } from './date.ts';
+import { count, number } from './number.ts';
+
+export const LONGEST_TITLE = 65;
+
+/** "Performance report: July to September 2025"; a correction or an update between reports goes by its own title. */
+export function reportTitle(release: Release, period: string, published: string): string {
+	const title = ownTitle(release, period);
+	return title.length < LONGEST_TITLE ? title : `${REPORT_KIND[release.kind]} published ${published}`;
+}
+
+function ownTitle({ kind, title }: Release, period: string): string {
+	switch (kind) {
+		case 'regular':
+		case 'quarterly':
+			return `Performance report: ${period}`;
+		case 'annual':
+			return `Annual performance report: ${period}`;
+		case 'correction':
+		case 'ad-hoc':
+			return title;
+	}
+}
+
+export const REPORT_KIND: Readonly<Record<Release['kind'], string>> = {
+	regular: 'Performance report',
+	quarterly: 'Performance report',
+	annual: 'Annual performance report',
+	correction: 'Correction',
+	'ad-hoc': 'Update between reports',
+};
+
+export const REPORT = {
+	latest: 'Latest report',
+	notLatest: 'Not the latest report',
+	preview: 'Preview, not published',
+	published: 'Published',
+	period: 'Period',
+	updated: 'Corrected since',
+	notCorrected: 'Nothing in it has been corrected',
+	next: 'Next report',
+	allReports: 'All reports',
+	newerLead: 'A newer report is available:',
+	canChange: 'Figures can change after publication.',
+	seeCorrections: 'See corrections',
+	contents: 'In this report',
+	changed: 'What changed in this report',
+	counts: 'How many measures met their target',
+	measures: 'Results',
+	elsewhere: 'Other measures',
+	exceptions: 'What missed its target and what we are doing',
+	commentary: 'What the council says',
+	since: 'Corrections since this report',
+	signOff: 'Sign-off',
+	data: 'Data of this report',
+	dataLead: 'These files hold what this report added or changed. They will not change.',
+	dataLatest: 'Figures as they stand now',
+	previous: 'Previous report',
+	following: 'Next report',
+	pager: 'Reports',
+	firstReport: 'This is the first report. There is nothing before it to compare with.',
+	nothingChanged: 'This report changed no status, no target and no published figure.',
+	notSealed: 'Not sealed',
+	notSealedWhy:
+		'This report was not sealed when it was signed off, so later changes to its files could not be detected.',
+	sealed: 'Sealed',
+	sealedWhy: 'The digest below was made from everything this report says. Any change since sign-off would alter it.',
+	digest: 'Digest (SHA-256)',
+	noSignatures: 'No sign-off is recorded for this report.',
+	seenBefore: 'Seen before publication by',
+	nobodyBefore: 'Nobody beyond those who signed it off is recorded as having seen it before publication.',
+	considered: 'Considered by',
+	stage: 'Stage',
+	signedBy: 'Signed by',
+	on: 'Date',
+	record: 'Record',
+	recordLink: 'Sign-off record',
+} as const;
+
+/** Explains why an older page may disagree with today's. */
+export const asItWas = (published: string): string =>
+	`This page shows what was known on ${published}. Later reports may have changed these figures.`;
+
+export const signedOff = ({ role, on }: Signature): string => `${role}, ${day(on)}`;
+export const SIGNED_OFF_BY = 'Signed off by';
+export const onBehalf = (role: string, of: string): string => `${role}, on behalf of ${of}`;
+export const covering = (services: readonly string[]): string => `for ${list(services)}`;
+
+/** 12 measures have new figures. 3 published figures changed. */
+export function holdsText(updated: number, added: number, restated: number, targets: number): string {
+	const parts = [
+		...(updated > 0 ? [`new figures for ${measures(updated)}`] : []),
+		...(added > 0 ? [count(added, 'new measure')] : []),
+		...(restated > 0 ? [`changes to ${count(restated, 'published figure')}`] : []),
+		...(targets > 0 ? [count(targets, 'target moved', 'targets moved')] : []),
+	];
+	return parts.length === 0 ? 'No new figures.' : `${capital(list(parts))}.`;
+}
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const firstHolds = (many: number): string => `The first report, with ${measures(many)}.`;
+
+/** 2 measures moved closer to their target or met it; 1 moved away. */
+export function movesSentence(better: number, worse: number): string {
+	if (better + worse === 0) return 'No measure with a target changed status since the report before.';
+	const closer =
+		better > 0 ? [`${measures(better)} moved closer to ${better === 1 ? 'its' : 'their'} target or met it`] : [];
+	const away = worse > 0 ? [`${measures(worse)} moved away from ${worse === 1 ? 'its' : 'their'} target`] : [];
+	return `Since the report before, ${[...closer, ...away].join(', and ')}.`;
+}
+
+/** Of 12 new results, 7 are improving and 4 are getting worse; 1 shows no real change. */
+export function travelSentence(updated: number, improved: number, worsened: number, steady: number): string {
+	if (updated === 0) return 'No measure has a result for a newer period.';
+	const told = [
+		...(improved > 0 ? [`${number(improved, 0)} got better`] : []),
+		...(worsened > 0 ? [`${number(worsened, 0)} got worse`] : []),
+		...(steady > 0 ? [`${number(steady, 0)} did not really change`] : []),
+	];
+	const lead = `${capital(measures(updated))} ${updated === 1 ? 'has' : 'have'} a result for a newer period`;
+	return told.length === 0 ? `${lead}.` : `${lead}: ${list(told)}.`;
+}
+
+export const CHANGE = {
+	worse: 'Moved away from target',
+	better: 'Moved closer to target',
+	'first-rated': 'Has a status for the first time or again',
+	'no-longer-rated': 'No longer has a status',
+	biggest: 'Biggest changes',
+	improved: 'Got better',
+	worsened: 'Got worse',
+	late: 'Newly late',
+	supplied: 'Now supplied',
+	added: 'New measures',
+	retired: 'No longer measured',
+	retargeted: 'Targets moved',
+	revised: 'Figures revised or corrected',
+	withdrawn: 'Figures withdrawn',
+	measure: 'Measure',
+	period: 'Period',
+	was: 'Was',
+	now: 'Now',
+	before: 'Before',
+	change: 'Change',
+	figures: 'Figures',
+	kind: 'Kind',
+	why: 'Why',
+} as const;
+
+export const resultIn = (result: string, period: string): string => `${result} in ${period}`;
+
+/** Selection is printed, and the same for good news and bad. */
+export const selectionNote = (shown: number, all: number): string =>
+	shown === all
+		? `All ${number(all, 0)} that moved, in order of the size of the change beside the earlier figure.`
+		: `${number(shown, 0)} of the ${number(all, 0)} that moved, chosen by the size of the change beside the earlier figure.`;
+
+export const lateText = (period: string, due: string): string =>
+	`figure for ${period} was due by ${due} and has not been supplied`;
+export const suppliedText = (periods: readonly string[]): string => `figure for ${list(periods)}`;
+export const retiredText = (reason: string | undefined): string => reason ?? 'No reason was recorded.';
+export const replacedBy = 'Replaced by';
+export const confirmedText = (many: number): string =>
+	`${count(many, 'provisional figure')} ${many === 1 ? 'was' : 'were'} confirmed without a change.`;
+export const comparisonsText = (figures: number, ofMeasures: number): string =>
+	`${count(figures, 'figure')} of other areas ${figures === 1 ? 'was' : 'were'} restated, for ${measures(ofMeasures)}.`;
+
+/** 12 figures, July 2021 to June 2022 */
+export const figuresOver = (many: number, first: string, last: string): string =>
+	first === last ? `${count(many, 'figure')}, ${first}` : `${count(many, 'figure')}, from ${first} to ${last}`;
+export const partOf = (period: string, category: string): string => `${period}, ${category}`;
+export const showOthers = (many: number, what = 'measure'): string => `Show ${count(many, `other ${what}`)}`;
+export const showAll = (many: number): string => `Show all ${number(many, 0)} figures`;
+
+export const COUNT_WORDS: readonly StatusWord[] = ['met', 'close', 'missed', 'no-data', 'no-target', 'not-due'];
+export const COUNTS = {
+	status: 'Status',
+	now: 'This report',
+	before: 'Report before',
+	caption: 'Measures by status',
+} as const;
+export const countsCaption = (period: string | undefined): string =>
+	period === undefined ? 'Measures by status' : `Measures by status, beside the report for ${period}`;
+
+export const resultsCaption = (heading: string): string => `Results: ${heading}`;
+export const knownIn = (title: string): string => `as known in the report "${title}"`;
+export const onlyCarried = 'Only the measures that this report changed are listed.';
+
+export const MISSED = {
+	why: 'Why',
+	doing: 'What we are doing',
+	owner: 'Owner',
+	by: 'By when',
+	due: 'Due',
+	noReason: 'No reason was published with this report.',
+	noAction: 'No action was published with this report.',
+} as const;
+
+/** Missed for 3 results in a row */
+export const missedFor = (run: number): string =>
+	run === 1 ? 'Missed for the first time after a result that did not miss' : `Missed ${number(run, 0)} times in a row`;
+export const saidBy = (by: string, on: string): string => `${by}, ${day(on)}`;
+export const targetWas = (target: string): string => `The target was ${target}.`;
+
+export const correctionsSince = (many: number): string =>
+	many === 0
+		? 'No figure or target of this report has been changed since.'
+		: `${count(many, 'change')} to figures or targets of this report ${many === 1 ? 'has' : 'have'} been published since.`;
+
+/** Download figures (CSV, 24 KB, 612 rows) */
+export const REPORTS = {
+	title: 'Reports',
+	lead: 'Every report the council has published, newest first. Old reports stay as they were published.',
+	caption: 'All reports, newest first',
+	report: 'Report',
+	published: 'Published',
+	holds: 'What it holds',
+	since: 'Corrected since',
+	none: 'No',
+	never: 'No report has been published yet.',
+} as const;
+export const changesSince = (many: number): string => (many === 0 ? REPORTS.none : count(many, 'change'));
