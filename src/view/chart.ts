@@ -29,8 +29,8 @@ export interface ChartPoint {
 export interface ChartSeries {
 	readonly id: string;
 	readonly title: string;
-	/** Ours is drawn strongly, context in grey. */
-	readonly role: 'ours' | 'context';
+	/** Ours is drawn strongly, a reference (England, the median) in dark grey with its name, context in grey. */
+	readonly role: 'ours' | 'reference' | 'context';
 	readonly points: readonly ChartPoint[];
 }
 
@@ -48,6 +48,8 @@ export interface TargetStep {
 	readonly closeUpper?: number;
 	/** Target 45% */
 	readonly label: string;
+	/** What the tolerance band is called, where it should say so: Close from 43% */
+	readonly closeLabel?: string;
 }
 
 export interface ChartNote {

@@ -1,0 +1,136 @@
+/** One series: its line, broken at gaps and breaks, dashed where provisional; its points and their shorthand. */
+
+import { line } from 'd3';
+import { dayNumber } from '../domain/period.ts';
+import type { ChartPoint, ChartSeries } from '../view/chart.ts';
+import { shorthand } from '../words/drawing.ts';
+import type { Position } from './axis.ts';
+import type { SvgElement } from './svg.ts';
+import { classes, element, tenth } from './svg.ts';
+
+/** A point with its place; without `y` it is a gap. */
+export interface Placed {
+	readonly point: ChartPoint;
+	readonly x: number;
+	readonly y?: number;
+}
+export type Valued = Placed & { readonly y: number };
+export const isValued = (placed: Placed): placed is Valued => placed.y !== undefined;
+
+/** The points of a series in order of time, with their places. */
+export function place(points: readonly ChartPoint[], x: Position, y: Position): Placed[] {
+	return points
+		.map((point) => ({ point, day: dayNumber(point.end) }))
+		.filter(({ day }) => Number.isFinite(day))
+		.sort((a, b) => a.day - b.day)
+		.map(({ point, day }) => ({
+			point,
+			x: x(day),
+			...(point.value !== undefined && Number.isFinite(point.value) && { y: y(point.value) }),
+		}));
+}
+
+const path = line<Valued>(
+	({ x }) => x,
+	({ y }) => y,
+).digits(1);
+
+/** Stretches that may be joined: nothing is drawn across a gap or a break in the series. */
+export function stretches(placed: readonly Placed[]): Valued[][] {
+	const all: Valued[][] = [];
+	let current: Valued[] = [];
+	for (const one of placed) {
+		if (!isValued(one) || one.point.isAfterBreak) {
+			if (current.length > 0) all.push(current);
+			current = [];
+		}
+		if (isValued(one)) current.push(one);
+	}
+	return current.length > 0 ? [...all, current] : all;
+}
+
+/** The lines of a series: solid between final figures, dashed where either end is provisional. */
+export function lines(placed: readonly Placed[], className: string): SvgElement[] {
+	const solid: string[] = [];
+	const dashed: string[] = [];
+	for (const stretch of stretches(placed)) {
+		let from = 0;
+		for (let index = 1; index < stretch.length; index++) {
+			const isDashed = isSoft(stretch, index);
+			if (index + 1 < stretch.length && isSoft(stretch, index + 1) === isDashed) continue;
+			(isDashed ? dashed : solid).push(path(stretch.slice(from, index + 1)) ?? '');
+			from = index;
+		}
+	}
+	return [
+		...(solid.length > 0 ? [element('path', { class: classes('chart-line', className), d: solid.join('') })] : []),
+		...(dashed.length > 0
+			? [element('path', { class: classes('chart-line', className, 'chart-provisional'), d: dashed.join('') })]
+			: []),
+	];
+}
+
+const isSoft = (stretch: readonly Valued[], index: number): boolean =>
+	stretch[index]!.point.isProvisional === true || stretch[index - 1]!.point.isProvisional === true;
+
+/** Shapes that tell series apart without colour, in the order of the series. */
+export const SHAPES = ['circle', 'square', 'diamond', 'triangle'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** A mark at a point, of equal area whatever its shape. */
+export function mark(shape: Shape, x: number, y: number, radius: number, className: string): SvgElement {
+	if (shape === 'circle') return element('circle', { class: className, cx: x, cy: y, r: radius });
+	return element('path', { class: className, d: outline(shape, x, y, radius) });
+}
+
+function outline(shape: Exclude<Shape, 'circle'>, x: number, y: number, radius: number): string {
+	const corner = (dx: number, dy: number): string => `${tenth(x + dx * radius)} ${tenth(y + dy * radius)}`;
+	if (shape === 'square') return `M${corner(-0.9, -0.9)}L${corner(0.9, -0.9)}L${corner(0.9, 0.9)}L${corner(-0.9, 0.9)}Z`;
+	if (shape === 'diamond') return `M${corner(0, -1.25)}L${corner(1.25, 0)}L${corner(0, 1.25)}L${corner(-1.25, 0)}Z`;
+	return `M${corner(0, -1.25)}L${corner(1.15, 0.85)}L${corner(-1.15, 0.85)}Z`;
+}
+
+/** With more points than this, only the ends of lines are marked. */
+const MOST_MARKED = 12;
+
+/** The points to mark: all of a short series; else the last, what stands alone between gaps, and what is provisional. */
+export function marked(placed: readonly Placed[]): Valued[] {
+	const valued = placed.filter(isValued);
+	if (placed.length <= MOST_MARKED) return valued;
+	const alone = new Set(stretches(placed).filter((stretch) => stretch.length === 1).map(([only]) => only));
+	const last = valued.at(-1);
+	return valued.filter((one) => one === last || alone.has(one) || one.point.isProvisional === true);
+}
+
+/** Marks of a series, hollow where provisional. */
+export const marks = (placed: readonly Placed[], shape: Shape, radius: number, className: string): SvgElement[] =>
+	marked(placed).map(({ x, y, point }) =>
+		mark(shape, x, y, radius, classes('chart-point', className, point.isProvisional && 'chart-provisional')),
+	);
+
+export interface Gap {
+	readonly x: number;
+	readonly text: string;
+}
+
+/** What to print in the gaps; neighbours that lack their figure for the same reason share one. */
+export function gaps(placed: readonly Placed[]): Gap[] {
+	const found: { from: number; to: number; text: string }[] = [];
+	placed.forEach((one, index) => {
+		if (isValued(one)) return;
+		const text = shorthand(one.point.markers);
+		const before = placed[index - 1];
+		const last = found.at(-1);
+		if (last && before && !isValued(before) && last.text === text) last.to = one.x;
+		else found.push({ from: one.x, to: one.x, text });
+	});
+	return found.filter(({ text }) => text !== '').map(({ from, to, text }) => ({ x: (from + to) / 2, text }));
+}
+
+/** How a series looks: ours in the colours of the series, up to four; others in grey. */
+export function lookOf(series: ChartSeries, all: readonly ChartSeries[]): { readonly className: string; readonly shape: Shape } {
+	const shape = SHAPES[all.indexOf(series) % SHAPES.length]!;
+	if (series.role !== 'ours') return { className: `chart-${series.role}`, shape };
+	const rank = all.filter(({ role }) => role === 'ours').indexOf(series);
+	return { className: rank < 4 ? `chart-ours chart-series-${rank + 1}` : 'chart-context', shape };
+}
