@@ -113,7 +113,7 @@ const COLUMNS: Readonly<Record<'measure' | 'result' | 'target' | 'status' | 'cha
 	trend: {
 		title: MEASURES.trend,
 		kind: 'text',
-		cell: ({ sparkline }) => (sparkline ? { sparkline } : { text: '–' }),
+		cell: ({ sparkline }) => (sparkline ? { sparkline } : { text: MEASURES.noTrend }),
 	},
 };
 

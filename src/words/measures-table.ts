@@ -11,6 +11,7 @@ export const MEASURES = {
 	context: 'For context',
 	noResult: 'No result yet',
 	cannotCompare: 'Cannot compare',
+	noTrend: 'Too few results',
 } as const;
 
 /** 3.2 percentage points on July to September 2024 */
