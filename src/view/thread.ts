@@ -88,3 +88,18 @@ export function priorityOf(publication: Publication, measure: PublishedIndicator
 	const { below } = threadOf(publication);
 	return priorities(publication).find(({ node }) => below(node.id).has(measure.indicator.objective));
 }
+
+/** Things about measures in the order of the plan, then of the register; those that hang on nothing come last. */
+export function inPlanOrder<T>(
+	publication: Publication,
+	things: readonly T[],
+	measureOf: (thing: T) => PublishedIndicator,
+): T[] {
+	const place = new Map(
+		plansInOrder(publication)
+			.flatMap((plan) => [...placedNodes([plan])])
+			.map(({ node }, index) => [node.id, index]),
+	);
+	const rank = (thing: T): number => place.get(measureOf(thing).indicator.objective) ?? place.size;
+	return [...things].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,101 @@
+/** Actions as pages list them: what the owner says of progress, and what the dates say. */
+
+import type { Action } from '../domain/reporting.ts';
+import { asAtDate } from '../publication/due.ts';
+import type { Publication } from '../publication/publication.ts';
+import {
+	ACTION_COLUMNS,
+	ACTION_STATUS,
+	NO_DATE,
+	NO_OWNER,
+	OVERDUE,
+	actionsAsOf,
+	doneLate,
+	doneOn,
+	firstDue,
+	percentDone,
+} from '../words/action.ts';
+import { day, dayOf } from '../words/date.ts';
+import type { Row, TableView } from './table.ts';
+
+/** An action by its id, as the newest release that knows it states it. */
+export function actionOf(publication: Publication, id: string): Action | undefined {
+	const stated = publication.actionHistory.findLast(({ rows }) => rows.some((row) => row.id === id));
+	return stated?.rows.find((row) => row.id === id);
+}
+
+/** The due date that was first published, where it has moved since. */
+export function firstDueDate(publication: Publication, { id, due }: Action): string | undefined {
+	for (const { rows } of publication.actionHistory) {
+		const first = rows.find((row) => row.id === id)?.due;
+		if (first !== undefined) return first === due ? undefined : first;
+	}
+	return undefined;
+}
+
+const isOpen = ({ status, done }: Action): boolean =>
+	status !== 'complete' && status !== 'stopped' && done === undefined;
+
+/** Past its due date and not done, as at the newest visible release. */
+export const isOverdue = (publication: Publication, action: Action): boolean =>
+	isOpen(action) && action.due !== undefined && action.due < asAtDate(publication);
+
+/** Overdue, Done late, First due: what the dates say. */
+export function lateness(publication: Publication, action: Action): string[] {
+	const { due, done } = action;
+	const first = firstDueDate(publication, action);
+	return [
+		...(isOverdue(publication, action) ? [OVERDUE] : []),
+		...(done === undefined ? [] : [due !== undefined && done > due ? doneLate(done) : doneOn(done)]),
+		...(first === undefined ? [] : [firstDue(first)]),
+	];
+}
+
+/** What needs attention first: overdue, off track, at risk, stopped; then what is under way, to come and done. */
+const URGENCY: Readonly<Record<Action['status'], number>> = {
+	'off-track': 1,
+	'at-risk': 2,
+	stopped: 3,
+	'on-track': 4,
+	'not-started': 5,
+	complete: 6,
+};
+
+export function mostUrgentFirst(publication: Publication, actions: readonly Action[]): Action[] {
+	const rank = (action: Action): number => (isOverdue(publication, action) ? 0 : URGENCY[action.status]);
+	const due = (action: Action): string => action.due ?? '9999';
+	return [...actions].sort((a, b) => rank(a) - rank(b) || (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+}
+
+const joined = (parts: readonly (string | undefined)[]): string | undefined =>
+	parts.filter((part) => part !== undefined && part !== '').join('. ') || undefined;
+
+/** A table of actions, the most urgent first; undefined where there are none. */
+export function actionTable(
+	publication: Publication,
+	actions: readonly Action[],
+	caption: string,
+): TableView | undefined {
+	if (actions.length === 0 || !publication.actions) return undefined;
+	const published = publication.releases[publication.actions.release]!.release.publishAt;
+	const rows = mostUrgentFirst(publication, actions).map((action): Row => {
+		const { title, status, progress, commentary, reason, due, owner } = action;
+		return {
+			cells: [
+				{ text: title, detail: commentary },
+				{
+					text: ACTION_STATUS[status],
+					detail: joined([progress === undefined ? undefined : percentDone(progress), reason]),
+				},
+				{ text: due === undefined ? NO_DATE : day(due), detail: joined(lateness(publication, action)) },
+				{ text: owner ?? NO_OWNER },
+			],
+		};
+	});
+	return {
+		caption,
+		note: actionsAsOf(dayOf(published, publication.council.timeZone)),
+		columns: ACTION_COLUMNS.map((title) => ({ title, kind: 'text' })),
+		rows,
+	};
+}

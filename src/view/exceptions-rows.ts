@@ -1,0 +1,227 @@
+/** The rows of each class of exceptions: what a reader needs to judge it, and nothing else. */
+
+import { isReported } from '../domain/observation.ts';
+import { decimalOf } from '../domain/decimal.ts';
+import { samePeriod } from '../domain/period.ts';
+import type { Commentary } from '../domain/release.ts';
+import { latest } from '../publication/judge.ts';
+import type { ChangeSince } from '../publication/judge.ts';
+import type { Publication } from '../publication/publication.ts';
+import { day, dayOf } from '../words/date.ts';
+import { difference, quantity } from '../words/number.ts';
+import {
+	EXCEPTIONS,
+	NOT_COMPARED,
+	cases,
+	couldBe,
+	moreChanges,
+	overdueFigures,
+	reasonBy,
+} from '../words/exceptions.ts';
+import { runText } from '../words/result.ts';
+import { KIND_NOT_GIVEN, REVISION_KIND, figureText, wasAndNow } from '../words/restated.ts';
+import { NO_DATE } from '../words/action.ts';
+import { actionOf, lateness } from './actions.ts';
+import { address } from './address.ts';
+import type { Examined, ExceptionClass } from './exceptions-classes.ts';
+import { FEWEST_CASES, newestReport } from './exceptions-classes.ts';
+import { firstSentence } from './first-sentence.ts';
+import { changeLine, periodText, resultText, unitOf } from './result.ts';
+import { statusView } from './status.ts';
+import type { Cell, Row } from './table.ts';
+import { priorityOf } from './thread.ts';
+
+type RowOf = (publication: Publication, examined: Examined) => readonly Cell[];
+
+/** The words on the newest result: those of the newest release that speaks of it, since its figure was published. */
+export function commentaryOn(publication: Publication, { measure, now }: Examined): Commentary | undefined {
+	const said = now?.statement && measure.figures.find(({ period }) => samePeriod(period, now.period));
+	const since = said?.statements[0]?.release;
+	if (since === undefined) return undefined;
+	const spoken = publication.releases.findLast(
+		({ order, commentary }) => order >= since && commentary.some(({ indicator }) => indicator === measure.id),
+	);
+	return spoken?.commentary.find(({ indicator }) => indicator === measure.id);
+}
+
+function measureCell(publication: Publication, { measure }: Examined): Cell {
+	return {
+		text: measure.indicator.title,
+		href: address.measure(measure.id),
+		detail: priorityOf(publication, measure)?.node.title,
+	};
+}
+
+function resultCell(publication: Publication, { measure, now }: Examined): Cell {
+	const result = resultText(publication, measure, now);
+	return { text: result?.value ?? NOT_COMPARED, markers: result?.markers, detail: result?.period };
+}
+
+const targetCell = (publication: Publication, { measure, now }: Examined): Cell => ({
+	text: resultText(publication, measure, now)?.target ?? NOT_COMPARED,
+});
+
+const statusCell = (publication: Publication, { now }: Examined): Cell => ({
+	status: now && statusView(now.status, publication.council),
+});
+
+function whyCell(publication: Publication, examined: Examined): Cell {
+	const said = commentaryOn(publication, examined);
+	if (!said) return { text: EXCEPTIONS.noReason };
+	return { text: firstSentence(said.body), detail: reasonBy(said.by, said.on) };
+}
+
+function actionCells(publication: Publication, examined: Examined): readonly [Cell, Cell] {
+	const id = commentaryOn(publication, examined)?.action;
+	const action = id === undefined ? undefined : actionOf(publication, id);
+	if (!action) return [{ text: EXCEPTIONS.noAction }, { text: EXCEPTIONS.noDate }];
+	const dates = [action.owner, ...lateness(publication, action)].filter((part) => part !== undefined);
+	return [
+		{ text: action.title },
+		{ text: action.due === undefined ? NO_DATE : day(action.due), detail: dates.join('. ') },
+	];
+}
+
+const missed: RowOf = (publication, examined) => {
+	const isFew = examined.classes.has('few-cases');
+	const run = runText(examined.missedRun, examined.measure.indicator.frequency);
+	return [
+		measureCell(publication, examined),
+		resultCell(publication, examined),
+		targetCell(publication, examined),
+		{ text: run, detail: isFew ? EXCEPTIONS.fewCases : undefined },
+		whyCell(publication, examined),
+		...actionCells(publication, examined),
+	];
+};
+
+const stubborn: RowOf = (publication, examined) => [
+	measureCell(publication, examined),
+	resultCell(publication, examined),
+	targetCell(publication, examined),
+	statusCell(publication, examined),
+	{ text: runText(examined.unmetRun, examined.measure.indicator.frequency) },
+];
+
+function earlierCell(publication: Publication, { measure }: Examined, change: ChangeSince | undefined): Cell {
+	const { indicator } = measure;
+	if (!change?.figure || !change.period) return { text: NOT_COMPARED };
+	return {
+		text: figureText(change.figure, unitOf(publication, indicator), indicator.decimals),
+		detail: changeLine(publication, measure, change),
+	};
+}
+
+const travelling: RowOf = (publication, examined) => [
+	measureCell(publication, examined),
+	resultCell(publication, examined),
+	earlierCell(publication, examined, examined.sincePrevious),
+	earlierCell(publication, examined, examined.sinceLastYear),
+];
+
+const changedStatus: RowOf = (publication, examined) => {
+	const before = latest(publication, examined.measure, newestReport(publication) - 1);
+	const then = { ...examined, now: before };
+	return [
+		measureCell(publication, examined),
+		resultCell(publication, examined),
+		targetCell(publication, examined),
+		resultCell(publication, then),
+		statusCell(publication, then),
+	];
+};
+
+const atRisk: RowOf = (publication, examined) => {
+	const { judgement, measure } = examined;
+	return [
+		measureCell(publication, examined),
+		resultCell(publication, examined),
+		{ text: judgement ? periodText(publication, measure, judgement.period) : '' },
+		{ text: judgement?.reason },
+		{ text: judgement?.by },
+	];
+};
+
+const beyond: RowOf = (publication, examined) => {
+	const { now, measure } = examined;
+	const margin = now?.status.kind === 'met' ? now.status.margin : 0;
+	const { indicator } = measure;
+	return [
+		measureCell(publication, examined),
+		resultCell(publication, examined),
+		targetCell(publication, examined),
+		{ text: difference(margin, unitOf(publication, indicator), indicator.decimals) },
+	];
+};
+
+const overdue: RowOf = (publication, examined) => {
+	const { measure, owed } = examined;
+	const oldest = owed[0]!;
+	return [
+		measureCell(publication, examined),
+		{ text: periodText(publication, measure, oldest.period) },
+		{ text: day(oldest.due) },
+		{ text: overdueFigures(owed.length) },
+		{ text: measure.indicator.responsibleOfficer ?? measure.indicator.headOfService ?? EXCEPTIONS.noOwner },
+	];
+};
+
+const revised: RowOf = (publication, examined) => {
+	const { measure, revised: all } = examined;
+	const { period, was, now } = all[0]!;
+	const { indicator } = measure;
+	const said = wasAndNow(was.figure, now.figure, unitOf(publication, indicator), indicator.decimals);
+	const { publishAt } = publication.releases[now.release]!.release;
+	const kind = now.revision ? REVISION_KIND[now.revision.kind] : KIND_NOT_GIVEN;
+	return [
+		measureCell(publication, examined),
+		{
+			text: periodText(publication, measure, period),
+			detail: all.length > 1 ? moreChanges(all.length - 1) : undefined,
+		},
+		{ text: said.was },
+		{ text: said.now },
+		{ text: now.revision?.reason ?? kind, detail: now.revision ? kind : undefined },
+		{ text: dayOf(publishAt, publication.council.timeZone) },
+	];
+};
+
+const fewCases: RowOf = (publication, examined) => {
+	const { measure, now } = examined;
+	const { indicator } = measure;
+	const figure = now?.statement?.figure;
+	const unit = unitOf(publication, indicator);
+	const reasons: string[] = [];
+	if (isReported(figure)) {
+		const { denominator, lower, upper } = figure;
+		if (denominator && denominator.value < FEWEST_CASES) reasons.push(cases(denominator.value));
+		const say = (end: number): string => quantity(decimalOf(end), unit, indicator.decimals);
+		if (lower && upper) reasons.push(couldBe(say(lower.value), say(upper.value)));
+	}
+	return [
+		measureCell(publication, examined),
+		resultCell(publication, examined),
+		targetCell(publication, examined),
+		statusCell(publication, examined),
+		{ text: reasons.join(' ') },
+	];
+};
+
+const ROWS: Readonly<Record<ExceptionClass, RowOf>> = {
+	missed,
+	stubborn,
+	deteriorating: travelling,
+	'newly-missed': changedStatus,
+	recovered: changedStatus,
+	improving: travelling,
+	'at-risk': atRisk,
+	'significantly-over': beyond,
+	overdue,
+	revised,
+	'few-cases': fewCases,
+};
+
+/** One row of a class's table. */
+export const exceptionRow = (publication: Publication, name: ExceptionClass, examined: Examined): Row => ({
+	cells: ROWS[name](publication, examined),
+});

@@ -1,0 +1,108 @@
+/** The page of exceptions: every class that has measures in it, with the rule that chose them. */
+
+import type { Publication } from '../publication/publication.ts';
+import {
+	BY_DIRECTION,
+	EXCEPTIONS,
+	EXCEPTION_CLASS,
+	NOTHING_TO_MISS,
+	alsoListed,
+	missedSentence,
+	shownBy,
+} from '../words/exceptions.ts';
+import { countStatuses, hasTargets, ratedOf } from './counts.ts';
+import type { Examined, ExceptionClass } from './exceptions-classes.ts';
+import { EXCEPTION_CLASSES, examine } from './exceptions-classes.ts';
+import { exceptionRow } from './exceptions-rows.ts';
+import type { TableView } from './table.ts';
+import { shorthandOf } from './table.ts';
+import { inPlanOrder } from './thread.ts';
+
+export interface ExceptionSection {
+	/** The class; also the anchor of its heading. */
+	readonly id: ExceptionClass;
+	readonly title: string;
+	/** 10 of 52 measures listed. Longest first … */
+	readonly rule: string;
+	readonly count: number;
+	readonly table: TableView;
+}
+
+export interface ExceptionsView {
+	readonly title: string;
+	readonly description: string;
+	readonly lede: string;
+	/** What stands in place of statuses where the council publishes no targets. */
+	readonly notice?: string;
+	readonly sections: readonly ExceptionSection[];
+	/** One sentence for each class that nothing is in. */
+	readonly nothing: readonly string[];
+}
+
+/** Longest run first where the class is about how long; otherwise the order of the plan. */
+const RUN: Partial<Record<ExceptionClass, (examined: Examined) => number>> = {
+	missed: ({ missedRun }) => missedRun,
+	stubborn: ({ unmetRun }) => unmetRun,
+	overdue: ({ owed }) => owed.length,
+};
+
+/** The members of one class in the order in which they are printed. */
+export function membersOf(publication: Publication, name: ExceptionClass, all: readonly Examined[]): Examined[] {
+	const members = inPlanOrder(
+		publication,
+		all.filter(({ classes }) => classes.has(name)),
+		({ measure }) => measure,
+	);
+	const run = RUN[name];
+	return run ? members.sort((a, b) => run(b) - run(a)) : members;
+}
+
+const TARGETS_NEEDED: readonly ExceptionClass[] = [
+	...(['missed', 'stubborn', 'newly-missed', 'recovered'] as const),
+	...(['at-risk', 'significantly-over', 'few-cases'] as const),
+];
+
+export function exceptionsView(publication: Publication): ExceptionsView {
+	const all = examine(publication);
+	const counts = countStatuses(publication, publication.indicators);
+	const judged = hasTargets(counts);
+	const sections: ExceptionSection[] = [];
+	const nothing: string[] = [];
+	for (const name of EXCEPTION_CLASSES) {
+		const members = membersOf(publication, name, all);
+		const words = EXCEPTION_CLASS[name];
+		if (members.length > 0) sections.push(section(publication, name, members, all.length));
+		else if (judged ? name !== 'improving' : !TARGETS_NEEDED.includes(name)) nothing.push(words.none);
+	}
+	const others = sections.filter(({ id }) => id !== 'missed').map(({ title }) => title);
+	return {
+		title: judged ? EXCEPTIONS.title : EXCEPTIONS.titleWithout,
+		description: EXCEPTIONS.description,
+		lede: judged ? `${missedSentence(counts.missed, ratedOf(counts))} ${alsoListed(others)}`.trim() : NOTHING_TO_MISS,
+		...(judged ? {} : { notice: BY_DIRECTION }),
+		sections,
+		nothing,
+	};
+}
+
+function section(
+	publication: Publication,
+	name: ExceptionClass,
+	members: readonly Examined[],
+	of: number,
+): ExceptionSection {
+	const { title, rule, columns } = EXCEPTION_CLASS[name];
+	const rows = members.map((examined) => exceptionRow(publication, name, examined));
+	return {
+		id: name,
+		title,
+		rule: shownBy(members.length, of, rule),
+		count: members.length,
+		table: {
+			caption: title,
+			note: shorthandOf(rows),
+			columns: columns.map((column) => ({ title: column, kind: 'text' })),
+			rows,
+		},
+	};
+}

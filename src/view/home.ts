@@ -1,0 +1,282 @@
+/** The home page: how the council is doing, in one paragraph, by priority, and where it needs attention. */
+
+import type { StatusWord } from '../domain/council.ts';
+import { isReported } from '../domain/observation.ts';
+import { latest } from '../publication/judge.ts';
+import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../words/counting.ts';
+import { day, dayAndTime, dayOf, month, period } from '../words/date.ts';
+import {
+	HOME,
+	RECOVERED,
+	actionBy,
+	attentionRule,
+	coming,
+	description,
+	metFor,
+	missedFor,
+	priorityMeasures,
+	travelRule,
+	wellRule,
+} from '../words/home.ts';
+import { REPORT_KIND } from '../words/report.ts';
+import { headline, resultLine, runText } from '../words/result.ts';
+import { actionOf } from './actions.ts';
+import { address } from './address.ts';
+import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import type { StatusCounts } from './counts.ts';
+import type { Examined } from './exceptions-classes.ts';
+import { examine, newestReport } from './exceptions-classes.ts';
+import { commentaryOn } from './exceptions-rows.ts';
+import { membersOf } from './exceptions.ts';
+import type { Fact } from './facts.ts';
+import { reportName } from './report-name.ts';
+import { changeLine, resultText } from './result.ts';
+import type { DirectionView, StatusView } from './status.ts';
+import { statusView, directionView } from './status.ts';
+import type { StatusCount } from './status-counts.ts';
+import { statusCounts } from './status-counts.ts';
+import { inPlanOrder, mainPlan, measuresOf, priorities } from './thread.ts';
+import { comingDates } from './timetable.ts';
+
+export interface HomePriority {
+	readonly title: string;
+	readonly href: string;
+	/** 12 measures */
+	readonly measures: string;
+	readonly strip: readonly StatusCount[];
+	/** In place of the strip, where no targets are published. */
+	readonly direction?: string;
+	readonly headline?: string;
+}
+
+export interface HomeItem {
+	readonly title: string;
+	readonly href: string;
+	readonly status?: StatusView;
+	readonly direction?: DirectionView;
+	readonly text: string;
+	readonly action?: string;
+}
+
+export interface HomeList {
+	readonly title: string;
+	/** The rule that chose them, or that there are none. */
+	readonly rule: string;
+	readonly items: readonly HomeItem[];
+	readonly more: { readonly title: string; readonly href: string };
+}
+
+export interface HomeLink {
+	readonly title: string;
+	readonly href: string;
+	readonly detail?: string;
+}
+
+export interface HomeView {
+	readonly title: string;
+	readonly description: string;
+	/** The state of the council. */
+	readonly lede: string;
+	/** What the counts leave out: provisional, no figure, for context. */
+	readonly besides: string;
+	readonly strip: readonly StatusCount[];
+	readonly facts: readonly Fact[];
+	readonly prioritiesTitle: string;
+	readonly priorities: readonly HomePriority[];
+	readonly lists: readonly HomeList[];
+	readonly report?: HomeLink;
+	readonly whatsNew: readonly HomeLink[];
+	readonly dates: readonly { readonly when: string; readonly what: string; readonly status: string }[];
+}
+
+const SHOWN = 5;
+const NEWEST = 4;
+const DATES = 4;
+
+export function homeView(publication: Publication): HomeView {
+	const { council, releases, indicators } = publication;
+	const counts = countStatuses(publication, indicators);
+	const isJudged = hasTargets(counts);
+	const directions = directionSentence(countDirections(publication, indicators));
+	const plan = mainPlan(publication);
+	const placed = priorities(publication);
+	const report = releases[newestReport(publication)];
+	const [recent] = releases.length > 0 ? whatsNew(publication).slice(-1) : [];
+	return {
+		title: HOME.title,
+		description: description(council.name),
+		lede: isJudged ? resultsSentence(counts) : [NO_TARGETS, directions].filter(Boolean).join(' '),
+		besides: [...(isJudged ? [directions] : []), ...besides(isJudged ? counts : { ...counts, noTarget: 0 })].join(' '),
+		strip: isJudged ? strip(publication, counts) : [],
+		facts: factsOf(publication),
+		prioritiesTitle: placed[0]?.level.plural ?? plan?.title ?? '',
+		priorities: placed.map(({ node }) => priority(publication, node.id, node.title, isJudged)),
+		lists: isJudged ? byTarget(publication) : byDirection(publication),
+		...(report && recent ? { report: reportLink(publication, report.order) } : {}),
+		whatsNew: whatsNew(publication),
+		dates: comingDates(publication)
+			.slice(0, DATES)
+			.map(({ date, isDay, time, title, status }) => ({
+				when: coming(isDay ? day(date) : month(date), time),
+				what: title,
+				status,
+			})),
+	};
+}
+
+const KEYS: readonly (readonly [StatusWord, keyof StatusCounts])[] = [
+	['met', 'met'],
+	['close', 'close'],
+	['missed', 'missed'],
+	['no-data', 'noData'],
+	['no-target', 'noTarget'],
+	['not-due', 'notDue'],
+];
+
+/** The strip of words, shapes and numbers for counts of measures. */
+export const strip = ({ council }: Publication, counts: StatusCounts): StatusCount[] =>
+	statusCounts(
+		KEYS.flatMap(([word, key]) => Array.from({ length: counts[key] }, () => word)),
+		council,
+	);
+
+function factsOf(publication: Publication): Fact[] {
+	const { council, releases } = publication;
+	const report = releases[newestReport(publication)];
+	const newest = releases.at(-1);
+	const next = comingDates(publication).find(({ isStanding }) => isStanding);
+	return [
+		...(report
+			? [{ term: HOME.newest, text: period(report.release.period, 'in-period', council.yearStartsInMonth) }]
+			: []),
+		...(newest ? [{ term: HOME.published, text: dayAndTime(newest.release.publishAt, council.timeZone) }] : []),
+		...(next ? [{ term: HOME.next, text: next.isDay ? day(next.date) : month(next.date) }] : []),
+	];
+}
+
+function priority(publication: Publication, id: string, title: string, isJudged: boolean): HomePriority {
+	const measures = measuresOf(publication, id);
+	const counts = countStatuses(publication, measures);
+	const lead = leadMeasure(measures);
+	const headline = lead && headlineOf(publication, lead);
+	return {
+		title,
+		href: address.node(id),
+		measures: priorityMeasures(measures.length),
+		strip: isJudged ? strip(publication, counts) : [],
+		...(isJudged ? {} : { direction: directionSentence(countDirections(publication, measures)) }),
+		...(headline ? { headline } : {}),
+	};
+}
+
+/** The first key measure with a figure, in register order; the first of the others where there is none. */
+function leadMeasure(measures: readonly PublishedIndicator[]): PublishedIndicator | undefined {
+	const reported = measures.filter(({ figures }) =>
+		figures.some(({ statements }) => isReported(statements.at(-1)?.figure)),
+	);
+	return reported.find(({ indicator }) => indicator.tier === 'key') ?? reported[0];
+}
+
+function headlineOf(publication: Publication, measure: PublishedIndicator): string | undefined {
+	const now = latest(publication, measure);
+	const result = resultText(publication, measure, now);
+	return now && result && headline(measure.indicator.title, result.value, result.period, now.status, result.target);
+}
+
+function item(publication: Publication, examined: Examined, more: Partial<HomeItem>, after: string): HomeItem {
+	const { measure, now } = examined;
+	const result = resultText(publication, measure, now);
+	return {
+		title: measure.indicator.title,
+		href: address.measure(measure.id),
+		...more,
+		text: [result ? resultLine(result.value, result.period, result.target) : '', after].filter(Boolean).join(' '),
+	};
+}
+
+function statusItem(publication: Publication, examined: Examined, after: string): HomeItem {
+	const status = examined.now && statusView(examined.now.status, publication.council);
+	const id = commentaryOn(publication, examined)?.action;
+	const action = id === undefined ? undefined : actionOf(publication, id);
+	const isMissed = examined.classes.has('missed');
+	const doing = isMissed && action?.due !== undefined ? { action: actionBy(action.title, day(action.due)) } : {};
+	return item(publication, examined, { ...(status ? { status } : {}), ...doing }, after);
+}
+
+/** Missed for longest, and met: recovered first, then for longest. Both by the same rule, so that neither is chosen for effect. */
+function byTarget(publication: Publication): HomeList[] {
+	const all = examine(publication);
+	const run = (examined: Examined, many: number): string => runText(many, examined.measure.indicator.frequency);
+	const missed = membersOf(publication, 'missed', all);
+	const met = inPlanOrder(
+		publication,
+		all.filter(({ now }) => now?.status.kind === 'met'),
+		({ measure }) => measure,
+	);
+	const isBack = ({ classes }: Examined): number => (classes.has('recovered') ? 1 : 0);
+	met.sort((a, b) => isBack(b) - isBack(a) || b.metRun - a.metRun);
+	return [
+		{
+			title: HOME.attention,
+			rule: missed.length === 0 ? HOME.attentionNone : attentionRule(Math.min(SHOWN, missed.length), missed.length),
+			items: missed.slice(0, SHOWN).map((one) => statusItem(publication, one, missedFor(run(one, one.missedRun)))),
+			more: { title: HOME.attentionAll, href: address.exceptions },
+		},
+		{
+			title: HOME.well,
+			rule: met.length === 0 ? HOME.wellNone : wellRule(Math.min(SHOWN, met.length), met.length),
+			items: met
+				.slice(0, SHOWN)
+				.map((one) => statusItem(publication, one, isBack(one) ? RECOVERED : metFor(run(one, one.metRun)))),
+			more: { title: HOME.allMeasures, href: address.measures },
+		},
+	];
+}
+
+/** Without targets: what is worse, and what is better, than both earlier results. */
+function byDirection(publication: Publication): HomeList[] {
+	const all = examine(publication);
+	const listOf = (name: 'deteriorating' | 'improving'): readonly Examined[] => membersOf(publication, name, all);
+	const items = (members: readonly Examined[]): HomeItem[] =>
+		members.slice(0, SHOWN).map((one) => {
+			const { sinceLastYear, measure } = one;
+			const direction = sinceLastYear ? { direction: directionView(sinceLastYear.travel) } : {};
+			return item(publication, one, direction, changeLine(publication, measure, sinceLastYear));
+		});
+	const [worse, better] = [listOf('deteriorating'), listOf('improving')];
+	const rule = (members: readonly Examined[], word: 'worse' | 'better', none: string): string =>
+		members.length === 0 ? none : travelRule(Math.min(SHOWN, members.length), members.length, word);
+	return [
+		{
+			title: HOME.worse,
+			rule: rule(worse, 'worse', HOME.worseNone),
+			items: items(worse),
+			more: { title: HOME.worseAll, href: address.exceptions },
+		},
+		{
+			title: HOME.better,
+			rule: rule(better, 'better', HOME.betterNone),
+			items: items(better),
+			more: { title: HOME.allMeasures, href: address.measures },
+		},
+	];
+}
+
+function reportLink(publication: Publication, order: number): HomeLink {
+	const { title, href } = reportName(publication, order);
+	const { summary } = publication.releases[order]!.release;
+	return { title, href, ...(summary === '' ? {} : { detail: summary }) };
+}
+
+function whatsNew(publication: Publication): HomeLink[] {
+	return publication.releases
+		.toReversed()
+		.slice(0, NEWEST)
+		.map(({ order, release }) => {
+			const { title, href } = reportName(publication, order);
+			const on = dayOf(release.publishAt, publication.council.timeZone);
+			const detail = `${on}. ${REPORT_KIND[release.kind]}. ${release.summary}`.trim();
+			return { title, href, detail };
+		});
+}

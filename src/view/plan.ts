@@ -1,0 +1,82 @@
+/** The plans as trees: every part in the council's own words, with how many of its measures met their target. */
+
+import type { Plan, PlanNode } from '../domain/plan.ts';
+import type { Publication } from '../publication/publication.ts';
+import { asAtDate } from '../publication/due.ts';
+import { directionSentence, measures } from '../words/counting.ts';
+import { PLAN, levelAndCode, planDates } from '../words/plan.ts';
+import { address } from './address.ts';
+import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import { strip } from './home.ts';
+import type { StatusCount } from './status-counts.ts';
+import { isInForce, mainPlan, measuresOf, plansInOrder, threadOf } from './thread.ts';
+
+export interface TreeNode {
+	readonly title: string;
+	readonly href: string;
+	/** Priority 2 */
+	readonly level: string;
+	/** 12 measures */
+	readonly measures: string;
+	readonly strip: readonly StatusCount[];
+	readonly direction?: string;
+	readonly children: readonly TreeNode[];
+}
+
+export interface PlanTree {
+	readonly id: string;
+	readonly title: string;
+	readonly dates: string;
+	/** That it has ended, or not begun. */
+	readonly notice?: string;
+	readonly nodes: readonly TreeNode[];
+}
+
+export interface PlanView {
+	readonly title: string;
+	readonly description: string;
+	readonly plans: readonly PlanTree[];
+	readonly crosswalk?: { readonly title: string; readonly href: string };
+}
+
+export function planView(publication: Publication): PlanView {
+	const { links } = publication.thread;
+	const main = mainPlan(publication);
+	// The plan whose priorities lead the site stands first here too.
+	const plans = plansInOrder(publication).sort((a, b) => Number(b === main) - Number(a === main));
+	return {
+		title: PLAN.title,
+		description: PLAN.description,
+		plans: plans.map((plan) => planTree(publication, plan)),
+		...(links.length > 0 ? { crosswalk: { title: PLAN.crosswalk, href: address.crosswalk } } : {}),
+	};
+}
+
+function planTree(publication: Publication, plan: Plan): PlanTree {
+	const isOver = plan.to !== undefined && plan.to < asAtDate(publication);
+	const notice = isInForce(publication, plan) ? undefined : isOver ? PLAN.past : PLAN.coming;
+	return {
+		id: plan.id,
+		title: plan.title,
+		dates: planDates(plan.from, plan.to),
+		...(notice ? { notice } : {}),
+		nodes: plan.nodes.map((node) => treeNode(publication, node)),
+	};
+}
+
+/** A part of a plan with everything below it. */
+export function treeNode(publication: Publication, node: PlanNode): TreeNode {
+	const under = measuresOf(publication, node.id);
+	const counts = countStatuses(publication, under);
+	const isJudged = hasTargets(counts);
+	const { level } = threadOf(publication).byId.get(node.id)!;
+	return {
+		title: node.title,
+		href: address.node(node.id),
+		level: levelAndCode(level.singular, node.code),
+		measures: under.length === 0 ? PLAN.nothingMeasured : measures(under.length),
+		strip: isJudged ? strip(publication, counts) : [],
+		...(isJudged || under.length === 0 ? {} : { direction: directionSentence(countDirections(publication, under)) }),
+		children: node.children.map((child) => treeNode(publication, child)),
+	};
+}

@@ -1,0 +1,27 @@
+/** What actions are called and how their dates are said. Their status is what the owner says; lateness is worked out. */
+
+import type { Action } from '../domain/reporting.ts';
+import type { IsoDate } from '../domain/period.ts';
+import { day } from './date.ts';
+
+export const ACTION_STATUS: Readonly<Record<Action['status'], string>> = {
+	'not-started': 'Not started',
+	'on-track': 'On track',
+	'at-risk': 'At risk',
+	'off-track': 'Off track',
+	complete: 'Complete',
+	stopped: 'Stopped',
+};
+
+export const ACTION_COLUMNS = ['Action', 'Progress, as its owner judges it', 'Due', 'Owner'] as const;
+export const actionsAsOf = (published: string): string => `As reported on ${published}.`;
+
+export const OVERDUE = 'Overdue';
+export const doneLate = (done: IsoDate): string => `Done late, on ${day(done)}`;
+export const doneOn = (done: IsoDate): string => `Done on ${day(done)}`;
+export const firstDue = (date: IsoDate): string => `First due ${day(date)}`;
+export const percentDone = (percent: number): string => `${percent}% done`;
+export const NO_DATE = 'No date set';
+export const NO_OWNER = 'No owner named';
+export const by = (date: string, owner: string | undefined): string =>
+	owner === undefined ? date : `${date}, ${owner}`;

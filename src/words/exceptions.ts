@@ -1,0 +1,133 @@
+/** The page of exceptions: what each class is, how it is chosen, and what its tables are headed. */
+
+import { list, measures } from './counting.ts';
+import { day } from './date.ts';
+import { count, number } from './number.ts';
+
+interface ClassWords {
+	readonly title: string;
+	/** What puts a measure here. */
+	readonly rule: string;
+	/** When nothing is in it. */
+	readonly none: string;
+	readonly columns: readonly string[];
+}
+
+export const EXCEPTIONS = {
+	title: 'Measures that missed their target',
+	titleWithout: 'Measures that need attention',
+	description: 'Which measures missed their target, for how long, why, what the council is doing about it and by when.',
+	contents: 'On this page',
+	noReason: 'No reason has been published.',
+	noAction: 'No action has been published.',
+	noDate: 'No date has been published.',
+	noOwner: 'No post is named.',
+	data: 'Get the data',
+	file: 'all figures, targets and statuses',
+	fewCases: 'Few cases: too close to call',
+	methods: 'How we decide what counts as met, close and missed',
+} as const;
+
+const RESULT = 'Newest result';
+const MEASURE = 'Measure';
+const TARGET = 'Target';
+
+export const EXCEPTION_CLASS = {
+	missed: {
+		title: 'Missed',
+		rule: 'The newest result missed its target by more than the tolerance. Longest first, then in the order of the plan.',
+		none: 'No measure missed its target.',
+		columns: [MEASURE, 'Result', TARGET, 'Missed for', 'Why', 'What we are doing', 'By when'],
+	},
+	stubborn: {
+		title: 'Not met for more than a year',
+		rule: 'No result has met the target for more than a year of results in a row. Results close to the target count as not met; missing results are left out. Longest first.',
+		none: 'No measure has gone more than a year without meeting its target.',
+		columns: [MEASURE, RESULT, TARGET, 'Status', 'Not met for'],
+	},
+	deteriorating: {
+		title: 'Getting worse',
+		rule: 'The newest result is worse than the one before it and worse than the same period last year, though no target is missed. In the order of the plan.',
+		none: 'No measure is worse both than the result before and than the same period last year.',
+		columns: [MEASURE, RESULT, 'The result before', 'Same period last year'],
+	},
+	'newly-missed': {
+		title: 'Newly missed',
+		rule: 'Missed now; met, or close to the target, in the report before.',
+		none: 'No measure newly missed its target.',
+		columns: [MEASURE, RESULT, TARGET, 'In the report before', 'Status then'],
+	},
+	recovered: {
+		title: 'Back on target',
+		rule: 'Met now; missed in the report before.',
+		none: 'No measure that had missed its target has met it now.',
+		columns: [MEASURE, RESULT, TARGET, 'In the report before', 'Status then'],
+	},
+	improving: {
+		title: 'Improving',
+		rule: 'The newest result is better than the one before it and better than the same period last year. In the order of the plan.',
+		none: 'No measure is better both than the result before and than the same period last year.',
+		columns: [MEASURE, RESULT, 'The result before', 'Same period last year'],
+	},
+	'at-risk': {
+		title: 'Expected to miss, in the owner’s judgement',
+		rule: 'The post that answers for the measure expects it to miss its target. This is a judgement, not a result.',
+		none: 'No owner expects a measure to miss its target.',
+		columns: [MEASURE, RESULT, 'Expected to miss in', 'Reason', 'Judged by'],
+	},
+	'significantly-over': {
+		title: 'Well beyond the target',
+		rule: 'The result beat the target by more than the tolerance. Good news, and a question: is the target too easy?',
+		none: 'No measure beat its target by more than the tolerance.',
+		columns: [MEASURE, 'Result', TARGET, 'Beyond it by'],
+	},
+	overdue: {
+		title: 'Due, not yet supplied',
+		rule: 'The day has passed by which the figure was due, and it has not come. Its measure still counts by its last result.',
+		none: 'No figure is overdue.',
+		columns: [MEASURE, 'Figure for', 'Due', 'Overdue figures', 'Responsible'],
+	},
+	revised: {
+		title: 'Changed since they were published',
+		rule: 'The newest report, or a correction since, changed or withdrew a figure that had been published.',
+		none: 'No published figure was changed.',
+		columns: [MEASURE, 'Period', 'Was', 'Now', 'Reason', 'Changed on'],
+	},
+	'few-cases': {
+		title: 'Too close to call',
+		rule: 'The result rests on fewer than 30 cases, or the published range of uncertainty spans the target. A small change in cases would change the status.',
+		none: 'No rated result is too close to call.',
+		columns: [MEASURE, 'Result', TARGET, 'Status', 'Why'],
+	},
+} as const satisfies Readonly<Record<string, ClassWords>>;
+
+/** 10 of the 52 measures with a target missed it. */
+export function missedSentence(missed: number, rated: number): string {
+	if (rated === 0) return 'No measure has a result to set against a target yet.';
+	if (missed === 0) return `None of the ${measures(rated)} with a target missed it.`;
+	return `${number(missed, 0)} of the ${measures(rated)} with a target missed it.`;
+}
+
+export const NOTHING_TO_MISS = 'No targets are published for these measures, so none can be met or missed.';
+export const BY_DIRECTION =
+	'This page lists instead what is getting worse and what is improving: measures that are worse, or better, both than the result before and than the same period last year. Measures with one figure a year are not listed, because one comparison is not enough.';
+
+/** 10 of 52 measures shown, chosen by this rule: … */
+export const shownBy = (shown: number, of: number, rule: string): string =>
+	`${number(shown, 0)} of ${measures(of)} listed. ${rule}`;
+
+/** What else the page lists, for the sentence under the heading. */
+export const alsoListed = (titles: readonly string[]): string =>
+	titles.length === 0
+		? ''
+		: `Also listed: ${list(titles.map((title) => title.slice(0, 1).toLowerCase() + title.slice(1)))}.`;
+
+export const overdueSince = (date: string): string => `Due ${day(date)}, not yet supplied`;
+export const overdueFigures = (many: number): string =>
+	many > 1 ? `${count(many, 'figure')} in a row are overdue` : '1 figure is overdue';
+export const cases = (many: number): string => `${count(many, 'case')}.`;
+export const couldBe = (lower: string, upper: string): string =>
+	`The true value could be between ${lower} and ${upper}.`;
+export const moreChanges = (many: number): string => `and ${count(many, 'earlier period')}`;
+export const reasonBy = (post: string, on: string): string => `${post}, ${day(on)}`;
+export const NOT_COMPARED = 'Cannot compare';
