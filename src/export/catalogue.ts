@@ -1,0 +1,196 @@
+/** Every downloadable file, listed once: what is written, what pages link to, and what descriptors describe. */
+
+import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
+import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
+import { address } from '../view/address.ts';
+import { TABLE, TABLE_IDS } from '../words/columns.ts';
+import type { TableId } from '../words/columns.ts';
+import * as words from '../words/download.ts';
+import type { ColumnFacts } from './table.ts';
+import { revisionRows } from './tables/revisions.ts';
+import { hasChart } from './charts.ts';
+import { releaseTables, TABLES } from './tables/index.ts';
+
+export type Format = 'CSV' | 'JSON' | 'SVG' | 'ZIP';
+
+export const MEDIA_TYPE: Readonly<Record<Format, string>> = {
+	CSV: 'text/csv',
+	JSON: 'application/json',
+	SVG: 'image/svg+xml',
+	ZIP: 'application/zip',
+};
+
+/** What a file holds; a table for one measure or one release is that part of it. */
+export type Content =
+	| { readonly kind: 'table'; readonly table: TableId; readonly indicator?: IndicatorId; readonly release?: ReleaseId }
+	| { readonly kind: 'measure'; readonly indicator: IndicatorId }
+	| { readonly kind: 'chart'; readonly indicator: IndicatorId }
+	| { readonly kind: 'release'; readonly release: ReleaseId }
+	| { readonly kind: 'everything' | 'catalogue' };
+
+export interface CatalogueEntry {
+	/** Root-relative address, without the base path. */
+	readonly path: string;
+	readonly title: string;
+	readonly description: string;
+	readonly format: Format;
+	readonly content: Content;
+	/** Whether the file will never change: that of a release, not of the newest figures. */
+	readonly isImmutable: boolean;
+}
+
+/** Tables that are also written as JSON: short ones, whose every row a program may want at once. */
+const ALSO_JSON: readonly TableId[] = ['indicators', 'targets', 'revisions', 'commentary', 'releases'];
+/** Tables of which each measure has a file of its own, and the folder it stands in. */
+export const MEASURE_TABLES = {
+	observations: 'measures',
+	comparisons: 'comparisons',
+	breakdowns: 'breakdowns',
+} as const;
+
+const catalogues = new WeakMap<Publication, readonly CatalogueEntry[]>();
+
+/** Every file of a publication, whole tables first; the same list however often it is asked for. */
+export function catalogue(publication: Publication): readonly CatalogueEntry[] {
+	let found = catalogues.get(publication);
+	if (!found) {
+		found = [
+			...everything(),
+			...TABLE_IDS.flatMap(wholeTable),
+			...publication.indicators.flatMap(measureFiles),
+			...publication.releases.toReversed().flatMap((release) => releaseFiles(publication, release)),
+		];
+		catalogues.set(publication, found);
+	}
+	return found;
+}
+
+/** The files of one table: all of it, and its parts. */
+export const filesOf = (publication: Publication, wanted: (content: Content) => boolean): CatalogueEntry[] =>
+	catalogue(publication).filter(({ content }) => wanted(content));
+
+/** The columns of a table as a dataset page describes them. */
+export const columnsOf = (id: TableId): readonly ColumnFacts[] => TABLES[id].columns;
+export const keyOf = (id: TableId): readonly string[] => TABLES[id].key;
+
+/** Columns and first rows of a table, as its CSV has them. */
+export function excerpt(publication: Publication, id: TableId, most = 10): string[][] {
+	const { columns, rows } = TABLES[id];
+	const shown: string[][] = [];
+	for (const row of rows(publication)) {
+		if (shown.length === most) break;
+		shown.push(columns.map(({ value }) => value(row, publication) ?? ''));
+	}
+	return shown;
+}
+
+const newest = { isImmutable: false } as const;
+
+const everything = (): CatalogueEntry[] => [
+	{
+		...newest,
+		path: address.latestFile('all.zip'),
+		title: words.FILE_TITLE.everything,
+		description: words.EVERYTHING,
+		format: 'ZIP',
+		content: { kind: 'everything' },
+	},
+	{
+		...newest,
+		path: `${address.data}index.json`,
+		title: words.FILE_TITLE.catalogue,
+		description: words.CATALOGUE,
+		format: 'JSON',
+		content: { kind: 'catalogue' },
+	},
+];
+
+const wholeTable = (table: TableId): CatalogueEntry[] => {
+	const entry = { ...newest, ...TABLE[table], content: { kind: 'table', table } } as const;
+	return [
+		{ ...entry, path: address.latestFile(`${table}.csv`), format: 'CSV' },
+		...(ALSO_JSON.includes(table)
+			? [{ ...entry, path: address.latestFile(`${table}.json`), format: 'JSON' } as const]
+			: []),
+	];
+};
+
+function measureFiles(measure: PublishedIndicator): CatalogueEntry[] {
+	const { id: indicator, indicator: described, figures, comparators, breakdowns } = measure;
+	const { title } = described;
+	const part = (table: keyof typeof MEASURE_TABLES, name: string): CatalogueEntry => ({
+		...newest,
+		path: address.latestFile(`${MEASURE_TABLES[table]}/${indicator}.csv`),
+		title: name,
+		description: TABLE[table].description,
+		format: 'CSV',
+		content: { kind: 'table', table, indicator },
+	});
+	const json: CatalogueEntry = {
+		...newest,
+		path: address.latestFile(`measures/${indicator}.json`),
+		title: words.FILE_TITLE.measureJson(title),
+		description: words.MEASURE_JSON,
+		format: 'JSON',
+		content: { kind: 'measure', indicator },
+	};
+	const chart: CatalogueEntry = {
+		...newest,
+		path: address.latestFile(`charts/${indicator}.svg`),
+		title: words.FILE_TITLE.chart(title),
+		description: words.CHART_DESCRIPTION,
+		format: 'SVG',
+		content: { kind: 'chart', indicator },
+	};
+	return [
+		...(figures.length > 0 ? [part('observations', words.FILE_TITLE.measure(title))] : []),
+		json,
+		...(comparators.length > 0 ? [part('comparisons', words.FILE_TITLE.measureComparisons(title))] : []),
+		...(breakdowns.length > 0 ? [part('breakdowns', words.FILE_TITLE.measureBreakdowns(title))] : []),
+		...(hasChart(measure) ? [chart] : []),
+	];
+}
+
+const revisedIn = new WeakMap<Publication, ReadonlySet<number>>();
+
+/** Orders of the releases that changed something published before. */
+function revising(publication: Publication): ReadonlySet<number> {
+	let found = revisedIn.get(publication);
+	if (!found) {
+		found = new Set(publication.indicators.flatMap((measure) => revisionRows(measure).map(({ release }) => release)));
+		revisedIn.set(publication, found);
+	}
+	return found;
+}
+
+function releaseFiles(publication: Publication, published: PublishedRelease): CatalogueEntry[] {
+	const { id, order, rows, commentary, release } = published;
+	const has: Readonly<Record<keyof typeof releaseTables, boolean>> = {
+		observations: rows.observations > 0,
+		targets: rows.targets > 0,
+		breakdowns: rows.breakdowns > 0,
+		comparisons: rows.comparisons > 0,
+		revisions: revising(publication).has(order),
+		commentary: commentary.length > 0,
+	};
+	const json: CatalogueEntry = {
+		path: address.releaseFile(id, 'release.json'),
+		title: words.FILE_TITLE.releaseJson(release.title),
+		description: words.RELEASE_JSON,
+		format: 'JSON',
+		content: { kind: 'release', release: id },
+		isImmutable: true,
+	};
+	const tables = (Object.keys(has) as (keyof typeof has)[]).filter((table) => has[table]);
+	return [
+		...tables.map((table): CatalogueEntry => ({
+			path: address.releaseFile(id, `${table}.csv`),
+			title: words.FILE_TITLE.release(release.title, TABLE[table].title),
+			description: TABLE[table].description,
+			format: 'CSV',
+			content: { kind: 'table', table, release: id },
+			isImmutable: true,
+		})),
+		json,
+	];
+}

@@ -1,0 +1,22 @@
+/** Tables as CSV: UTF-8 without byte-order mark, CRLF, header row, quoted as RFC 4180 says and only where it must be. */
+
+import type { Publication } from '../publication/publication.ts';
+import type { Cell, Table } from './table.ts';
+
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+const cellText = (cell: Cell): string =>
+	cell === undefined ? '' : NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+export const csvHeader = (table: Table<never>): string => `${table.columns.map(({ name }) => name).join(',')}\r\n`;
+
+/** The rows alone, so that the file of one measure and the file of all share them. */
+export function csvRows<Row>(table: Table<Row>, rows: Iterable<Row>, publication: Publication): string {
+	let text = '';
+	for (const row of rows) {
+		let line = '';
+		for (const { value } of table.columns) line += `,${cellText(value(row, publication))}`;
+		text += `${line.slice(1)}\r\n`;
+	}
+	return text;
+}

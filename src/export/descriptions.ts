@@ -1,0 +1,146 @@
+/** The JSON files that describe: one measure, one release, and the list of all files. */
+
+import type { FileFacts } from '../domain/file-facts.ts';
+import { describedBy } from '../publication/judge.ts';
+import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
+import { address } from '../view/address.ts';
+import { TABLE } from '../words/columns.ts';
+import type { TableId } from '../words/columns.ts';
+import { notices } from '../words/download.ts';
+import { licenceName } from '../words/licence.ts';
+import { catalogue, MEDIA_TYPE } from './catalogue.ts';
+import { jsonRow, jsonRows } from './json.ts';
+import type { Json } from './json.ts';
+import type { Table } from './table.ts';
+import { indicators } from './tables/indicators.ts';
+import { TABLES } from './tables/index.ts';
+import { releases } from './tables/releases.ts';
+
+export const absolute = (publication: Publication, path: string): string =>
+	publication.council.siteUrl.replace(/\/$/, '') + path;
+
+/** What every JSON file says of itself first. */
+export function header(publication: Publication, path: string, isPreview: boolean): { [key: string]: Json } {
+	const { council, releases: published } = publication;
+	const { title, url } = licenceName(council.licence);
+	const said = notices(council, isPreview);
+	const newest = published.at(-1);
+	return {
+		url: absolute(publication, path),
+		council: council.name,
+		...(said.length > 0 ? { notices: said } : {}),
+		...(council.demonstration ? { illustrative: true } : {}),
+		...(isPreview ? { preview: true } : {}),
+		licence: { id: council.licence, title, ...(url ? { url } : {}) },
+		...(newest ? { newest_release: newest.id, published: newest.release.publishAt } : {}),
+	};
+}
+
+const rows = (publication: Publication, id: TableId, measure: PublishedIndicator): Json => {
+	const { measureRows } = TABLES[id];
+	return jsonRows(TABLES[id], measureRows?.(publication, measure) ?? [], publication);
+};
+
+/** Everything of our own about one measure. Comparison figures and breakdowns are named, not repeated. */
+export function measureJson(
+	publication: Publication,
+	measure: PublishedIndicator,
+	path: string,
+	isPreview: boolean,
+): Json {
+	const files = catalogue(publication)
+		.filter(({ content, path: other }) => 'indicator' in content && content.indicator === measure.id && other !== path)
+		.map(({ path: other, format, title }) => ({ title, format, url: absolute(publication, other) }));
+	return {
+		...header(publication, path, isPreview),
+		page: absolute(publication, address.measure(measure.id)),
+		indicator: jsonRow(TABLES.indicators, { measure, indicator: measure.indicator }, publication),
+		observations: rows(publication, 'observations', measure),
+		targets: rows(publication, 'targets', measure),
+		revisions: rows(publication, 'revisions', measure),
+		files,
+	};
+}
+
+/** A whole table: its description, then its rows. */
+export const tableJson = (publication: Publication, id: TableId, path: string, isPreview: boolean): Json => ({
+	...header(publication, path, isPreview),
+	...TABLE[id],
+	rows: jsonRows(TABLES[id], TABLES[id].rows(publication), publication),
+});
+
+/** Columns of the register that say what became of a measure later, not what it was at the release. */
+const LATER: readonly string[] = [
+	'superseded_by',
+	'first_release',
+	'newest_release',
+	'objective_title',
+	'service_title',
+];
+const asSigned: Table<unknown> = {
+	...(indicators as Table<unknown>),
+	columns: (indicators as Table<unknown>).columns.filter(({ name }) => !LATER.includes(name)),
+};
+
+/** One release for good: nothing in it may follow from a later one. */
+export function releaseJson(
+	publication: Publication,
+	release: PublishedRelease,
+	path: string,
+	isPreview: boolean,
+): Json {
+	const { newest_release: _newest, published: _published, ...own } = header(publication, path, isPreview);
+	const carried = release.carries.toSorted().flatMap((id) => publication.byId.get(id) ?? []);
+	const described = carried.map((measure) => ({ measure, indicator: describedBy(measure, release.order) }));
+	const files = catalogue(publication)
+		.filter(({ content, path: other }) => 'release' in content && content.release === release.id && other !== path)
+		.map(({ path: other, format, title }) => ({ title, format, url: absolute(publication, other) }));
+	return {
+		...own,
+		page: absolute(publication, address.report(release.id)),
+		release: jsonRow(releases, release, publication),
+		sign_off: (release.signOff?.stages ?? []).map(({ stage, role, on, digest }) => ({ stage, role, on, digest })),
+		indicators: jsonRows(asSigned, described, publication),
+		files,
+	};
+}
+
+/** The list of all files, each with its size and checksum. */
+export function catalogueJson(
+	publication: Publication,
+	facts: ReadonlyMap<string, FileFacts>,
+	path: string,
+	isPreview: boolean,
+): Json {
+	const tables = (Object.keys(TABLES) as TableId[]).map((id) => ({
+		id,
+		...TABLE[id],
+		key: [...TABLES[id].key],
+		columns: TABLES[id].columns.map(({ name, title, description, type, values }) => ({
+			...{ name, title, description, type },
+			...(values ? { values: [...values] } : {}),
+		})),
+	}));
+	return {
+		...header(publication, path, isPreview),
+		tables,
+		files: catalogue(publication).flatMap(({ path: other, title, format, content, isImmutable }): Json[] => {
+			const known = facts.get(other);
+			if (!known) return []; // this list itself
+			return [
+				{
+					url: absolute(publication, other),
+					title,
+					media_type: MEDIA_TYPE[format],
+					...('table' in content ? { table: content.table } : {}),
+					...('indicator' in content ? { indicator: content.indicator } : {}),
+					...('release' in content ? { release: content.release } : {}),
+					immutable: isImmutable,
+					bytes: known.bytes,
+					...(known.rows === undefined ? {} : { rows: known.rows }),
+					sha256: known.sha256,
+				},
+			];
+		}),
+	};
+}

@@ -1,0 +1,48 @@
+/** JSON with numbers in the very digits that were signed: 130770.99999999999 must not pass through a float. */
+
+import type { Publication } from '../publication/publication.ts';
+import type { Cell, ColumnType, Table } from './table.ts';
+
+/** Text that is JSON already. */
+export class Raw {
+	readonly text: string;
+	constructor(text: string) {
+		this.text = text;
+	}
+}
+
+export type Json =
+	string | number | boolean | null | Raw | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+
+/** A cell as JSON: null where it is empty, a number in its own digits, else text. */
+export function jsonCell(cell: Cell, type: ColumnType): string {
+	if (cell === undefined) return 'null';
+	return (type === 'number' || type === 'integer') && NUMBER.test(cell) ? cell : JSON.stringify(cell);
+}
+
+/** One row as an object with the columns' names. */
+export const jsonRow = <Row>(table: Table<Row>, row: Row, publication: Publication): Raw =>
+	new Raw(
+		`{${table.columns.map(({ name, type, value }) => `"${name}":${jsonCell(value(row, publication), type)}`).join(',')}}`,
+	);
+
+export const jsonRows = <Row>(table: Table<Row>, rows: Iterable<Row>, publication: Publication): Raw[] =>
+	Array.from(rows, (row) => jsonRow(table, row, publication));
+
+/** Spells a value, one line for each item of the lists near the top, so that two versions can be compared line by line. */
+export function spell(value: Json, depth = 0): string {
+	if (value instanceof Raw) return value.text;
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+	const inner = `\n${'\t'.repeat(depth + 1)}`;
+	const outer = `\n${'\t'.repeat(depth)}`;
+	if (Array.isArray(value)) {
+		return value.length === 0
+			? '[]'
+			: `[${inner}${value.map((item: Json) => spell(item, depth + 1)).join(`,${inner}`)}${outer}]`;
+	}
+	const entries = Object.entries(value as Record<string, Json | undefined>).filter(([, item]) => item !== undefined);
+	if (entries.length === 0) return '{}';
+	return `{${inner}${entries.map(([key, item]) => `${JSON.stringify(key)}: ${spell(item!, depth + 1)}`).join(`,${inner}`)}${outer}}`;
+}

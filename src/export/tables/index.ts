@@ -1,0 +1,134 @@
+/** Every published table, by its id: its columns, and its rows as they stand now. */
+
+import type { Observation } from '../../domain/observation.ts';
+import { samePeriod } from '../../domain/period.ts';
+import type { ReleaseFolder } from '../../domain/submission.ts';
+import type { Publication, PublishedIndicator, PublishedRelease } from '../../publication/publication.ts';
+import type { TableId } from '../../words/columns.ts';
+import type { FigureRow } from '../figure-columns.ts';
+import type { Table } from '../table.ts';
+import { breakdownRows, breakdowns } from './breakdowns.ts';
+import { commentary, commentaryRows, commentaryRowsOf } from './commentary.ts';
+import { comparisonRows, comparisons } from './comparisons.ts';
+import { history, historyRows } from './history.ts';
+import { indicatorRow, indicators } from './indicators.ts';
+import { judgedRow, observationRows, observations } from './observations.ts';
+import { releases } from './releases.ts';
+import { revisionRows, revisions } from './revisions.ts';
+import { targetRows, targets } from './targets.ts';
+
+/** A table with its rows; whose type the table alone knows. */
+export interface FilledTable extends Table<unknown> {
+	/** The rows of one measure; undefined for a table that is not made of measures. */
+	readonly measureRows?: (publication: Publication, measure: PublishedIndicator) => Iterable<unknown>;
+	readonly rows: (publication: Publication) => Iterable<unknown>;
+}
+
+const byMeasure = <Row>(
+	table: Table<Row>,
+	measureRows: (publication: Publication, measure: PublishedIndicator) => Iterable<Row>,
+): FilledTable => ({
+	...(table as Table<unknown>),
+	measureRows,
+	*rows(publication) {
+		for (const measure of publication.indicators) yield* measureRows(publication, measure);
+	},
+});
+
+const whole = <Row>(table: Table<Row>, rows: (publication: Publication) => Iterable<Row>): FilledTable => ({
+	...(table as Table<unknown>),
+	rows,
+});
+
+export const TABLES: Readonly<Record<TableId, FilledTable>> = {
+	indicators: byMeasure(indicators, (_, measure) => [indicatorRow(measure)]),
+	observations: byMeasure(observations, observationRows),
+	targets: byMeasure(targets, (_, measure) => targetRows(measure)),
+	breakdowns: byMeasure(breakdowns, (_, measure) => breakdownRows(measure)),
+	comparisons: byMeasure(comparisons, (_, measure) => comparisonRows(measure)),
+	revisions: byMeasure(revisions, (_, measure) => revisionRows(measure)),
+	history: byMeasure(history, (_, measure) => historyRows(measure)),
+	commentary: whole(commentary, commentaryRows),
+	releases: whole(releases, (publication) => publication.releases.toReversed()),
+};
+
+/** A table as one release fills it. */
+export interface ReleaseTable extends Table<unknown> {
+	readonly releaseRows: (
+		publication: Publication,
+		release: PublishedRelease,
+		folder: ReleaseFolder,
+	) => Iterable<unknown>;
+}
+
+const inRelease = <Row>(
+	table: Table<Row>,
+	/** Columns that a later release, or a table outside it, could change. */
+	mutable: readonly string[],
+	releaseRows: (publication: Publication, release: PublishedRelease, folder: ReleaseFolder) => Iterable<Row>,
+): ReleaseTable => ({
+	...(table as Table<unknown>),
+	columns: (table as Table<unknown>).columns.filter(({ name }) => !mutable.includes(name)),
+	releaseRows,
+});
+
+function* rowsOf<Record extends { readonly indicator: string }, Row>(
+	publication: Publication,
+	records: readonly { readonly record: Record }[],
+	row: (measure: PublishedIndicator, record: Record) => Row,
+): Generator<Row> {
+	for (const { record } of records) {
+		const measure = publication.byId.get(record.indicator);
+		if (measure) yield row(measure, record);
+	}
+}
+
+/**
+ * What one release says, in its own words, its own order and with the knowledge of its day: a file that never changes.
+ * Rows are those of its folder, not of the fold: a figure that it restates unchanged is still something it says. Markers
+ * are as typed; what it revised stands in its revisions.
+ */
+export const releaseTables = {
+	observations: inRelease(observations, ['revised_on', 'first_release'], (publication, release, folder) =>
+		rowsOf(publication, folder.observations, (measure, record) =>
+			judgedRow(publication, figureRow(measure, record, release)),
+		),
+	),
+	targets: inRelease(targets, ['superseded_by', 'superseded_on'], (publication, { order }, folder) =>
+		rowsOf(publication, folder.targets, (measure, target) => {
+			const said = measure.targets.find(({ period }) => samePeriod(period, target.period))?.statements;
+			const isAfterTheFact = said?.some(({ release, isAfterTheFact: isLate }) => release === order && isLate) ?? false;
+			return { measure, target, saidBy: order, isAfterTheFact };
+		}),
+	),
+	breakdowns: inRelease(breakdowns, ['category_title', 'category_code', 'revised_on'], (publication, release, folder) =>
+		rowsOf(publication, folder.breakdowns, (measure, record) => ({
+			...figureRow(measure, record, release),
+			dimension: record.dimension,
+			category: record.category,
+		})),
+	),
+	comparisons: inRelease(comparisons, ['revised_on'], (publication, release, folder) =>
+		rowsOf(publication, folder.comparisons, (measure, record) => ({
+			...figureRow(measure, record, release),
+			groups: [record.group],
+			areaCode: record.areaCode,
+			area: record.area,
+			dimension: record.dimension,
+			category: record.category,
+		})),
+	),
+	revisions: inRelease(revisions, [], (publication, { order }) =>
+		// The order of the register may change later; that of ids may not.
+		publication.indicators
+			.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+			.flatMap((measure) => revisionRows(measure).filter(({ release }) => release === order)),
+	),
+	commentary: inRelease(commentary, [], (_, release) => commentaryRowsOf(release)),
+} satisfies Partial<Record<TableId, ReleaseTable>>;
+
+const figureRow = (
+	measure: PublishedIndicator,
+	{ period, figure }: Observation,
+	{ order }: PublishedRelease,
+): FigureRow => ({ measure, period, figure, saidBy: order, history: undefined, asOf: order, isRevised: false });
