@@ -1,0 +1,38 @@
+/** Which figure a printed text states: with it, anyone (our own tests first) can hold every page against the files. */
+
+import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
+import type { Figure } from '../domain/observation.ts';
+import type { Period } from '../domain/period.ts';
+import type { Target } from '../domain/target.ts';
+
+export interface FigureMark {
+	/** The digits as signed; empty where a reason stands in place of a value; `40..50` for a range. */
+	readonly exact: string;
+	/** `INDICATOR|PERIOD`, then what narrows it: `|DIMENSION|CATEGORY`, `|AREA`, `|AREA|DIMENSION|CATEGORY`, `@RELEASE`. */
+	readonly key: string;
+}
+
+/**
+ * The mark of a figure.
+ * @param part dimension and category of a breakdown; area code (or group of a statistic) of a comparison, then its dimension and category
+ * @param asOf the release whose knowledge is shown, where that is not the newest
+ */
+export function figureMark(
+	indicator: IndicatorId,
+	period: Period,
+	figure: Figure,
+	part: readonly string[] = [],
+	asOf?: ReleaseId,
+): FigureMark {
+	const exact = figure.kind === 'reported' ? figure.value.text : '';
+	return { exact, key: keyOf([indicator, period.text, ...part], asOf) };
+}
+
+/** The mark of a target: `target:INDICATOR|PERIOD`. */
+export function targetMark(target: Target, asOf?: ReleaseId): FigureMark {
+	const exact = target.value?.text ?? `${target.lower?.text ?? ''}..${target.upper?.text ?? ''}`;
+	return { exact, key: keyOf([`target:${target.indicator}`, target.period.text], asOf) };
+}
+
+const keyOf = (parts: readonly string[], asOf: ReleaseId | undefined): string =>
+	parts.join('|') + (asOf === undefined ? '' : `@${asOf}`);
