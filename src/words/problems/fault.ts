@@ -18,7 +18,8 @@ export interface Fault {
 	readonly fix?: string;
 }
 
-export const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'check' in value;
+export const isFault = (value: unknown): value is Fault =>
+	typeof value === 'object' && value !== null && 'check' in value;
 
 const OF_RELEASE = /^(?:data\/releases|content\/commentary)\/([^/]+)\//;
 

@@ -64,7 +64,9 @@ export const unclosedQuote = (line: number): Fault => ({
 export const emptyFile = (hasHeadings: boolean, isTable: boolean): Fault => ({
 	check: 'F005',
 	message: hasHeadings ? 'The file is empty: it has headings but no rows.' : 'The file is empty.',
-	remedy: isTable ? 'Add at least one row, or delete the file if nothing is due.' : 'Write its content, or put back the earlier one.',
+	remedy: isTable
+		? 'Add at least one row, or delete the file if nothing is due.'
+		: 'Write its content, or put back the earlier one.',
 });
 
 export const tooLarge = (megabytes: number, most: number): Fault => ({
@@ -112,7 +114,10 @@ export const cellTooLong = (characters: number, most: number): Fault => ({
 
 export const notJson = (found: string, expected: string): Fault => ({
 	check: 'F013',
-	message: found === '' ? `The file ends too early: we expected ${expected}.` : `We found ${quoted(found)} where we expected ${expected}.`,
+	message:
+		found === ''
+			? `The file ends too early: we expected ${expected}.`
+			: `We found ${quoted(found)} where we expected ${expected}.`,
 	remedy: 'Correct it at this place. An editor that knows JSON marks it, too.',
 	...(found === '' ? {} : { found }),
 	expected,
@@ -140,7 +145,10 @@ export const frontMatter = (detail: string): Fault => ({
 export const noFrontMatter = (keys: readonly string[]): Fault => ({
 	check: 'F014',
 	message: `The text does not begin with front matter that says ${either(keys, 'and')}.`,
-	remedy: `Begin the file with a line ---, then ${either(keys.map((key) => `${key}: …`), 'and')} on lines of their own, then a line ---.`,
+	remedy: `Begin the file with a line ---, then ${either(
+		keys.map((key) => `${key}: …`),
+		'and',
+	)} on lines of their own, then a line ---.`,
 });
 
 export const unknownFile = (name: string, nearest?: string): Fault => ({

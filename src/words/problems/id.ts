@@ -5,7 +5,8 @@ import type { Fault } from './fault.ts';
 import { quoted } from './fault.ts';
 
 const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Did you mean ${nearest}?`);
-const offering = (nearest: string | undefined): { readonly fix?: string } => (nearest === undefined ? {} : { fix: nearest });
+const offering = (nearest: string | undefined): { readonly fix?: string } =>
+	nearest === undefined ? {} : { fix: nearest };
 
 export const unknownIndicator = (found: string, nearest?: string): Fault => ({
 	check: 'I001',

@@ -13,7 +13,7 @@ export const titleAbove = (title: string, row: number): Fault => ({
 export const noHeadings = (expected: readonly string[]): Fault => ({
 	check: 'H002',
 	message: `The first row does not hold the column headings. We expected ${either(expected, 'and')}.`,
-	remedy: 'Put the headings in the first row, spelled as in the officers\' guide.',
+	remedy: "Put the headings in the first row, spelled as in the officers' guide.",
 	expected: expected.join(','),
 });
 
@@ -64,7 +64,12 @@ export const raggedRow = (row: number, cells: number, headings: number): Fault =
 });
 
 /** @param key what both rows are about; `values` the two values, when they differ */
-export const duplicateRow = (firstRow: number, row: number, key: string, values?: readonly [string, string]): Fault => ({
+export const duplicateRow = (
+	firstRow: number,
+	row: number,
+	key: string,
+	values?: readonly [string, string],
+): Fault => ({
 	check: 'R002',
 	message:
 		values === undefined

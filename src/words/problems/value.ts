@@ -17,7 +17,8 @@ export const blankFigure = (indicator: string, period: string): Fault => ({
 export const notANumber = (found: string): Fault => ({
 	check: 'V002',
 	message: `${quoted(found)} is not a number.`,
-	remedy: 'Leave the cell empty and put c (confidential), x (not available), z (not applicable) or w (none recorded) in marker.',
+	remedy:
+		'Leave the cell empty and put c (confidential), x (not available), z (not applicable) or w (none recorded) in marker.',
 	found,
 	expected: 'a number such as 1234.5',
 });
@@ -110,7 +111,10 @@ export const notWhole = (found: string): Fault => ({
 
 export const outOfRange = (found: string, least: number, most: number | undefined): Fault => ({
 	check: 'V012',
-	message: most === undefined ? `${found} is less than ${least}, the least allowed here.` : `${found} is not between ${least} and ${most}.`,
+	message:
+		most === undefined
+			? `${found} is less than ${least}, the least allowed here.`
+			: `${found} is not between ${least} and ${most}.`,
 	remedy: 'Correct the number.',
 	found,
 	expected: most === undefined ? `${least} or more` : `${least} to ${most}`,
@@ -135,7 +139,7 @@ export const requiredBlank = (column: string, example?: string): Fault => ({
 export const badTolerance = (found: string): Fault => ({
 	check: 'V015',
 	message: `${quoted(found)} is not a tolerance that we can read.`,
-	remedy: 'Type 5% for a share of the target, 2 for an amount in the measure\'s unit, or 0 for none.',
+	remedy: "Type 5% for a share of the target, 2 for an amount in the measure's unit, or 0 for none.",
 	found,
 	expected: '5% or 2',
 });
@@ -143,7 +147,10 @@ export const badTolerance = (found: string): Fault => ({
 export const badAddress = (found: string, fix?: string): Fault => ({
 	check: 'V016',
 	message: `${quoted(found)} is not a web address that we can link to.`,
-	remedy: fix === undefined ? 'Type a full address that begins with https:// (or mailto:).' : `Type ${fix}, if that address works.`,
+	remedy:
+		fix === undefined
+			? 'Type a full address that begins with https:// (or mailto:).'
+			: `Type ${fix}, if that address works.`,
 	found,
 	expected: 'https://…',
 	...offering(fix),
