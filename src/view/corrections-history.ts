@@ -20,6 +20,8 @@ import { asSaidBy } from '../publication/publication.ts';
 export interface Restatement {
 	/** Order of the release that changed it. */
 	readonly release: number;
+	/** Order of the release that first said something of it. */
+	readonly firstSaid: number;
 	readonly measure: PublishedIndicator;
 	readonly period: Period;
 	/** The category of a breakdown; undefined for the headline figure. */
@@ -53,6 +55,8 @@ export interface JudgedTwice {
 /** A published target that a release replaced. */
 export interface TargetMove {
 	readonly release: number;
+	/** Order of the release that first set a target for the period. */
+	readonly firstSaid: number;
 	readonly measure: PublishedIndicator;
 	readonly period: Period;
 	readonly was: Target;
@@ -105,6 +109,7 @@ function changesIn(
 			if (change === 'first' || !before) return [];
 			return {
 				release,
+				firstSaid: statements[0]!.release,
 				measure,
 				period,
 				...(category ? { category } : {}),
@@ -129,7 +134,7 @@ function comparisonsOf(measure: PublishedIndicator): ComparisonRestatement[] {
 		for (const { period, statements } of figures) {
 			for (const { release, change, revision } of statements) {
 				if (change !== 'revised' && change !== 'withdrew') continue;
-				const entry = byRelease.get(release) ?? { figures: 0, areas: new Set(), periods: new Map() };
+				const entry: Growing = byRelease.get(release) ?? { figures: 0, areas: new Set(), periods: new Map() };
 				byRelease.set(release, entry);
 				entry.figures++;
 				entry.areas.add(key);
@@ -155,6 +160,7 @@ function movesOf(publication: Publication, measure: PublishedIndicator): TargetM
 			if (!was) return [];
 			return {
 				release: now.release,
+				firstSaid: entry.statements[0]!.release,
 				measure,
 				period: entry.period,
 				was: was.target,

@@ -10,7 +10,6 @@ import { asAtDate, isRetired, overdue } from '../publication/due.ts';
 import type { ChangeSince, Judged } from '../publication/judge.ts';
 import { changeSincePrevious, describedBy, latest } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
-import { asSaidBy } from '../publication/publication.ts';
 import type { ComparisonRestatement, Restatement, TargetMove } from './corrections-history.ts';
 import { historyOf } from './corrections-history.ts';
 
@@ -71,13 +70,30 @@ export const asOfRelease = (publication: Publication, order: number): Publicatio
 	releases: publication.releases.slice(0, order + 1),
 });
 
-/** A measure as it was known after a release: what later releases said is left out. */
+const trimmed = new WeakMap<PublishedIndicator, Map<number, PublishedIndicator>>();
+
+/** A measure as it was known after a release: what later releases said of it is left out. */
 export function knownAt(measure: PublishedIndicator, order: number): PublishedIndicator {
-	return {
+	const byOrder = trimmed.get(measure) ?? new Map<number, PublishedIndicator>();
+	trimmed.set(measure, byOrder);
+	const known = byOrder.get(order) ?? {
 		...measure,
 		indicator: describedBy(measure, order),
-		figures: measure.figures.filter((figure) => asSaidBy(figure, order) !== undefined),
+		figures: saidBy(measure.figures, order),
+		targets: saidBy(measure.targets, order),
 	};
+	byOrder.set(order, known);
+	return known;
+}
+
+function saidBy<E extends { readonly statements: readonly { readonly release: number }[] }>(
+	entries: readonly E[],
+	order: number,
+): E[] {
+	return entries.flatMap((entry) => {
+		const statements = entry.statements.filter(({ release }) => release <= order);
+		return statements.length === 0 ? [] : [{ ...entry, statements }];
+	});
 }
 
 /** Figures that were due by a release and had not been supplied, oldest first. */

@@ -42,7 +42,9 @@ export const REPORT = {
 	published: 'Published',
 	period: 'Period',
 	updated: 'Corrected since',
-	notCorrected: 'Nothing in it has been corrected',
+	sinceFigures: 'Figures changed since this report, newest first',
+	sinceTargets: 'Targets moved since this report, newest first',
+	timetable: 'timetable',
 	next: 'Next report',
 	allReports: 'All reports',
 	newerLead: 'A newer report is available:',
@@ -80,6 +82,8 @@ export const REPORT = {
 	on: 'Date',
 	record: 'Record',
 	recordLink: 'Sign-off record',
+	noRecord: 'None given',
+	minutes: 'Papers and decision',
 } as const;
 
 /** Explains why an older page may disagree with today's. */
@@ -162,19 +166,13 @@ export const selectionNote = (shown: number, all: number): string =>
 export const lateText = (period: string, due: string): string =>
 	`figure for ${period} was due by ${due} and has not been supplied`;
 export const suppliedText = (periods: readonly string[]): string => `figure for ${list(periods)}`;
-export const retiredText = (reason: string | undefined): string => reason ?? 'No reason was recorded.';
-export const replacedBy = 'Replaced by';
+export const retiredText = (reason: string | undefined, isContinued: boolean): string =>
+	reason ?? (isContinued ? 'Continued under a new definition.' : 'No reason was recorded.');
+export const replacedBy = (title: string): string => `Continues “${title}” under a new definition.`;
 export const confirmedText = (many: number): string =>
 	`${count(many, 'provisional figure')} ${many === 1 ? 'was' : 'were'} confirmed without a change.`;
 export const comparisonsText = (figures: number, ofMeasures: number): string =>
 	`${count(figures, 'figure')} of other areas ${figures === 1 ? 'was' : 'were'} restated, for ${measures(ofMeasures)}.`;
-
-/** 12 figures, July 2021 to June 2022 */
-export const figuresOver = (many: number, first: string, last: string): string =>
-	first === last ? `${count(many, 'figure')}, ${first}` : `${count(many, 'figure')}, from ${first} to ${last}`;
-export const partOf = (period: string, category: string): string => `${period}, ${category}`;
-export const showOthers = (many: number, what = 'measure'): string => `Show ${count(many, `other ${what}`)}`;
-export const showAll = (many: number): string => `Show all ${number(many, 0)} figures`;
 
 export const COUNT_WORDS: readonly StatusWord[] = ['met', 'close', 'missed', 'no-data', 'no-target', 'not-due'];
 export const COUNTS = {
@@ -200,9 +198,9 @@ export const MISSED = {
 	noAction: 'No action was published with this report.',
 } as const;
 
-/** Missed for 3 results in a row */
+/** Missed 3 times in a row */
 export const missedFor = (run: number): string =>
-	run === 1 ? 'Missed for the first time after a result that did not miss' : `Missed ${number(run, 0)} times in a row`;
+	run === 1 ? 'Missed this time' : `Missed ${number(run, 0)} times in a row`;
 export const saidBy = (by: string, on: string): string => `${by}, ${day(on)}`;
 export const targetWas = (target: string): string => `The target was ${target}.`;
 

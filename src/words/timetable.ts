@@ -3,7 +3,7 @@
 import type { CycleStep } from '../domain/council.ts';
 import type { TimetableEntry } from '../domain/organisation.ts';
 import { list } from './counting.ts';
-import { MONTHS, day } from './date.ts';
+import { MONTHS, day, month } from './date.ts';
 import { count } from './number.ts';
 
 export const TIMETABLE = {
@@ -96,3 +96,16 @@ export const daysLate = (days: number): string =>
 export const lateSince = (due: string): string => `Late: due by ${due}, not yet supplied`;
 export const asAt = (date: string): string => `Lateness is judged as at the newest report, ${date}.`;
 export const showOtherMeasures = (many: number): string => `Show ${count(many, 'other measure')}`;
+
+interface Coming {
+	readonly date: string;
+	readonly isDay: boolean;
+	readonly time?: string;
+	readonly status: string;
+}
+/** 5 February 2026 at 9:30am, confirmed */
+export function comingText({ date, isDay, time, status }: Coming): string {
+	const when = isDay ? day(date) : month(date);
+	const said = status.split(':')[0]!.toLowerCase();
+	return `${time === undefined ? when : `${when} at ${time}`}, ${said}`;
+}

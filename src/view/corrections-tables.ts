@@ -1,0 +1,196 @@
+/** Restated figures and moved targets as tables: one row a figure where there are few, one row a measure where there are many. */
+
+import { comparePeriods } from '../domain/period.ts';
+import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import {
+	CORRECTIONS,
+	became,
+	continued,
+	figuresOver,
+	foldedMeasures,
+	inCategories,
+	partOf,
+	statusBecame,
+} from '../words/corrections.ts';
+import { KIND_NOT_GIVEN, REVISION_KIND, figureText, targetText, toleranceText, wasAndNow } from '../words/restated.ts';
+import { statusKey, statusWord } from '../words/status.ts';
+import { address } from './address.ts';
+import type { Restatement, TargetMove } from './corrections-history.ts';
+import { reportName } from './report-name.ts';
+import { periodText, unitOf } from './result.ts';
+import type { Cell, Row, TableView } from './table.ts';
+
+/** A measure with more restated figures than this, of one kind and reason in one release, is told in one row. */
+const FEW = 3;
+/** Rows in sight before the others are folded away. */
+const FIRST_SHOWN = 10;
+
+interface Options {
+	/** The release that the page is about: figures it changed link to their own list. */
+	readonly order?: number;
+	/** Whether each row says which report made the change. */
+	readonly withReport?: boolean;
+}
+
+/** Figures that were restated, grouped by measure, reason and release; undefined where there are none. */
+export function restatedTable(
+	publication: Publication,
+	figures: readonly Restatement[],
+	caption: string,
+	{ order, withReport = false }: Options = {},
+): TableView | undefined {
+	if (figures.length === 0) return undefined;
+	const rows = groupsOf(figures).flatMap((group) =>
+		group.length > FEW
+			? [groupRow(publication, group, withReport)]
+			: group.map((one) => figureRow(publication, one, withReport)),
+	);
+	const columns = [
+		CORRECTIONS.measure,
+		CORRECTIONS.change,
+		CORRECTIONS.kind,
+		...(withReport ? [CORRECTIONS.report] : []),
+	];
+	return folded({
+		caption,
+		...(order === undefined || !isGrouped(figures) ? {} : { note: CORRECTIONS.eachFigure }),
+		columns: columns.map((title) => ({ title, kind: 'text' })),
+		rows,
+	});
+}
+
+/** Figures of one measure that one release changed in one way for one reason. */
+function groupsOf(figures: readonly Restatement[]): Restatement[][] {
+	const groups = new Map<string, Restatement[]>();
+	for (const one of figures) {
+		const { release, measure, revision, change } = one;
+		const key = [release, measure.id, revision?.kind, revision?.reason, change].join('\n');
+		groups.set(key, [...(groups.get(key) ?? []), one]);
+	}
+	return [...groups.values()];
+}
+
+/** Whether the table of these figures counts some of them instead of listing each. */
+export const isGrouped = (figures: readonly Restatement[]): boolean =>
+	groupsOf(figures).some((group) => group.length > FEW);
+
+/** Keeps ten rows in sight. */
+export function folded(table: TableView): TableView {
+	if (table.rows.length <= FIRST_SHOWN) return table;
+	const others = table.rows.slice(FIRST_SHOWN);
+	return {
+		...table,
+		rows: table.rows.slice(0, FIRST_SHOWN),
+		more: { summary: foldedMeasures(others.length), caption: continued(table.caption), rows: others },
+	};
+}
+
+const measureCell = ({ id, indicator }: PublishedIndicator): Cell => ({
+	text: indicator.title,
+	href: address.measure(id),
+});
+
+function reportCell(publication: Publication, release: number): Cell {
+	const { title, href, published } = reportName(publication, release);
+	return { text: published, href, detail: title };
+}
+
+function kindCell({ change, revision, now }: Restatement): Cell {
+	const kind = revision?.kind ?? (change === 'withdrew' ? 'withdrawn' : undefined);
+	const reason = revision?.reason ?? (now.kind === 'withdrawn' ? now.reason : undefined);
+	return { text: kind ? REVISION_KIND[kind] : KIND_NOT_GIVEN, detail: reason ?? CORRECTIONS.noReason };
+}
+
+/** The period of a figure, with its category where it is a part. */
+export function aboutText(publication: Publication, { measure, period, category }: Restatement): string {
+	const said = periodText(publication, measure, period);
+	return category ? partOf(said, category.title) : said;
+}
+
+export function changeWords(
+	publication: Publication,
+	{ measure, was, now }: Restatement,
+): { was: string; now: string } {
+	return wasAndNow(was, now, unitOf(publication, measure.indicator), measure.indicator.decimals);
+}
+
+function figureRow(publication: Publication, one: Restatement, withReport: boolean): Row {
+	const said = changeWords(publication, one);
+	return {
+		cells: [
+			measureCell(one.measure),
+			{ text: became(said.was, said.now), detail: aboutText(publication, one) },
+			kindCell(one),
+			...(withReport ? [reportCell(publication, one.release)] : []),
+		],
+	};
+}
+
+function groupRow(publication: Publication, group: readonly Restatement[], withReport: boolean): Row {
+	const [first] = group as [Restatement, ...Restatement[]];
+	const periods = group.map(({ period }) => period).toSorted(comparePeriods);
+	const say = (at: 0 | -1): string => periodText(publication, first.measure, periods.at(at)!);
+	const parts = new Set(group.map(({ category }) => category?.title ?? ''));
+	return {
+		cells: [
+			measureCell(first.measure),
+			{
+				text: figuresOver(group.length, say(0), say(-1)),
+				...(parts.size > 1 ? { detail: inCategories(parts.size - (parts.has('') ? 1 : 0), parts.has('')) } : {}),
+			},
+			kindCell(first),
+			...(withReport ? [reportCell(publication, first.release)] : []),
+		],
+	};
+}
+
+/** Targets that were moved, with both statuses where figures were already published; undefined where there are none. */
+export function movedTable(
+	publication: Publication,
+	moves: readonly TargetMove[],
+	caption: string,
+	order?: number,
+): TableView | undefined {
+	if (moves.length === 0) return undefined;
+	const columns = [
+		CORRECTIONS.measure,
+		CORRECTIONS.target,
+		CORRECTIONS.effect,
+		...(order === undefined ? [CORRECTIONS.report] : []),
+	];
+	return folded({
+		caption,
+		columns: columns.map((title) => ({ title, kind: 'text' })),
+		rows: moves.map((move) => ({
+			cells: [
+				measureCell(move.measure),
+				{ text: targetChange(publication, move), detail: periodText(publication, move.measure, move.period) },
+				{ text: effectText(publication, move), detail: move.now.reason ?? CORRECTIONS.noReason },
+				...(order === undefined ? [reportCell(publication, move.release)] : []),
+			],
+		})),
+	});
+}
+
+function targetChange(publication: Publication, { measure, was, now }: TargetMove): string {
+	const unit = unitOf(publication, measure.indicator);
+	const before = targetText(was, unit);
+	const after = targetText(now, unit);
+	// Only the tolerance moved: then that is the news.
+	return before === after
+		? became(
+				toleranceText(was.tolerance, unit) || CORRECTIONS.usualTolerance,
+				toleranceText(now.tolerance, unit) || CORRECTIONS.usualTolerance,
+			)
+		: became(before, after);
+}
+
+function effectText(publication: Publication, { measure, judged, isAfterTheFact }: TargetMove): string {
+	const newest = judged.at(-1);
+	if (!newest) return isAfterTheFact ? CORRECTIONS.sameStatus : CORRECTIONS.beforeFigures;
+	const { council } = publication;
+	const [was, now] = [statusKey(newest.was), statusKey(newest.now)];
+	if (!was || !now) return CORRECTIONS.sameStatus;
+	const figure = figureText(newest.figure, unitOf(publication, measure.indicator), measure.indicator.decimals);
+	return statusBecame(figure, statusWord(was, council), statusWord(now, council));
+}

@@ -1,0 +1,202 @@
+/** What the corrections page says: every figure, target and measure that changed after it was published, newest first. */
+
+import type { FileFacts } from '../domain/file-facts.ts';
+import { isReported } from '../domain/observation.ts';
+import { REVISION_KINDS } from '../domain/release.ts';
+import { asAtDate, isRetired } from '../publication/due.ts';
+import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import { newest } from '../publication/publication.ts';
+import {
+	CORRECTIONS,
+	allFigures,
+	areasRestated,
+	changedCaption,
+	figuresChanged,
+	lastFigure,
+	oneByOne,
+	summary,
+} from '../words/corrections.ts';
+import { KIND_NOT_GIVEN, REVISION_KIND, REVISION_MEANING, figureText } from '../words/restated.ts';
+import { retiredText } from '../words/report.ts';
+import { address } from './address.ts';
+import { historyOf } from './corrections-history.ts';
+import type { Restatement } from './corrections-history.ts';
+import { aboutText, changeWords, folded, isGrouped, movedTable, restatedTable } from './corrections-tables.ts';
+import { downloads } from './download.ts';
+import type { Download } from './download.ts';
+import type { SiteLink } from './frame.ts';
+import { reportName } from './report-name.ts';
+import { periodText, unitOf } from './result.ts';
+import type { Cell, TableView } from './table.ts';
+
+/** The figures that one report changed. */
+export interface CorrectedIn {
+	/** Anchor: the release's id. */
+	readonly id: string;
+	readonly report: SiteLink;
+	readonly published: string;
+	/** 141 figures of 12 measures changed */
+	readonly count: string;
+	readonly table: TableView;
+	/** Each figure by itself, where the table above counts some of them. */
+	readonly each?: { readonly summary: string; readonly table: TableView };
+}
+
+export interface CorrectionsView {
+	readonly title: string;
+	readonly lead: string;
+	readonly summary: string;
+	readonly contents: readonly SiteLink[];
+	readonly figures: readonly CorrectedIn[];
+	readonly comparisons?: TableView;
+	readonly moved?: TableView;
+	readonly retired?: TableView;
+	readonly withdrawn?: TableView;
+	readonly kinds: TableView;
+	readonly downloads: readonly Download[];
+}
+
+const columns = (...titles: readonly string[]): TableView['columns'] =>
+	titles.map((title) => ({ title, kind: 'text' }));
+const measureCell = ({ id, indicator }: PublishedIndicator): Cell => ({
+	text: indicator.title,
+	href: address.measure(id),
+});
+
+export function correctionsView(publication: Publication, files: ReadonlyMap<string, FileFacts>): CorrectionsView {
+	const { restated, moved } = historyOf(publication);
+	const revised = restated.filter(({ change }) => change === 'revised');
+	const withdrawn = restated.filter(({ change }) => change === 'withdrew');
+	const figures = [...new Set(revised.map(({ release }) => release))].reverse().map((order) =>
+		correctedIn(
+			publication,
+			order,
+			revised.filter(({ release }) => release === order),
+		),
+	);
+	const comparisons = comparisonsTable(publication);
+	const movedRows = movedTable(publication, moved.toReversed(), CORRECTIONS.moved);
+	const retired = retiredTable(publication);
+	const withdrawnRows = restatedTable(publication, withdrawn.toReversed(), CORRECTIONS.withdrawn, { withReport: true });
+	return {
+		title: CORRECTIONS.title,
+		lead: CORRECTIONS.lead,
+		summary: summary(revised.length, figures.length, moved.length, withdrawn.length),
+		contents: contents(comparisons !== undefined),
+		figures,
+		...(comparisons ? { comparisons } : {}),
+		...(movedRows ? { moved: movedRows } : {}),
+		...(retired ? { retired } : {}),
+		...(withdrawnRows ? { withdrawn: withdrawnRows } : {}),
+		kinds: kindsTable(),
+		downloads: downloads(files, [
+			{ what: CORRECTIONS.download, path: address.latestFile('revisions.csv') },
+			{ what: CORRECTIONS.download, path: address.latestFile('revisions.json') },
+		]),
+	};
+}
+
+const contents = (hasComparisons: boolean): SiteLink[] => [
+	{ title: CORRECTIONS.figures, href: '#figures' },
+	...(hasComparisons ? [{ title: CORRECTIONS.comparisons, href: '#comparisons' }] : []),
+	{ title: CORRECTIONS.moved, href: '#targets' },
+	{ title: CORRECTIONS.retired, href: '#retired' },
+	{ title: CORRECTIONS.withdrawn, href: '#withdrawn' },
+	{ title: CORRECTIONS.kinds, href: '#kinds' },
+];
+
+function correctedIn(publication: Publication, order: number, figures: readonly Restatement[]): CorrectedIn {
+	const { title, href, published } = reportName(publication, order);
+	const table = restatedTable(publication, figures, changedCaption(title, published));
+	const measures = new Set(figures.map(({ measure }) => measure.id));
+	return {
+		id: publication.releases[order]!.id,
+		report: { title, href },
+		published,
+		count: figuresChanged(figures.length, measures.size),
+		table: table!,
+		...(isGrouped(figures)
+			? {
+					each: {
+						summary: allFigures(figures.length),
+						table: eachFigure(publication, figures, oneByOne(title, published)),
+					},
+				}
+			: {}),
+	};
+}
+
+/** One row a figure, with was and now apart. */
+const eachFigure = (publication: Publication, figures: readonly Restatement[], caption: string): TableView => ({
+	caption,
+	columns: [
+		{ title: CORRECTIONS.measure, kind: 'text' },
+		{ title: CORRECTIONS.period, kind: 'text' },
+		{ title: CORRECTIONS.was, kind: 'number' },
+		{ title: CORRECTIONS.now, kind: 'number' },
+	],
+	rows: figures.map((one) => {
+		const said = changeWords(publication, one);
+		return {
+			cells: [measureCell(one.measure), { text: aboutText(publication, one) }, { text: said.was }, { text: said.now }],
+		};
+	}),
+});
+
+function comparisonsTable(publication: Publication): TableView | undefined {
+	const { comparisons } = historyOf(publication);
+	if (comparisons.length === 0) return undefined;
+	return folded({
+		caption: CORRECTIONS.comparisonsCaption,
+		columns: columns(CORRECTIONS.measure, CORRECTIONS.change, CORRECTIONS.kind, CORRECTIONS.report),
+		rows: comparisons.toReversed().map(({ measure, figures, areas, revision, release }) => {
+			const { published, href } = reportName(publication, release);
+			return {
+				cells: [
+					measureCell(measure),
+					{ text: areasRestated(figures, areas) },
+					{ text: revision ? REVISION_KIND[revision.kind] : KIND_NOT_GIVEN, detail: revision?.reason },
+					{ text: published, href },
+				],
+			};
+		}),
+	});
+}
+
+function retiredTable(publication: Publication): TableView | undefined {
+	const asAt = asAtDate(publication);
+	const retired = publication.indicators.filter(
+		(measure) => isRetired(measure, asAt) || measure.supersededBy !== undefined,
+	);
+	if (retired.length === 0) return undefined;
+	const inOrder = retired.toSorted((a, b) => b.newestRelease - a.newestRelease);
+	return {
+		caption: CORRECTIONS.retiredCaption,
+		columns: columns(CORRECTIONS.measure, CORRECTIONS.last, CORRECTIONS.why, CORRECTIONS.instead),
+		rows: inOrder.map((measure) => {
+			const successor = publication.byId.get(measure.supersededBy ?? '');
+			return {
+				cells: [
+					measureCell(measure),
+					{ text: lastOf(publication, measure) },
+					{ text: retiredText(measure.indicator.retiredReason, successor !== undefined) },
+					successor ? measureCell(successor) : { text: CORRECTIONS.nothingInstead },
+				],
+			};
+		}),
+	};
+}
+
+function lastOf(publication: Publication, measure: PublishedIndicator): string {
+	const last = measure.figures.findLast((entry) => isReported(newest(entry).figure));
+	if (!last) return CORRECTIONS.noFigure;
+	const figure = figureText(newest(last).figure, unitOf(publication, measure.indicator), measure.indicator.decimals);
+	return lastFigure(figure, periodText(publication, measure, last.period));
+}
+
+const kindsTable = (): TableView => ({
+	caption: CORRECTIONS.kindsCaption,
+	columns: columns(CORRECTIONS.kinds, CORRECTIONS.meaning),
+	rows: REVISION_KINDS.map((kind) => ({ cells: [{ text: REVISION_KIND[kind] }, { text: REVISION_MEANING[kind] }] })),
+	isSmall: true,
+});

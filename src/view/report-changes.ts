@@ -1,0 +1,190 @@
+/** "What changed in this report", worded: one block for each kind of change, each left out when nothing of its kind happened. */
+
+import { isReported } from '../domain/observation.ts';
+import type { Judged } from '../publication/judge.ts';
+import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import { day } from '../words/date.ts';
+import {
+	CHANGE,
+	REPORT,
+	comparisonsText,
+	confirmedText,
+	lateText,
+	movesSentence,
+	replacedBy,
+	resultIn,
+	retiredText,
+	selectionNote,
+	suppliedText,
+	travelSentence,
+} from '../words/report.ts';
+import { wasAndNow } from '../words/restated.ts';
+import { address } from './address.ts';
+import { movedTable, restatedTable } from './corrections-tables.ts';
+import type { BigChange, ReleaseChanges, StatusMove } from './release-changes.ts';
+import { releaseChanges } from './release-changes.ts';
+import { periodText, resultText, unitOf } from './result.ts';
+import { directionView, statusView } from './status.ts';
+import type { Cell, TableView } from './table.ts';
+
+/** One kind of change, as a table, as a list, or both. */
+export interface ChangeBlock {
+	readonly id: string;
+	readonly heading: string;
+	readonly note?: string;
+	readonly tables: readonly TableView[];
+	readonly links: readonly { readonly title: string; readonly href: string; readonly detail?: string }[];
+}
+
+export interface ReportChangesView {
+	/** One sentence a line: statuses, then results. */
+	readonly lead: readonly string[];
+	readonly blocks: readonly ChangeBlock[];
+}
+
+/** How many of the biggest changes are shown each way. */
+const BIGGEST = 3;
+
+const textColumns = (...titles: readonly string[]): TableView['columns'] =>
+	titles.map((title) => ({ title, kind: 'text' }));
+
+/** @param order of the release */
+export function reportChanges(publication: Publication, order: number): ReportChangesView {
+	if (order === 0) return { lead: [REPORT.firstReport], blocks: [] };
+	const changes = releaseChanges(publication, order);
+	const blocks = [
+		...moveBlocks(publication, changes),
+		...biggestBlock(publication, changes),
+		...listBlocks(publication, changes),
+		...movedTargets(publication, changes, order),
+		...restatedBlocks(publication, changes, order),
+	];
+	const isEmpty = blocks.length === 0 && changes.updated.length === 0;
+	return { lead: isEmpty ? [REPORT.nothingChanged] : leadOf(publication, changes), blocks };
+}
+
+function leadOf(publication: Publication, changes: ReleaseChanges): string[] {
+	const { moves, updated, improved, worsened, steady, confirmed, comparisons } = changes;
+	const count = (kind: StatusMove['kind']): number => moves.filter((move) => move.kind === kind).length;
+	const hasTargets = publication.indicators.some((measure) => measure.targets.length > 0);
+	const figures = comparisons.reduce((sum, one) => sum + one.figures, 0);
+	return [
+		...(hasTargets ? [movesSentence(count('better'), count('worse'))] : []),
+		travelSentence(updated.length, improved.length, worsened.length, steady),
+		...(confirmed.length > 0 ? [confirmedText(confirmed.length)] : []),
+		...(figures > 0 ? [comparisonsText(figures, comparisons.length)] : []),
+	];
+}
+
+const MOVES = ['worse', 'better', 'first-rated', 'no-longer-rated'] as const;
+
+function moveBlocks(publication: Publication, { moves }: ReleaseChanges): ChangeBlock[] {
+	return MOVES.flatMap((kind) => {
+		const rows = moves.filter((move) => move.kind === kind);
+		if (rows.length === 0) return [];
+		const table: TableView = {
+			caption: CHANGE[kind],
+			columns: textColumns(CHANGE.measure, CHANGE.was, CHANGE.now),
+			rows: rows.map(({ measure, from, to }) => ({
+				cells: [measureCell(measure), statusCell(publication, measure, from), statusCell(publication, measure, to)],
+			})),
+		};
+		return { id: kind, heading: CHANGE[kind], tables: [table], links: [] };
+	});
+}
+
+const measureCell = ({ id, indicator }: PublishedIndicator): Cell => ({
+	text: indicator.title,
+	href: address.measure(id),
+});
+
+function statusCell(publication: Publication, measure: PublishedIndicator, judged: Judged): Cell {
+	const result = resultText(publication, measure, judged);
+	const status = statusView(judged.status, publication.council);
+	const said = result && resultIn(result.value, result.period);
+	return { status, ...(status ? { detail: said } : { text: said }), markers: status ? undefined : result?.markers };
+}
+
+function biggestBlock(publication: Publication, { improved, worsened }: ReleaseChanges): ChangeBlock[] {
+	const tables = (
+		[
+			['improved', improved],
+			['worsened', worsened],
+		] as const
+	).flatMap(([kind, all]) => {
+		const shown = all.slice(0, BIGGEST);
+		if (shown.length === 0) return [];
+		return {
+			caption: CHANGE[kind],
+			note: selectionNote(shown.length, all.length),
+			columns: textColumns(CHANGE.measure, CHANGE.before, CHANGE.now, CHANGE.change),
+			rows: shown.map((one) => ({ cells: changeCells(publication, one) })),
+		};
+	});
+	return tables.length === 0 ? [] : [{ id: 'biggest', heading: CHANGE.biggest, tables, links: [] }];
+}
+
+function changeCells(publication: Publication, { measure, now, change }: BigChange): Cell[] {
+	const { indicator } = measure;
+	const figure = now.statement!.figure;
+	if (!isReported(figure) || !change.figure || !change.period) return [measureCell(measure)];
+	const said = wasAndNow(change.figure, figure, unitOf(publication, indicator), indicator.decimals);
+	return [
+		measureCell(measure),
+		{ text: said.was, detail: periodText(publication, measure, change.period) },
+		{ text: said.now, detail: periodText(publication, measure, now.period) },
+		{ direction: directionView(change.travel) },
+	];
+}
+
+function listBlocks(publication: Publication, { newlyLate, supplied, added, retired }: ReleaseChanges): ChangeBlock[] {
+	const link = ({ id, indicator }: PublishedIndicator, detail?: string): ChangeBlock['links'][number] => ({
+		title: indicator.title,
+		href: address.measure(id),
+		...(detail === undefined ? {} : { detail }),
+	});
+	const lists: readonly (readonly [keyof typeof CHANGE, ChangeBlock['links']])[] = [
+		[
+			'late',
+			newlyLate.map(({ measure, owed }) =>
+				link(measure, lateText(periodText(publication, measure, owed.period), day(owed.due))),
+			),
+		],
+		[
+			'supplied',
+			supplied.map(({ measure, periods }) =>
+				link(measure, suppliedText(periods.map((period) => periodText(publication, measure, period)))),
+			),
+		],
+		['added', added.map((measure) => link(measure, measure.descriptions[0]!.indicator.definition))],
+		[
+			'retired',
+			retired.flatMap(({ measure, indicator }) => {
+				const successor = publication.byId.get(measure.supersededBy ?? '');
+				const reason = retiredText(indicator.retiredReason, successor !== undefined);
+				return [link(measure, reason), ...(successor ? [link(successor, replacedBy(indicator.title))] : [])];
+			}),
+		],
+	];
+	return lists.flatMap(([id, links]) => (links.length === 0 ? [] : [{ id, heading: CHANGE[id], tables: [], links }]));
+}
+
+function movedTargets(publication: Publication, { retargeted }: ReleaseChanges, order: number): ChangeBlock[] {
+	const table = movedTable(publication, retargeted, CHANGE.retargeted, order);
+	return table ? [{ id: 'retargeted', heading: CHANGE.retargeted, tables: [table], links: [] }] : [];
+}
+
+function restatedBlocks(
+	publication: Publication,
+	{ revised, withdrawn }: ReleaseChanges,
+	order: number,
+): ChangeBlock[] {
+	const lists = [
+		['revised', revised],
+		['withdrawn', withdrawn],
+	] as const;
+	return lists.flatMap(([id, figures]) => {
+		const table = restatedTable(publication, figures, CHANGE[id], { order });
+		return table ? [{ id, heading: CHANGE[id], tables: [table], links: [] }] : [];
+	});
+}

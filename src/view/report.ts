@@ -1,0 +1,211 @@
+/** What the page of one report says: a committee paper that also tells a journalist what changed. */
+
+import type { FileFacts } from '../domain/file-facts.ts';
+import type { Publication, PublishedRelease } from '../publication/publication.ts';
+import { besides, directionSentence, NO_TARGETS, resultsSentence } from '../words/counting.ts';
+import { dayAndTime } from '../words/date.ts';
+import {
+	COUNTS,
+	COUNT_WORDS,
+	REPORT,
+	REPORT_KIND,
+	asItWas,
+	correctionsSince,
+	countsCaption,
+	onlyCarried,
+} from '../words/report.ts';
+import { number } from '../words/number.ts';
+import { comingText } from '../words/timetable.ts';
+import { address } from './address.ts';
+import { historyOf } from './corrections-history.ts';
+import { movedTable, restatedTable } from './corrections-tables.ts';
+import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import type { StatusCounts } from './counts.ts';
+import { downloads } from './download.ts';
+import type { Download } from './download.ts';
+import type { Fact } from './facts.ts';
+import type { SiteLink } from './frame.ts';
+import { asOfRelease, currentAt, knownAt } from './release-changes.ts';
+import { reportChanges } from './report-changes.ts';
+import type { ReportChangesView } from './report-changes.ts';
+import { reportName, reportPeriod } from './report-name.ts';
+import { isWhole, reportSections } from './report-results.ts';
+import type { ReportSection } from './report-results.ts';
+import { lastSignature, signOffView } from './report-sign-off.ts';
+import type { SignOffView } from './report-sign-off.ts';
+import { statusOf } from './status.ts';
+import type { Row, TableView } from './table.ts';
+import { nextReport } from './timetable.ts';
+
+/** A file as the catalogue lists it. */
+export interface ReportFile {
+	readonly path: string;
+	readonly title: string;
+	readonly description: string;
+}
+
+export interface ReportView {
+	readonly title: string;
+	/** Correction, Update between reports; where the title says what it is, the report's own title, if that is another. */
+	readonly caption?: string;
+	/** Latest report, Not the latest report, or Preview. */
+	readonly tag: string;
+	readonly isLatest: boolean;
+	readonly summary: string;
+	/** On older reports: what this page shows, and where the newest is. */
+	readonly newer?: { readonly asItWas: string; readonly lead: string; readonly link: SiteLink };
+	readonly facts: readonly Fact[];
+	readonly canChange: { readonly text: string; readonly link: SiteLink };
+	readonly contents: readonly SiteLink[];
+	readonly changes: ReportChangesView;
+	readonly headline: readonly string[];
+	readonly counts?: TableView;
+	readonly sections: readonly ReportSection[];
+	readonly sectionsNote?: string;
+	readonly since: { readonly text: string; readonly tables: readonly TableView[] };
+	readonly signOff: SignOffView;
+	readonly downloads: readonly Download[];
+	readonly previous?: SiteLink;
+	readonly next?: SiteLink;
+}
+
+/**
+ * @param entries the catalogue's files of this release
+ * @param files which of them exist, with their sizes
+ */
+export function reportView(
+	publication: Publication,
+	release: PublishedRelease,
+	entries: readonly ReportFile[],
+	files: ReadonlyMap<string, FileFacts>,
+): ReportView {
+	const { order } = release;
+	const { releases, council } = publication;
+	const isLatest = order === releases.length - 1;
+	const name = reportName(publication, order);
+	const newest = reportName(publication, releases.length - 1);
+	const sections = reportSections(publication, release);
+	const since = changedSince(publication, order);
+	const counts = countsTable(publication, release);
+	const link = (at: number): SiteLink | undefined => (releases[at] ? linkTo(reportName(publication, at)) : undefined);
+	const [previous, next] = [link(order - 1), link(order + 1)];
+	const kind = REPORT_KIND[release.release.kind];
+	const caption = name.title.startsWith(kind) ? release.release.title : kind;
+	return {
+		title: name.title,
+		...(caption === name.title ? {} : { caption }),
+		tag: release.isPreview ? REPORT.preview : isLatest ? REPORT.latest : REPORT.notLatest,
+		isLatest,
+		summary: release.release.summary,
+		...(isLatest ? {} : { newer: { asItWas: asItWas(name.published), lead: REPORT.newerLead, link: linkTo(newest) } }),
+		facts: [
+			{ term: REPORT.published, text: dayAndTime(release.release.publishAt, council.timeZone) },
+			...[lastSignature(publication, release) ?? []].flat(),
+			...nextFact(publication, isLatest),
+		],
+		canChange: { text: REPORT.canChange, link: { title: REPORT.seeCorrections, href: address.corrections } },
+		contents: contentsOf(sections.length > 0, counts !== undefined),
+		changes: reportChanges(publication, order),
+		headline: headlineOf(publication, release),
+		...(counts ? { counts } : {}),
+		sections,
+		...(isWhole(release) ? {} : { sectionsNote: onlyCarried }),
+		since,
+		signOff: signOffView(publication, release),
+		downloads: downloads(
+			files,
+			entries.map(({ path, title, description }) => ({ what: title, path, detail: description })),
+		),
+		...(previous ? { previous } : {}),
+		...(next ? { next } : {}),
+	};
+}
+
+const linkTo = ({ title, href }: SiteLink): SiteLink => ({ title, href });
+
+function nextFact(publication: Publication, isLatest: boolean): Fact[] {
+	const coming = isLatest ? nextReport(publication) : undefined;
+	if (!coming) return [];
+	return [{ term: REPORT.next, text: comingText(coming), link: { title: REPORT.timetable, href: address.timetable } }];
+}
+
+const contentsOf = (hasSections: boolean, hasCounts: boolean): SiteLink[] => [
+	{ title: REPORT.changed, href: '#changed' },
+	...(hasCounts ? [{ title: REPORT.counts, href: '#counts' }] : []),
+	...(hasSections ? [{ title: REPORT.measures, href: '#results' }] : []),
+	{ title: REPORT.since, href: '#since' },
+	{ title: REPORT.signOff, href: '#sign-off' },
+	{ title: REPORT.data, href: '#data' },
+];
+
+/** Counts of every measure that was still measured then, by what was known then. */
+export function countsAt(publication: Publication, order: number): StatusCounts {
+	const then = currentAt(publication, order).map((measure) => knownAt(measure, order));
+	return countStatuses(asOfRelease(publication, order), then, order);
+}
+
+function headlineOf(publication: Publication, release: PublishedRelease): string[] {
+	if (!isWhole(release)) return [];
+	const counts = countsAt(publication, release.order);
+	if (hasTargets(counts)) return [resultsSentence(counts), ...besides(counts)];
+	const then = asOfRelease(publication, release.order);
+	const measures = currentAt(publication, release.order).map((measure) => knownAt(measure, release.order));
+	return [NO_TARGETS, directionSentence(countDirections(then, measures))];
+}
+
+/** The report before this one that told the whole position: updates and corrections between do not. */
+const reportBefore = (publication: Publication, order: number): PublishedRelease | undefined =>
+	publication.releases.slice(0, order).findLast(isWhole);
+
+function countsTable(publication: Publication, release: PublishedRelease): TableView | undefined {
+	const counts = countsAt(publication, release.order);
+	if (!isWhole(release) || !hasTargets(counts)) return undefined;
+	const before = reportBefore(publication, release.order);
+	const beforeCounts = before && countsAt(publication, before.order);
+	const keys = COUNT_WORDS.filter(
+		(key) => countOf(counts, key) > 0 || (beforeCounts && countOf(beforeCounts, key) > 0),
+	);
+	return {
+		caption: countsCaption(before && reportPeriod(publication, before)),
+		columns: [
+			{ title: COUNTS.status, kind: 'text' },
+			{ title: COUNTS.now, kind: 'number' },
+			...(before ? [{ title: COUNTS.before, kind: 'number' } as const] : []),
+		],
+		rows: keys.map((key): Row => ({
+			cells: [
+				{ status: statusOf(key, publication.council) },
+				{ text: number(countOf(counts, key), 0) },
+				...(beforeCounts ? [{ text: number(countOf(beforeCounts, key), 0) }] : []),
+			],
+		})),
+		isSmall: true,
+	};
+}
+
+const COUNT_FIELD = {
+	met: 'met',
+	close: 'close',
+	missed: 'missed',
+	'no-data': 'noData',
+	'no-target': 'noTarget',
+	'not-due': 'notDue',
+} as const;
+const countOf = (counts: StatusCounts, key: keyof typeof COUNT_FIELD): number => counts[COUNT_FIELD[key]];
+
+/** Figures and targets that were known at this report and that later releases changed. */
+export function changedSince(
+	publication: Publication,
+	order: number,
+): { text: string; tables: TableView[]; count: number } {
+	const { restated, moved } = historyOf(publication);
+	const isSince = ({ release, firstSaid }: { readonly release: number; readonly firstSaid: number }): boolean =>
+		release > order && firstSaid <= order;
+	const figures = restated.filter((one) => isSince(one) && (one.change === 'revised' || one.change === 'withdrew'));
+	const targets = moved.filter((one) => isSince(one) && one.isAfterTheFact);
+	const tables = [
+		restatedTable(publication, figures.toReversed(), REPORT.sinceFigures, { withReport: true }),
+		movedTable(publication, targets.toReversed(), REPORT.sinceTargets),
+	].flatMap((table) => table ?? []);
+	return { text: correctionsSince(figures.length + targets.length), tables, count: figures.length + targets.length };
+}

@@ -1,0 +1,58 @@
+/** The list of all reports, newest first. */
+
+import type { Publication, PublishedRelease } from '../publication/publication.ts';
+import { REPORT, REPORTS, changesSince, firstHolds, holdsText } from '../words/report.ts';
+import { releaseChanges } from './release-changes.ts';
+import { reportName } from './report-name.ts';
+import { changedSince } from './report.ts';
+import type { Row, TableView } from './table.ts';
+
+export interface ReportsView {
+	readonly title: string;
+	readonly lead: string;
+	/** undefined before the first report. */
+	readonly table?: TableView;
+	readonly none: string;
+}
+
+export function reportsView(publication: Publication): ReportsView {
+	const { releases } = publication;
+	const rows = releases.toReversed().map((release) => row(publication, release));
+	return {
+		title: REPORTS.title,
+		lead: REPORTS.lead,
+		none: REPORTS.never,
+		...(rows.length === 0
+			? {}
+			: {
+					table: {
+						caption: REPORTS.caption,
+						columns: [REPORTS.report, REPORTS.published, REPORTS.holds, REPORTS.since].map((title) => ({
+							title,
+							kind: 'text',
+						})),
+						rows,
+					},
+				}),
+	};
+}
+
+function row(publication: Publication, release: PublishedRelease): Row {
+	const { order } = release;
+	const { title, href, published } = reportName(publication, order);
+	const isLatest = order === publication.releases.length - 1;
+	return {
+		cells: [
+			{ text: title, href, detail: isLatest ? REPORT.latest : undefined },
+			{ text: published },
+			{ text: holds(publication, release), detail: release.release.summary },
+			{ text: changesSince(changedSince(publication, order).count) },
+		],
+	};
+}
+
+function holds(publication: Publication, { order, carries }: PublishedRelease): string {
+	if (order === 0) return firstHolds(carries.length);
+	const { updated, added, revised, withdrawn, retargeted } = releaseChanges(publication, order);
+	return holdsText(updated.length, added.length, revised.length + withdrawn.length, retargeted.length);
+}

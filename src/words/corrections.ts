@@ -1,0 +1,89 @@
+/** What the corrections page says: what was published, what is said now, and why. */
+
+import { measures } from './counting.ts';
+import { day } from './date.ts';
+import { count, number } from './number.ts';
+
+export const CORRECTIONS = {
+	title: 'Corrections',
+	lead: 'What changed after it was published: figures, targets and measures. Nothing is replaced without a line here.',
+	kinds: 'Kinds of change',
+	kindsCaption: 'What each kind of change means',
+	meaning: 'Meaning',
+	figures: 'Figures changed',
+	figuresNone: 'No published figure has been changed.',
+	comparisons: 'Figures of other areas',
+	comparisonsLead:
+		'Other areas’ figures come from national sources, which restate them often. They are counted here, not listed.',
+	comparisonsCaption: 'Figures of other areas that were restated, newest first',
+	moved: 'Targets moved',
+	movedLead:
+		'A target set before its figure was known is a plan. A target moved afterwards is shown with both results.',
+	movedNone: 'No published target has been moved.',
+	retired: 'Measures no longer published',
+	retiredNone: 'No measure has been retired.',
+	retiredCaption: 'Measures no longer published, newest first',
+	withdrawn: 'Figures withdrawn',
+	withdrawnNone: 'No figure has been withdrawn.',
+	measure: 'Measure',
+	period: 'Period',
+	was: 'Was',
+	now: 'Now',
+	change: 'What changed',
+	kind: 'Kind and reason',
+	report: 'Report',
+	target: 'Target',
+	effect: 'Result and reason',
+	last: 'Last figure',
+	why: 'Why',
+	instead: 'What replaced it',
+	nothingInstead: 'Nothing',
+	noReason: 'No reason was recorded.',
+	noFigure: 'None was published',
+	eachFigure: 'Each changed figure, one by one, is on the corrections page and in the data.',
+	usualTolerance: 'the usual tolerance',
+	sameStatus: 'The result keeps its status',
+	beforeFigures: 'No figure was known yet',
+	download: 'every correction and revision',
+	data: 'Get the data',
+} as const;
+
+/** 46.1% became 47.3% */
+export const became = (was: string, now: string): string => `${was} became ${now}`;
+export const partOf = (period: string, category: string): string => `${period}, ${category}`;
+
+/** 12 figures, July 2021 to June 2022 */
+export const figuresOver = (many: number, first: string, last: string): string =>
+	first === last ? `${count(many, 'figure')} for ${first}` : `${count(many, 'figure')}, from ${first} to ${last}`;
+
+export const inCategories = (parts: number, withWhole: boolean): string =>
+	withWhole ? `the whole and ${count(parts, 'part')}` : count(parts, 'part');
+
+/** 83.2%: Target missed as first set, Target met as moved */
+export const statusBecame = (figure: string, was: string, now: string): string =>
+	was === now ? `${figure}: ${was}, before and after` : `${figure}: ${was} as first set, ${now} as moved`;
+
+export const continued = (caption: string): string => `${caption}, continued`;
+export const foldedMeasures = (many: number): string => `Show ${count(many, 'other row')}`;
+
+/** On 13 November 2025: Performance report: July to September 2025 */
+export const onDay = (published: string): string => `Published ${published}`;
+export const figuresChanged = (many: number, ofMeasures: number): string =>
+	`${count(many, 'figure')} of ${measures(ofMeasures)} changed`;
+export const changedCaption = (title: string, published: string): string => `Figures changed in ${title}, ${published}`;
+export const allFigures = (many: number): string =>
+	`Show ${many === 1 ? 'the figure' : `all ${number(many, 0)} figures, one by one`}`;
+export const oneByOne = (title: string, published: string): string => `Each figure changed in ${title}, ${published}`;
+export const summary = (figures: number, releases: number, targets: number, withdrawn: number): string => {
+	if (figures + targets + withdrawn === 0) return 'No published figure or target has been changed so far.';
+	const parts = [
+		`${count(figures, 'published figure')} changed in ${count(releases, 'report')}.`,
+		`${count(targets, 'target')} ${targets === 1 ? 'was' : 'were'} moved.`,
+		`${count(withdrawn, 'figure')} ${withdrawn === 1 ? 'was' : 'were'} withdrawn.`,
+	];
+	return parts.join(' ');
+};
+export const areasRestated = (figures: number, areas: number): string =>
+	`${count(figures, 'figure')} of ${count(areas, 'area')}`;
+export const lastFigure = (figure: string, period: string): string => `${figure} in ${period}`;
+export const retiredOn = (date: string): string => `Since ${day(date)}`;
