@@ -18,7 +18,8 @@ const RESERVED = new Set([
 ]);
 
 /** Words that a spreadsheet turns into a date or a truth value when it opens a CSV file. */
-const SPREADSHEET_CONVERTS = /^(true|false|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-?\d{1,4})$/;
+const SPREADSHEET_CONVERTS =
+	/^(true|false|(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)-?\d{1,4})$/;
 
 export type IdFault = 'spelling' | 'too-long' | 'reserved' | 'spreadsheet';
 
