@@ -90,10 +90,11 @@ export function reportView(
 	const link = (at: number): SiteLink | undefined => (releases[at] ? linkTo(reportName(publication, at)) : undefined);
 	const [previous, next] = [link(order - 1), link(order + 1)];
 	const kind = REPORT_KIND[release.release.kind];
-	const caption = name.title.startsWith(kind) ? release.release.title : kind;
+	const caption =
+		release.release.title === name.title ? (isWhole(release) || order === 0 ? undefined : kind) : release.release.title;
 	return {
 		title: name.title,
-		...(caption === name.title ? {} : { caption }),
+		...(caption === undefined || name.title.startsWith(caption) ? {} : { caption }),
 		tag: release.isPreview ? REPORT.preview : isLatest ? REPORT.latest : REPORT.notLatest,
 		isLatest,
 		summary: release.release.summary,

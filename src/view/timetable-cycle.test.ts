@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CycleStep } from '../domain/council.ts';
-import { cycleDates, endMonths, isEveryPeriod } from './timetable-cycle.ts';
+import { cycleDates, endMonths } from './timetable-cycle.ts';
 
 const step = (more: Partial<CycleStep>): CycleStep => ({
 	id: 'publish',
@@ -36,11 +36,16 @@ describe('a step with working days after', () => {
 			'2026-05-08',
 		]);
 	});
-	it('is counted from the end of its own months where it names some', () => {
-		expect(dates({ workingDaysAfter: 1, months: [6] }, '2025-01-01', '2026-12-31')).toEqual([
-			'2025-07-01',
-			'2026-07-01',
+	it('comes only in its months where it names some', () => {
+		expect(dates({ workingDaysAfter: 25, months: [8] }, '2025-01-01', '2026-12-31')).toEqual([
+			'2025-08-04',
+			'2026-08-04',
 		]);
+		// 130 working days after 31 March are in October, and 1 October still counts as near September.
+		expect(dates({ workingDaysAfter: 130, months: [9], frequency: 'year' }, '2026-01-01', '2026-12-31')).toEqual([
+			'2026-10-06',
+		]);
+		expect(dates({ workingDaysAfter: 130, months: [7], frequency: 'year' }, '2026-01-01', '2026-12-31')).toEqual([]);
 	});
 	it('knows the period that it is about', () => {
 		const [first] = cycleDates(
@@ -67,12 +72,4 @@ it('steps come in the order of their dates', () => {
 		'due',
 		'publish',
 	]);
-});
-
-test.each([
-	[[], true],
-	[[3, 6, 9, 12], true],
-	[[6, 9, 12], false],
-])('months %j of a quarterly step are every period: %s', (months, isEvery) => {
-	expect(isEveryPeriod(step({ months }), 4)).toBe(isEvery);
 });

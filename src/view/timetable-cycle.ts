@@ -2,7 +2,7 @@
 
 import type { Council, CycleStep } from '../domain/council.ts';
 import type { IsoDate } from '../domain/period.ts';
-import { addMonths } from '../domain/period.ts';
+import { addMonths, dateOfDay, dayNumber } from '../domain/period.ts';
 import { addWorkingDays } from '../domain/workday.ts';
 
 export interface CycleDate {
@@ -10,7 +10,7 @@ export interface CycleDate {
 	/** The day; the first of the month where only the month is known. */
 	readonly date: IsoDate;
 	readonly isDay: boolean;
-	/** First and last day of the period that the step is about. */
+	/** First and last day of the period that the step is about; of its month where only that is known. */
 	readonly from: IsoDate;
 	readonly to: IsoDate;
 }
@@ -25,40 +25,65 @@ export function endMonths(frequency: string, yearStartsInMonth: number): number[
 	return ALL.filter((month) => (((month - yearStartsInMonth + 1) % length) + length) % length === 0);
 }
 
-/** Whether a step follows every period of its frequency, and not only some of them. */
-export const isEveryPeriod = (step: CycleStep, yearStartsInMonth: number): boolean => {
-	const all = endMonths(step.frequency, yearStartsInMonth);
-	return all.length > 0 && (step.months.length === 0 || all.every((month) => step.months.includes(month)));
-};
+/** How far outside its months a step may fall, in days: a bank holiday must not make it vanish. */
+const NEAR = 10;
 
 /**
  * Dates of the cycle between two days, both included, earliest first.
- * A step with `workingDaysAfter` comes that many working days after the end of each of its months (of each period of
- * its frequency where no months are named); a step without it comes some time in each of its months.
+ * A step with `workingDaysAfter` comes that many working days after the end of each period of its frequency, where that
+ * is in one of its months, if it names any. A step without it comes some time in each of its months.
  */
 export function cycleDates(
 	council: Pick<Council, 'cycle' | 'yearStartsInMonth'>,
 	first: IsoDate,
 	last: IsoDate,
 ): CycleDate[] {
-	const dates = council.cycle.flatMap((step) => datesOf(step, council.yearStartsInMonth, first, last));
+	const dates = council.cycle.flatMap((step) =>
+		step.workingDaysAfter === undefined
+			? monthsOf(step, first, last)
+			: daysOf(step, step.workingDaysAfter, council.yearStartsInMonth, first, last),
+	);
 	return dates.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function datesOf(step: CycleStep, yearStartsInMonth: number, first: IsoDate, last: IsoDate): CycleDate[] {
-	const months = step.months.length > 0 ? step.months : endMonths(step.frequency, yearStartsInMonth);
+const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
+const endOf = (year: number, month: number): IsoDate => addMonths(`${year - 1}-12-31`, month);
+const startOf = (year: number, month: number): IsoDate => `${year}-${String(month).padStart(2, '0')}-01`;
+
+function daysOf(
+	step: CycleStep,
+	workingDays: number,
+	yearStartsInMonth: number,
+	first: IsoDate,
+	last: IsoDate,
+): CycleDate[] {
+	const length = MONTHS_IN[step.frequency] ?? 1;
 	const dates: CycleDate[] = [];
 	// A step may come up to a year after its period.
-	for (let year = Number(first.slice(0, 4)) - 1; year <= Number(last.slice(0, 4)); year++) {
-		for (const month of months) {
-			const start = `${year}-${String(month).padStart(2, '0')}-01`;
-			const to = addMonths(`${year - 1}-12-31`, month);
-			const length = MONTHS_IN[step.frequency] ?? 1;
-			const isDay = step.workingDaysAfter !== undefined;
-			const date = isDay ? addWorkingDays(to, step.workingDaysAfter) : start;
-			// A month counts until it is over.
-			if (date > last || (isDay ? date : to) < first) continue;
-			dates.push({ step, date, isDay, from: addMonths(start, 1 - length), to });
+	for (let year = yearOf(first) - 1; year <= yearOf(last); year++) {
+		for (const month of endMonths(step.frequency, yearStartsInMonth)) {
+			const to = endOf(year, month);
+			const date = addWorkingDays(to, workingDays);
+			if (date < first || date > last || !isInMonths(step.months, date)) continue;
+			dates.push({ step, date, isDay: true, from: addMonths(startOf(year, month), 1 - length), to });
+		}
+	}
+	return dates;
+}
+
+function isInMonths(months: readonly number[], date: IsoDate): boolean {
+	const day = dayNumber(date);
+	const near = [day - NEAR, day, day + NEAR].map((one) => Number(dateOfDay(one).slice(5, 7)));
+	return months.length === 0 || near.some((month) => months.includes(month));
+}
+
+/** Steps of which only the month is known; a month counts until it is over. */
+function monthsOf(step: CycleStep, first: IsoDate, last: IsoDate): CycleDate[] {
+	const dates: CycleDate[] = [];
+	for (let year = yearOf(first); year <= yearOf(last); year++) {
+		for (const month of step.months) {
+			const [date, to] = [startOf(year, month), endOf(year, month)];
+			if (date <= last && to >= first) dates.push({ step, date, isDay: false, from: date, to });
 		}
 	}
 	return dates;

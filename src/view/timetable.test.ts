@@ -55,6 +55,12 @@ describe('dates to come', () => {
 			'Confirmed',
 		]);
 	});
+	it('a date that passed without its report stays until the new date', () => {
+		const late = entry({ release: 'annual', date: '2025-10-30', status: 'delayed', reason: 'Audit.' });
+		const moved = entry({ release: 'annual', date: '2025-12-04' });
+		expect(comingDates(withTimetable([late, moved])).map(({ date }) => date)).toEqual(['2025-10-30', '2025-12-04']);
+		expect(comingDates(withTimetable([late]))).toEqual([]);
+	});
 	it('the next report is the first date that still stands', () => {
 		const publication = withTimetable([entry({ status: 'cancelled' }), entry({ date: '2026-02-19' })]);
 		expect(nextReport(publication)?.date).toBe('2026-02-19');
@@ -94,7 +100,7 @@ it('steps say their rule and when they come next', () => {
 			'25 working days after each quarter ends',
 			'5 February 2026 | October to December 2025',
 		],
-		['Review | Framework reviewed', 'Every May', 'May 2026 | June 2025 to May 2026'],
+		['Review | Framework reviewed', 'Every May', 'May 2026'],
 	]);
 });
 

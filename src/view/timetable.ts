@@ -21,7 +21,7 @@ import {
 import { address } from './address.ts';
 import { reportName } from './report-name.ts';
 import type { Row, TableView } from './table.ts';
-import { cycleDates, isEveryPeriod } from './timetable-cycle.ts';
+import { cycleDates } from './timetable-cycle.ts';
 
 export interface TimetableView {
 	readonly title: string;
@@ -75,8 +75,12 @@ export function comingDates(publication: Publication): ComingDate[] {
 	const to = addMonths(from, 12);
 	const visible = new Set(publication.releases.map(({ id }) => id));
 	const isPublished = ({ release }: TimetableEntry): boolean => release !== undefined && visible.has(release);
+	/** A date that passed without its report is shown until the new one comes. */
+	const isToCome = ({ date, release, status }: TimetableEntry): boolean =>
+		date >= from ||
+		(status === 'delayed' && publication.timetable.some((other) => other.release === release && other.date >= from));
 	const announced = publication.timetable
-		.filter((entry) => entry.date >= from && entry.date <= to && !isPublished(entry))
+		.filter((entry) => isToCome(entry) && entry.date <= to && !isPublished(entry))
 		.map((entry) => announcedDate(publication, entry));
 	const last = publication.timetable.reduce((latest, { date }) => (date > latest ? date : latest), '');
 	const fromCycle = cycleDates(publication.council, from, to)
@@ -156,14 +160,11 @@ function stepsTable(publication: Publication): TableView | undefined {
 			cells: [
 				{ text: step.title, detail: STEP[step.step] },
 				{
-					text: stepRule(
-						step.frequency,
-						step.months,
-						step.workingDaysAfter,
-						isEveryPeriod(step, council.yearStartsInMonth),
-					),
+					text: stepRule(step.frequency, step.months, step.workingDaysAfter),
 				},
-				date ? { text: dateText(date), detail: interval(date.from, date.to) } : { text: TIMETABLE.noTime },
+				date
+					? { text: dateText(date), detail: date.isDay ? interval(date.from, date.to) : undefined }
+					: { text: TIMETABLE.noTime },
 			],
 		})),
 	};

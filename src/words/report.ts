@@ -8,7 +8,10 @@ import { count, number } from './number.ts';
 
 export const LONGEST_TITLE = 65;
 
-/** "Performance report: July to September 2025"; a correction or an update between reports goes by its own title. */
+/**
+ * "Performance report: July to September 2025", unless its own title names the period. A correction or an update
+ * between reports goes by its own title.
+ */
 export function reportTitle(release: Release, period: string, published: string): string {
 	const title = ownTitle(release, period);
 	return title.length < LONGEST_TITLE ? title : `${REPORT_KIND[release.kind]} published ${published}`;
@@ -18,9 +21,9 @@ function ownTitle({ kind, title }: Release, period: string): string {
 	switch (kind) {
 		case 'regular':
 		case 'quarterly':
-			return `Performance report: ${period}`;
+			return title.includes(period) ? title : `Performance report: ${period}`;
 		case 'annual':
-			return `Annual performance report: ${period}`;
+			return title.includes(period) ? title : `Annual performance report: ${period}`;
 		case 'correction':
 		case 'ad-hoc':
 			return title;

@@ -75,19 +75,13 @@ const EACH: Readonly<Record<string, string>> = {
 	year: 'the year ends',
 };
 
-/** 25 working days after each quarter ends; 25 working days after the end of June; every May. */
-export function stepRule(
-	frequency: string,
-	months: readonly number[],
-	workingDays: number | undefined,
-	isEvery: boolean,
-): string {
-	const named = list(months.map((month) => MONTHS[month - 1]!));
-	if (workingDays === undefined) return months.length === 0 ? 'As needed' : `Every ${named}`;
-	const after = isEvery ? EACH[frequency] : undefined;
-	const lead = workingDays === 0 ? 'As soon as' : `${count(workingDays, 'working day')} after`;
-	if (after) return `${lead} ${after}`;
-	return workingDays === 0 ? `At the end of ${named}` : `${lead} the end of ${named}`;
+/** 25 working days after each quarter ends; every May. */
+export function stepRule(frequency: string, months: readonly number[], workingDays: number | undefined): string {
+	if (workingDays !== undefined) {
+		const ends = EACH[frequency] ?? 'the period ends';
+		return workingDays === 0 ? `When ${ends}` : `${count(workingDays, 'working day')} after ${ends}`;
+	}
+	return months.length === 0 ? 'As needed' : `Every ${list(months.map((month) => MONTHS[month - 1]!))}`;
 }
 
 export const cycleTitle = (title: string, period: string): string => `${title}: ${period}`;
