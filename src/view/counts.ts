@@ -3,8 +3,10 @@
 import type { Judgement } from '../domain/travel.ts';
 import { isProvisional } from '../domain/observation.ts';
 import { asAtDate, isRetired } from '../publication/due.ts';
-import { LAST_RELEASE, changeSincePrevious, describedBy, latest } from '../publication/judge.ts';
+import { LAST_RELEASE, describedBy, latest } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import { DIRECTION } from '../words/status.ts';
+import { changeView, sinceOf } from './measure/change.ts';
 
 export interface StatusCounts {
 	readonly met: number;
@@ -82,9 +84,10 @@ export const rateableOf = (counts: StatusCounts): number =>
 /** Whether any measure has a target at all; a council without targets is told by direction instead. */
 export const hasTargets = (counts: StatusCounts): boolean => ratedOf(counts) + counts.notDue > 0;
 
+const JUDGEMENTS = ['improved', 'worse', 'consistent', 'higher', 'lower', 'not-available'] as const;
 export type DirectionCounts = Readonly<Record<'improved' | 'worse' | 'consistent' | 'cannotTell', number>>;
 
-const DIRECTION: Readonly<Record<Judgement, keyof DirectionCounts>> = {
+const COUNTED: Readonly<Record<Judgement, keyof DirectionCounts>> = {
 	improved: 'improved',
 	worse: 'worse',
 	consistent: 'consistent',
@@ -92,13 +95,15 @@ const DIRECTION: Readonly<Record<Judgement, keyof DirectionCounts>> = {
 	lower: 'cannotTell',
 	'not-available': 'cannotTell',
 };
+const BY_WORD = new Map(JUDGEMENTS.map((judgement) => [DIRECTION[judgement], COUNTED[judgement]]));
 
-/** Counts the newest result of each measure by whether it is better than the result before it that it may be compared with. */
+/** Counts the newest result of each measure by the word that its own page and every table say of its direction. */
 export function countDirections(publication: Publication, measures: readonly PublishedIndicator[]): DirectionCounts {
 	const counts = { improved: 0, worse: 0, consistent: 0, cannotTell: 0 };
 	for (const measure of rateable(publication, measures)) {
 		const now = latest(publication, measure);
-		counts[now ? DIRECTION[changeSincePrevious(measure, now).travel.judgement] : 'cannotTell']++;
+		const said = now && changeView(publication, measure, now, sinceOf(publication, measure)).direction.word;
+		counts[said === undefined ? 'cannotTell' : (BY_WORD.get(said) ?? 'cannotTell')]++;
 	}
 	return counts;
 }

@@ -82,10 +82,16 @@ export function newestReport(publication: Publication): number {
 	return order === -1 ? publication.releases.length - 1 : order;
 }
 
-/** Examines every measure that can be rated now or later, in register order. */
-export function examine(publication: Publication): Examined[] {
+const examinations = new WeakMap<Publication, readonly Examined[]>();
+
+/** Examines every measure that can be rated now or later, in register order. Worked out once. */
+export function examine(publication: Publication): readonly Examined[] {
+	const known = examinations.get(publication);
+	if (known) return known;
 	const report = newestReport(publication);
-	return rateable(publication, publication.indicators).map((measure) => examineOne(publication, measure, report));
+	const all = rateable(publication, publication.indicators).map((measure) => examineOne(publication, measure, report));
+	examinations.set(publication, all);
+	return all;
 }
 
 function examineOne(publication: Publication, measure: PublishedIndicator, report: number): Examined {

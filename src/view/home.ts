@@ -1,6 +1,5 @@
 /** The home page: how the council is doing, in one paragraph, by priority, and where it needs attention. */
 
-import type { StatusWord } from '../domain/council.ts';
 import { isReported } from '../domain/observation.ts';
 import { latest } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
@@ -24,7 +23,6 @@ import { headline, resultLine, runText } from '../words/result.ts';
 import { actionOf } from './actions.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
-import type { StatusCounts } from './counts.ts';
 import type { Examined } from './exceptions-classes.ts';
 import { examine, newestReport } from './exceptions-classes.ts';
 import { commentaryOn } from './exceptions-rows.ts';
@@ -35,7 +33,7 @@ import { changeLine, resultText } from './result.ts';
 import type { DirectionView, StatusView } from './status.ts';
 import { statusView, directionView } from './status.ts';
 import type { StatusCount } from './status-counts.ts';
-import { statusCounts } from './status-counts.ts';
+import { strip } from './strip.ts';
 import { inPlanOrder, mainPlan, measuresOf, priorities } from './thread.ts';
 import { comingDates } from './timetable.ts';
 
@@ -124,22 +122,6 @@ export function homeView(publication: Publication): HomeView {
 			})),
 	};
 }
-
-const KEYS: readonly (readonly [StatusWord, keyof StatusCounts])[] = [
-	['met', 'met'],
-	['close', 'close'],
-	['missed', 'missed'],
-	['no-data', 'noData'],
-	['no-target', 'noTarget'],
-	['not-due', 'notDue'],
-];
-
-/** The strip of words, shapes and numbers for counts of measures. */
-export const strip = ({ council }: Publication, counts: StatusCounts): StatusCount[] =>
-	statusCounts(
-		KEYS.flatMap(([word, key]) => Array.from({ length: counts[key] }, () => word)),
-		council,
-	);
 
 function factsOf(publication: Publication): Fact[] {
 	const { council, releases } = publication;

@@ -7,8 +7,8 @@ import { directionSentence, measures } from '../words/counting.ts';
 import { PLAN, levelAndCode, planDates } from '../words/plan.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
-import { strip } from './home.ts';
 import type { StatusCount } from './status-counts.ts';
+import { strip } from './strip.ts';
 import { isInForce, mainPlan, measuresOf, plansInOrder, threadOf } from './thread.ts';
 
 export interface TreeNode {

@@ -1,0 +1,126 @@
+/** The A to Z: the way to find anything without JavaScript, under its own name and under other words for it. */
+
+import type { Publication } from '../publication/publication.ts';
+import { ALPHABET, KIND, PAGES, inverted } from '../words/measures.ts';
+import { reportNames } from './report-name.ts';
+import { address } from './address.ts';
+import { placesOf } from './place.ts';
+import { threadOf } from './thread.ts';
+
+export interface AlphabetEntry {
+	readonly title: string;
+	readonly href: string;
+	/** Measure, Service, Outcome 3: told apart where one name is two things. */
+	readonly kind: string;
+}
+
+/** A line of a letter: an entry, or another word with the entries to see. */
+export interface AlphabetLine {
+	readonly text: string;
+	/** Empty for a line that is itself the link. */
+	readonly see: readonly AlphabetEntry[];
+	readonly entry?: AlphabetEntry;
+}
+
+export interface AlphabetLetter {
+	readonly letter: string;
+	/** Anchor: a, or digits. */
+	readonly id: string;
+	readonly lines: readonly AlphabetLine[];
+}
+
+export interface AlphabetView {
+	readonly title: string;
+	readonly description: string;
+	readonly lede: string;
+	readonly letters: readonly AlphabetLetter[];
+}
+
+/** What lines are sorted by: letters without accents or case, so that É stands with E. */
+const sortKey = (text: string): string =>
+	text
+		.normalize('NFKD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.toLowerCase()
+		.replace(/^[^a-z0-9]+/, '');
+
+function entriesOf(publication: Publication): AlphabetEntry[] {
+	const { indicators, services, groups, releases } = publication;
+	const names = reportNames(publication);
+	const titles = [
+		...indicators.map(({ id, indicator }) => ({
+			title: indicator.title,
+			href: address.measure(id),
+			kind: KIND.measure,
+		})),
+		...threadOf(publication).nodes.map(({ node, level }) => ({
+			title: node.title,
+			href: address.node(node.id),
+			kind: level.singular,
+		})),
+		...services.map(({ id, title }) => ({ title, href: address.service(id), kind: KIND.service })),
+		...placesOf(publication).map(({ id, title }) => ({ title, href: address.place(id), kind: KIND.place })),
+		...groups.map(({ id, title }) => ({ title, href: address.compare(id), kind: KIND.group })),
+		...releases.map(({ order }) => ({ title: names[order]!.title, href: names[order]!.href, kind: KIND.report })),
+	];
+	return [...titles, ...PAGE_ENTRIES.map((page) => ({ ...page, kind: KIND.page }))];
+}
+
+const PAGE_ENTRIES = [
+	{ title: PAGES.methods, href: address.methods },
+	{ title: PAGES.corrections, href: address.corrections },
+	{ title: PAGES.timetable, href: address.timetable },
+	{ title: PAGES.data, href: address.data },
+	{ title: PAGES.exceptions, href: address.exceptions },
+	{ title: PAGES.notPublished, href: address.notPublished },
+	{ title: PAGES.accessibility, href: address.accessibility },
+	{ title: PAGES.glossary, href: address.glossary },
+	{ title: PAGES.about, href: address.about },
+	{ title: PAGES.reports, href: address.reports },
+];
+
+const wordsOf = (text: string): string => ` ${sortKey(text).replace(/[^a-z0-9]+/g, ' ')} `;
+
+/** Entries whose name holds a term as whole words, or as the beginning of one ("recycl" finds recycling). */
+function entriesFor(entries: readonly AlphabetEntry[], term: string): AlphabetEntry[] {
+	const sought = wordsOf(term).trimEnd();
+	return entries.filter(({ title }) => wordsOf(title).includes(sought));
+}
+
+export function alphabetView(publication: Publication): AlphabetView {
+	const entries = entriesOf(publication);
+	const lines: AlphabetLine[] = entries.flatMap((entry) => {
+		const other = inverted(entry.title);
+		return [
+			{ text: entry.title, entry, see: [] },
+			...(other === undefined ? [] : [{ text: other, entry: { ...entry, title: other }, see: [] }]),
+		];
+	});
+	const named = new Set(lines.map(({ text }) => sortKey(text)));
+	for (const { term, synonyms } of publication.synonyms) {
+		const see = entriesFor(entries, term);
+		if (see.length === 0) continue;
+		for (const word of synonyms) {
+			const text = word.slice(0, 1).toUpperCase() + word.slice(1);
+			if (!named.has(sortKey(text))) lines.push({ text, see });
+		}
+	}
+	const byLetter = new Map<string, AlphabetLine[]>();
+	const keyed = lines.map((line) => ({ line, key: sortKey(line.text) }));
+	keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+	for (const { line, key } of keyed) {
+		const first = key.slice(0, 1);
+		const letter = /[a-z]/.test(first) ? first.toUpperCase() : ALPHABET.digits;
+		byLetter.set(letter, [...(byLetter.get(letter) ?? []), line]);
+	}
+	return {
+		title: ALPHABET.title,
+		description: ALPHABET.description,
+		lede: ALPHABET.lede,
+		letters: [...byLetter].map(([letter, inLetter]) => ({
+			letter,
+			id: letter === ALPHABET.digits ? 'digits' : letter.toLowerCase(),
+			lines: inLetter,
+		})),
+	};
+}

@@ -1,0 +1,148 @@
+/** One part of a plan: what was promised, how it is going, what is not on track, and who is responsible. */
+
+import type { NodeId } from '../domain/ids.ts';
+import type { PlacedNode, PlanNode } from '../domain/plan.ts';
+import { asAtDate } from '../publication/due.ts';
+import type { Publication } from '../publication/publication.ts';
+import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../words/counting.ts';
+import { EXCEPTION_CLASS } from '../words/exceptions.ts';
+import { PLAN, endedOn, lead, levelAndCode, nodeDescription, planDates, replacedBy } from '../words/plan.ts';
+import { actionTable } from './actions.ts';
+import { address } from './address.ts';
+import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import { examine } from './exceptions-classes.ts';
+import { exceptionRow } from './exceptions-rows.ts';
+import { membersOf } from './exceptions.ts';
+import type { Fact } from './facts.ts';
+import type { Crumb } from './frame.ts';
+import type { MeasureRow } from './measure-row.ts';
+import { measureRow } from './measure-row.ts';
+import { linksOf } from './plan-crosswalk.ts';
+import type { LinkedNode } from './plan-crosswalk.ts';
+import { treeNode } from './plan.ts';
+import type { TreeNode } from './plan.ts';
+import type { StatusCount } from './status-counts.ts';
+import { strip } from './strip.ts';
+import type { TableView } from './table.ts';
+import { shorthandOf } from './table.ts';
+import { alsoMeasuredBy, measuresOf, threadOf } from './thread.ts';
+
+/** One part below the node, with the measures under it. */
+export interface NodePart {
+	readonly node: TreeNode;
+	/** Unique on the page. */
+	readonly caption: string;
+	readonly rows: readonly MeasureRow[];
+}
+
+export interface NodeView {
+	readonly title: string;
+	readonly description: string;
+	/** Plans › ancestors › this one, for the breadcrumb. */
+	readonly crumbs: readonly Crumb[];
+	/** Council Plan › ancestors, above the heading. */
+	readonly caption: readonly Crumb[];
+	/** Priority 2 */
+	readonly level: string;
+	readonly notices: readonly string[];
+	readonly lede: string;
+	readonly besides: string;
+	readonly strip: readonly StatusCount[];
+	readonly facts: readonly Fact[];
+	/** Measures that hang on the node itself. */
+	readonly direct?: { readonly caption: string; readonly rows: readonly MeasureRow[] };
+	readonly parts: readonly NodePart[];
+	readonly missed?: TableView;
+	readonly actions?: TableView;
+	readonly also: readonly MeasureRow[];
+	readonly responsible: readonly Fact[];
+	readonly linked: readonly (LinkedNode & { readonly plan: string })[];
+}
+
+/** Every node that has a page, in the order of the plans. */
+export const nodeIds = (publication: Publication): NodeId[] => threadOf(publication).nodes.map(({ node }) => node.id);
+
+export function nodeView(publication: Publication, id: NodeId): NodeView {
+	const placed = threadOf(publication).byId.get(id)!;
+	const { node, plan, level, ancestors } = placed;
+	const measures = measuresOf(publication, id);
+	const counts = countStatuses(publication, measures);
+	const isJudged = hasTargets(counts);
+	const directions = directionSentence(countDirections(publication, measures));
+	const row = (measure: (typeof measures)[number]): MeasureRow => measureRow(publication, measure);
+	const direct = measures.filter(({ indicator }) => indicator.objective === id);
+	const missed = missedTable(publication, id);
+	const actions = actionsUnder(publication, id);
+	const steps: Crumb[] = ancestors.map((ancestor) => ({ title: ancestor.title, href: address.node(ancestor.id) }));
+	return {
+		title: node.title,
+		description: nodeDescription(node.title, level.singular, plan.title),
+		crumbs: [{ title: PLAN.priorities, href: address.plan }, ...steps, { title: node.title }],
+		caption: [{ title: plan.title, href: address.plan }, ...steps],
+		level: levelAndCode(level.singular, node.code),
+		notices: noticesOf(publication, node),
+		lede:
+			measures.length === 0
+				? PLAN.nothingMeasured
+				: isJudged
+					? resultsSentence(counts)
+					: [NO_TARGETS, directions].join(' '),
+		besides: [...(isJudged ? [directions] : []), ...besides(isJudged ? counts : { ...counts, noTarget: 0 })].join(' '),
+		strip: isJudged ? strip(publication, counts) : [],
+		facts: factsOf(publication, placed),
+		...(direct.length > 0
+			? { direct: { caption: node.children.length > 0 ? PLAN.direct : node.title, rows: direct.map(row) } }
+			: {}),
+		parts: node.children.map((child) => ({
+			node: treeNode(publication, child),
+			caption: child.title,
+			rows: measuresOf(publication, child.id).map(row),
+		})),
+		...(missed ? { missed } : {}),
+		...(actions ? { actions } : {}),
+		also: alsoMeasuredBy(publication, id).map(row),
+		responsible: node.leads.map(({ relation, post, organisation }) => ({
+			term: relation,
+			text: lead(post, organisation),
+		})),
+		linked: linksOf(publication, id),
+	};
+}
+
+function noticesOf(publication: Publication, node: PlanNode): string[] {
+	const successor = node.replacedBy === undefined ? undefined : threadOf(publication).byId.get(node.replacedBy);
+	return [
+		...(node.to !== undefined && node.to < asAtDate(publication) ? [endedOn(node.to)] : []),
+		...(successor ? [replacedBy(successor.node.title)] : []),
+	];
+}
+
+function factsOf(publication: Publication, { node, plan }: PlacedNode): Fact[] {
+	const service = publication.services.find(({ id }) => id === node.service);
+	const dates = planDates(node.from ?? plan.from, node.to ?? plan.to);
+	return [
+		{ term: PLAN.plan, text: plan.title },
+		...(dates === '' ? [] : [{ term: PLAN.dates, text: dates }]),
+		...(service ? [{ term: PLAN.service, text: service.title }] : []),
+	];
+}
+
+function missedTable(publication: Publication, id: NodeId): TableView | undefined {
+	const under = threadOf(publication).below(id);
+	const members = membersOf(publication, 'missed', examine(publication)).filter(({ measure }) =>
+		under.has(measure.indicator.objective),
+	);
+	if (members.length === 0) return undefined;
+	const rows = members.map((examined) => exceptionRow(publication, 'missed', examined));
+	const columns = EXCEPTION_CLASS.missed.columns.map((title) => ({ title, kind: 'text' }) as const);
+	return { caption: PLAN.missed, note: shorthandOf(rows), columns, rows };
+}
+
+function actionsUnder(publication: Publication, id: NodeId): TableView | undefined {
+	const under = threadOf(publication).below(id);
+	const actions = publication.actions?.rows.filter(
+		({ objective, also }) =>
+			(objective !== undefined && under.has(objective)) || also.some((other) => under.has(other)),
+	);
+	return actionTable(publication, actions ?? [], PLAN.actions);
+}

@@ -1,0 +1,201 @@
+/** One service: where it stands, how it is doing, what it is doing, what people judged, complaints, money. */
+
+import type { ServiceId } from '../domain/ids.ts';
+import type { Service } from '../domain/organisation.ts';
+import type { Finance } from '../domain/reporting.ts';
+import { BUILT_IN_UNITS } from '../domain/unit.ts';
+import type { Publication, StateOf } from '../publication/publication.ts';
+import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../words/counting.ts';
+import { dayOf } from '../words/date.ts';
+import { number, quantity } from '../words/number.ts';
+import {
+	RATED,
+	SERVICES,
+	UNRATED,
+	asReported,
+	complaintAbout,
+	financeName,
+	judgedBy,
+	serviceDescription,
+} from '../words/service-page.ts';
+import { actionTable } from './actions.ts';
+import { address } from './address.ts';
+import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import type { Fact } from './facts.ts';
+import type { Crumb } from './frame.ts';
+import type { MeasureRow } from './measure-row.ts';
+import { measureRow } from './measure-row.ts';
+import { ancestorsOf, belowService, childrenOf, serviceMeasures } from './service-tree.ts';
+import type { StatusCount } from './status-counts.ts';
+import { statusOf } from './status.ts';
+import { strip } from './strip.ts';
+import type { TableView } from './table.ts';
+
+export interface ServicePart {
+	readonly title: string;
+	readonly href: string;
+	readonly level?: string;
+	readonly rows: readonly MeasureRow[];
+}
+
+export interface ServiceView {
+	readonly title: string;
+	readonly description: string;
+	readonly crumbs: readonly Crumb[];
+	readonly caption: readonly Crumb[];
+	/** The council's word: directorate, service, team. */
+	readonly level?: string;
+	readonly lede: string;
+	readonly besides: string;
+	readonly strip: readonly StatusCount[];
+	readonly facts: readonly Fact[];
+	readonly own: readonly MeasureRow[];
+	readonly parts: readonly ServicePart[];
+	readonly actions?: TableView;
+	readonly ratings?: TableView;
+	readonly complaints?: TableView;
+	readonly finance?: TableView;
+}
+
+export function serviceView(publication: Publication, id: ServiceId): ServiceView {
+	const service = publication.services.find((other) => other.id === id)!;
+	const under = belowService(publication, id);
+	const measures = serviceMeasures(publication, under);
+	const counts = countStatuses(publication, measures);
+	const isJudged = hasTargets(counts);
+	const directions = directionSentence(countDirections(publication, measures));
+	const steps: Crumb[] = ancestorsOf(publication, service).map((one) => ({
+		title: one.title,
+		href: address.service(one.id),
+	}));
+	const row = (measure: (typeof measures)[number]): MeasureRow => measureRow(publication, measure);
+	const tables = {
+		actions: actionsOf(publication, under),
+		ratings: ratingTable(publication, under),
+		complaints: complaintTable(publication, under),
+		finance: financeTable(publication, under),
+	};
+	return {
+		title: service.title,
+		description: serviceDescription(service.title, publication.council.name),
+		crumbs: [{ title: SERVICES.title, href: address.services }, ...steps, { title: service.title }],
+		caption: steps,
+		...(service.level === undefined ? {} : { level: capital(service.level) }),
+		lede:
+			measures.length === 0
+				? SERVICES.noMeasures
+				: isJudged
+					? resultsSentence(counts)
+					: [NO_TARGETS, directions].filter(Boolean).join(' '),
+		besides: [...(isJudged ? [directions] : []), ...besides(isJudged ? counts : { ...counts, noTarget: 0 })].join(' '),
+		strip: isJudged ? strip(publication, counts) : [],
+		facts: factsOf(service),
+		own: serviceMeasures(publication, new Set([id])).map(row),
+		parts: childrenOf(publication, id).map((child) => ({
+			title: child.title,
+			href: address.service(child.id),
+			...(child.level === undefined ? {} : { level: capital(child.level) }),
+			rows: serviceMeasures(publication, belowService(publication, child.id)).map(row),
+		})),
+		...Object.fromEntries(Object.entries(tables).filter(([, table]) => table !== undefined)),
+	};
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const factsOf = ({ head, contact, url, reportUrl }: Service): Fact[] => [
+	...(head === undefined ? [] : [{ term: SERVICES.head, text: head }]),
+	...(contact === undefined ? [] : [{ term: SERVICES.contact, text: contact }]),
+	...(url === undefined
+		? []
+		: [{ term: SERVICES.website, text: '', link: { title: SERVICES.websiteLink, href: url } }]),
+	...(reportUrl === undefined
+		? []
+		: [{ term: SERVICES.report, text: '', link: { title: SERVICES.reportLink, href: reportUrl } }]),
+];
+
+function actionsOf(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
+	const actions = publication.actions?.rows.filter(({ service }) => service !== undefined && under.has(service));
+	return actionTable(publication, actions ?? [], SERVICES.actions);
+}
+
+/** The rows of a table about the services, and the day on which they were reported. */
+function rowsOf<T extends { readonly service?: ServiceId }>(
+	publication: Publication,
+	state: StateOf<T> | undefined,
+	under: ReadonlySet<ServiceId>,
+): { readonly rows: readonly T[]; readonly note: string } | undefined {
+	const rows = state?.rows.filter(({ service }) => service !== undefined && under.has(service)) ?? [];
+	if (!state || rows.length === 0) return undefined;
+	const { publishAt } = publication.releases[state.release]!.release;
+	return { rows, note: asReported(dayOf(publishAt, publication.council.timeZone)) };
+}
+
+const columns = (titles: readonly string[], numbers: readonly number[] = []): TableView['columns'] =>
+	titles.map((title, at) => ({ title, kind: numbers.includes(at) ? 'number' : 'text' }));
+
+function ratingTable(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
+	const found = rowsOf(publication, publication.ratings, under);
+	if (!found) return undefined;
+	return {
+		caption: SERVICES.ratings,
+		note: `${SERVICES.ratingsLead} ${found.note}`,
+		columns: columns(SERVICES.ratingColumns),
+		rows: found.rows.map(({ service, rating, reason, by, on, evidence }) => {
+			const key = RATED[rating];
+			const title = publication.services.find(({ id }) => id === service)?.title ?? service;
+			return {
+				cells: [
+					{ text: title, href: address.service(service) },
+					key ? { status: statusOf(key, publication.council) } : { text: UNRATED },
+					{ text: reason, detail: evidence },
+					{ text: judgedBy(by, on) },
+				],
+			};
+		}),
+	};
+}
+
+function complaintTable(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
+	const found = rowsOf(publication, publication.complaints, under);
+	if (!found) return undefined;
+	const say = (many: number | undefined): string => (many === undefined ? SERVICES.notCounted : number(many, 0));
+	return {
+		caption: SERVICES.complaints,
+		note: found.note,
+		columns: columns(SERVICES.complaintColumns, [1, 2, 3]),
+		rows: found.rows.map((complaint) => ({
+			cells: [
+				{ text: capital(complaint.stage) },
+				{ text: say(complaint.received) },
+				{ text: say(complaint.upheld) },
+				{ text: say(complaint.inTime) },
+				{ text: complaintAbout(complaint) },
+				{ text: complaint.learned ?? SERVICES.notSaid, detail: complaint.action },
+			],
+		})),
+	};
+}
+
+const POUNDS = BUILT_IN_UNITS.find(({ id }) => id === 'pounds')!;
+
+function financeTable(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
+	const found = rowsOf(publication, publication.finance, under);
+	if (!found) return undefined;
+	const say = (amount: Finance['budget']): string => (amount ? quantity(amount, POUNDS, 0) : SERVICES.notSaid);
+	return {
+		caption: SERVICES.finance,
+		note: found.note,
+		columns: columns(SERVICES.financeColumns, [1, 2, 3, 4]),
+		rows: found.rows.map((row) => ({
+			cells: [
+				{ text: financeName(row), detail: row.note },
+				{ text: say(row.original) },
+				{ text: say(row.budget) },
+				{ text: say(row.actual) },
+				{ text: say(row.forecast) },
+				{ text: row.reason ?? SERVICES.noReason },
+			],
+		})),
+	};
+}

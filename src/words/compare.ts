@@ -1,0 +1,46 @@
+/** Comparison groups: who is in them, where they come from, and which measures use them. */
+
+import type { Group } from '../domain/organisation.ts';
+import { count, number } from './number.ts';
+import { measures } from './counting.ts';
+
+export const COMPARE = {
+	caption: 'Measures compared with this group',
+	measure: 'Measure',
+	period: 'Period',
+	areas: 'Areas with a figure',
+	source: 'Source',
+	asOf: 'As of',
+	note: 'Note',
+	kind: 'Kind',
+	members: 'Who is in the group',
+	none: 'No measure is compared with this group yet.',
+	noRanking:
+		'The areas are not ranked: they differ in ways that one figure does not show, and some services are run by others.',
+	ours: 'Our newest figure for which the group has one stands beside the group, both for the same period.',
+	noFigure: 'No figure of ours for this period',
+	methods: 'How we compare with other areas',
+} as const;
+
+export const KIND_OF_GROUP: Readonly<Record<Group['kind'], string>> = {
+	area: 'One area',
+	members: 'A group of areas',
+	statistic: 'A published average or median',
+};
+
+/** What stands in the group's column: a median that we work out, or what is published. */
+export const groupColumn = (kind: Group['kind'], title: string): string =>
+	kind === 'members' ? 'Median of the group' : title;
+
+export const compareDescription = (title: string, council: string): string =>
+	`What ${title} is, and ${council}’s figures beside it. No ranking.`;
+
+export function compareLede(kind: Group['kind'], members: number, used: number): string {
+	const uses =
+		used === 0
+			? COMPARE.none
+			: `${measures(used)} ${used === 1 ? 'is' : 'are'} compared with ${kind === 'members' ? 'it' : 'this figure'}.`;
+	return kind === 'members' ? `A group of ${count(members, 'area')}. ${uses}` : uses;
+}
+/** 14 of 15 */
+export const reporting = (some: number, all: number): string => `${number(some, 0)} of ${number(all, 0)}`;

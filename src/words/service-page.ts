@@ -1,0 +1,60 @@
+/** Services: what each does, how it is going, what people think of it, and what it costs. */
+
+import type { Complaint, Finance, Rating } from '../domain/reporting.ts';
+import type { IsoDate } from '../domain/period.ts';
+import { day } from './date.ts';
+
+export const SERVICES = {
+	title: 'Services',
+	description: 'The council’s services, with their measures, actions and who answers for them.',
+	lede: 'Every service with the measures it answers for.',
+	none: 'No services have been published.',
+	head: 'Head',
+	contact: 'Contact',
+	website: 'About the service',
+	websiteLink: 'On the council’s website',
+	report: 'Report a problem',
+	reportLink: 'Tell the council',
+	measures: 'How it is doing',
+	noMeasures: 'No measure belongs to this service yet.',
+	own: 'Of the service itself',
+	actions: 'What it is doing',
+	ratings: 'Judged by people',
+	ratingsLead:
+		'These ratings are judgements by the posts named, with their reasons. They are not worked out from figures, and are not counted among the results.',
+	ratingColumns: ['Service', 'Rating, as judged', 'Reason', 'Judged by'],
+	complaints: 'Complaints',
+	complaintColumns: ['Stage', 'Received', 'Upheld', 'Answered in time', 'About', 'What was learned'],
+	finance: 'Money',
+	financeColumns: ['What', 'Original budget', 'Budget now', 'Spent so far', 'Forecast', 'Why'],
+	value: 'Value for money',
+	parts: 'What it is made of',
+	notCounted: 'Not counted',
+	noReason: 'No reason published',
+	notSaid: 'Not published',
+} as const;
+
+export const serviceDescription = (title: string, council: string): string =>
+	`${title} at ${council}: measures, actions, and who answers for them.`;
+
+/** "Unrated" stands beside the council's own words for met, close and missed. */
+export const RATED: Readonly<Record<Rating['rating'], 'met' | 'close' | 'missed' | undefined>> = {
+	met: 'met',
+	close: 'close',
+	missed: 'missed',
+	unrated: undefined,
+};
+export const UNRATED = 'Not rated';
+export const judgedBy = (post: string, on: IsoDate): string => `${post}, ${day(on)}`;
+export const asReported = (published: string): string => `As reported on ${published}.`;
+
+const FINANCE: Readonly<Record<Finance['kind'], string>> = {
+	revenue: 'Running costs',
+	capital: 'Building and buying (capital)',
+	saving: 'Savings',
+	reserve: 'Reserves',
+};
+export const financeName = ({ kind, basis }: Pick<Finance, 'kind' | 'basis'>): string =>
+	`${FINANCE[kind]}, ${basis === 'net' ? 'after income (net)' : 'before income (gross)'}`;
+
+export const complaintAbout = ({ theme }: Complaint): string => theme ?? SERVICES.notSaid;
