@@ -1,6 +1,6 @@
 /** The disk: every file of a site folder that the reader needs, and none that it must not follow. */
 
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { files as words, problem } from '../words/problems/index.ts';
@@ -11,25 +11,25 @@ import { MOST_BYTES, tooLargeProblem } from './text/bytes.ts';
 import { placeOfFile } from './text/source-text.ts';
 
 /** Reads a site folder: data/ without the transparency files, and content/. */
-export async function readSite(dir: string): Promise<SiteReading> {
+export function readSite(dir: string): SiteReading {
 	const files = new Map<string, Uint8Array>();
 	const problems: Problem[] = [];
-	await Promise.all(['data', 'content'].map((folder) => collect(dir, folder, files, problems)));
+	for (const folder of ['content', 'data']) collect(dir, folder, files, problems);
 	const reading = readFiles(files);
 	return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-async function collect(dir: string, path: string, files: Map<string, Uint8Array>, problems: Problem[]): Promise<void> {
+function collect(dir: string, path: string, files: Map<string, Uint8Array>, problems: Problem[]): void {
 	if (path === TRANSPARENCY || isSystemFile(path)) return;
 	const full = join(dir, path);
 	const name = path.slice(path.lastIndexOf('/') + 1);
 	try {
-		const about = await lstat(full);
+		const about = lstatSync(full);
 		if (about.isSymbolicLink()) problems.push(problem(placeOfFile(path), words.symbolicLink(name)));
 		else if (about.isDirectory()) {
-			await Promise.all((await readdir(full)).map((child) => collect(dir, `${path}/${child}`, files, problems)));
+			for (const child of readdirSync(full).sort()) collect(dir, `${path}/${child}`, files, problems);
 		} else if (about.size > MOST_BYTES) problems.push(tooLargeProblem(path, about.size));
-		else if (about.isFile()) files.set(path, await readFile(full));
+		else if (about.isFile()) files.set(path, readFileSync(full));
 	} catch (error) {
 		const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
 		// A site without content/ is fine; what must be there is asked for by name.
