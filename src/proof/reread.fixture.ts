@@ -71,17 +71,26 @@ export function interval(text: string, startMonth = 4): string {
 	return `${iso(new Date(Date.UTC(year, first, 1)))}/${iso(new Date(Date.UTC(year, first + months, 0)))}`;
 }
 
-const trimmed = (value: string): string => (value.includes('.') ? value.replace(/0+$/, '').replace(/\.$/, '') : value);
+/** Both ends of a range by themselves: `40..50` ends in fifty. */
+const trimmed = (value: string): string =>
+	value
+		.split('..')
+		.map((end) => (end.includes('.') ? end.replace(/0+$/, '').replace(/\.$/, '') : end))
+		.join('..');
 
 /** Reads every release that is public at an instant. */
 export function reread(dir: string, now: string): Reread {
 	const council = JSON.parse(readFileSync(join(dir, 'data/council.json'), 'utf8'));
 	const startMonth: number = council.yearStartsInMonth ?? 4;
-	const required: string[] = (council.signOff?.stages ?? []).filter((s: { required: boolean }) => s.required).map((s: { id: string }) => s.id);
+	const required: string[] = (council.signOff?.stages ?? [])
+		.filter((s: { required: boolean }) => s.required)
+		.map((s: { id: string }) => s.id);
 	const folder = join(dir, 'data/releases');
 	const all = readdirSync(folder).map((id) => {
 		const release = JSON.parse(readFileSync(join(folder, id, 'release.json'), 'utf8'));
-		const signOff = existsSync(join(folder, id, 'sign-off.json')) ? JSON.parse(readFileSync(join(folder, id, 'sign-off.json'), 'utf8')) : { stages: [] };
+		const signOff = existsSync(join(folder, id, 'sign-off.json'))
+			? JSON.parse(readFileSync(join(folder, id, 'sign-off.json'), 'utf8'))
+			: { stages: [] };
 		const signed = new Set(signOff.stages.map((s: { stage: string }) => s.stage));
 		return { id, time: Date.parse(release.publishAt), isSigned: required.every((stage) => signed.has(stage)) };
 	});
@@ -96,7 +105,11 @@ export function reread(dir: string, now: string): Reread {
 			.filter((group) => group['kind'] === 'statistic')
 			.map((group) => group['id']!),
 	);
-	const fold = (file: string, valueOf: (row: Record<string, string>) => string, keyOf: (row: Record<string, string>) => string) => {
+	const fold = (
+		file: string,
+		valueOf: (row: Record<string, string>) => string,
+		keyOf: (row: Record<string, string>) => string,
+	) => {
 		const found = new Map<string, Said[]>();
 		for (const release of visible) {
 			const path = join(folder, release, file);
@@ -120,6 +133,10 @@ export function reread(dir: string, now: string): Reread {
 			const place = statistics.has(row['group']!) || !row['area_code'] ? row['group'] : row['area_code'];
 			return row['dimension'] ? `|${place}|${row['dimension']}|${row['category']}` : `|${place}`;
 		}),
-		targets: fold('targets.csv', (row) => row['target'] || `${row['target_lower'] ?? ''}..${row['target_upper'] ?? ''}`, () => ''),
+		targets: fold(
+			'targets.csv',
+			(row) => row['target'] || `${row['target_lower'] ?? ''}..${row['target_upper'] ?? ''}`,
+			() => '',
+		),
 	};
 }
