@@ -2,7 +2,7 @@
 
 import { STEP_MONTHS } from '../domain/indicator.ts';
 import type { IsoDate, Period } from '../domain/period.ts';
-import { shiftPeriod } from '../domain/period.ts';
+import { comparePeriods, shiftPeriod } from '../domain/period.ts';
 import { addWorkingDays } from '../domain/workday.ts';
 import type { Publication, PublishedIndicator } from './publication.ts';
 
@@ -23,10 +23,19 @@ export const isRetired = (measure: PublishedIndicator, asAt: IsoDate): boolean =
 /** A guard against a mistyped first period: more owed figures than this say nothing that fewer would not. */
 const MOST_OWED = 60;
 
+/** The newest period of the headline figures; of the breakdowns where there is no headline. */
+function newestPeriod(measure: PublishedIndicator): Period | undefined {
+	if (measure.figures.length > 0) return measure.figures.at(-1)!.period;
+	const periods = measure.breakdowns.flatMap(({ categories }) =>
+		categories.map(({ figures }) => figures.at(-1)!.period),
+	);
+	return periods.sort(comparePeriods).at(-1);
+}
+
 /** The period after the newest one published; the first period when nothing is. */
 export function nextPeriod(publication: Publication, measure: PublishedIndicator): Period | undefined {
 	const step = STEP_MONTHS[measure.indicator.frequency];
-	const newest = measure.figures.at(-1)?.period;
+	const newest = newestPeriod(measure);
 	if (!newest) return measure.indicator.firstPeriod;
 	if (step === undefined) return undefined;
 	try {
