@@ -4,9 +4,9 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { files as words, problem } from '../words/problems/index.ts';
-import { isSystemFile, TRANSPARENCY } from './layout.ts';
-import type { SiteReading } from './site.ts';
-import { readFiles } from './site.ts';
+import { isSystemFile, TRANSPARENCY } from './folder/layout.ts';
+import type { SiteReading } from './folder/site.ts';
+import { readFiles } from './folder/site.ts';
 import { MOST_BYTES, tooLargeProblem } from './text/bytes.ts';
 import { placeOfFile } from './text/source-text.ts';
 

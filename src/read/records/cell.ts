@@ -209,6 +209,8 @@ export const key = {
 
 /** Cells that may be blank, in columns that must be there. */
 export const blankable = {
+	text: (description: string, example: string): Cell<string> =>
+		cell((text) => (text === '' ? '' : plainText(text)), { description, example, required: true, filled: false }),
 	figure: (description: string, example: string): Cell<Decimal | undefined> =>
 		cell((text) => (text === '' ? undefined : decimal(text)), { description, example, required: true, filled: false }),
 };

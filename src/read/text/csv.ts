@@ -14,17 +14,19 @@ import type { SourceText } from './source-text.ts';
 export const MOST_COLUMNS = 200;
 export const MOST_CELL_CHARACTERS = 10_000;
 
+/** Where the rows of a table stand. Row 0 is the spreadsheet's row 1; cells are found again when somebody asks. */
 export class Sheet {
 	readonly source: SourceText;
-	/** Cells as written, the headings too; row 0 is the spreadsheet's row 1. */
-	readonly rows: readonly (readonly string[])[];
-	/** Where each row begins in the text, and, at the end, where the text ends. */
-	readonly #offsets: Uint32Array;
+	/** Where each row begins in the text, and, at the end, where the last one ends. */
+	readonly #offsets: number[] = [0];
 
-	constructor(source: SourceText, rows: readonly (readonly string[])[], offsets: readonly number[]) {
+	constructor(source: SourceText) {
 		this.source = source;
-		this.rows = rows;
-		this.#offsets = Uint32Array.from(offsets);
+	}
+
+	/** Notes where the next row ends. */
+	add(end: number): void {
+		this.#offsets.push(end);
 	}
 
 	/** The text of one row, without its line end. */
@@ -76,54 +78,50 @@ class RowSource implements Source {
 	/** @param field a column's heading (area_code) or the record's name for it (areaCode) */
 	place(field?: string): Place {
 		if (field === undefined) return this.#sheet.place(this.#row);
-		const column =
-			this.#columns.get(field) ?? this.#columns.get(field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-		return this.#sheet.place(this.#row, column);
+		const heading = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+		return this.#sheet.place(this.#row, this.#columns.get(heading));
 	}
 }
 
-export interface ReadSheet {
-	/** undefined when the text is no table that we can split. */
-	readonly sheet?: Sheet;
-	readonly problems: readonly Problem[];
-}
+/** Receives each row as it is split. It must not keep the cells: holding 36,000 rows of them costs more than reading them. */
+export type TakeRow = (cells: readonly string[], row: number, sheet: Sheet) => void;
 
 /** Splits a table into cells, all of them text. Commas separate, whatever the text suggests. */
-export function readSheet(source: SourceText): ReadSheet {
-	const { text } = source;
+export function readSheet(source: SourceText, take: TakeRow): readonly Problem[] {
+	const { text, file } = source;
 	const columns = widthOfFirstLine(text);
-	if (columns > MOST_COLUMNS)
-		return { problems: [problem(placeOfFile(source.file), files.tooManyColumns(columns, MOST_COLUMNS))] };
-	const rows: string[][] = [];
-	const offsets = [0];
+	if (columns > MOST_COLUMNS) return [problem(placeOfFile(file), files.tooManyColumns(columns, MOST_COLUMNS))];
+	const sheet = new Sheet(source);
 	const problems: Problem[] = [];
+	let row = 0;
+	let start = 0;
+	let nextQuote = text.indexOf('"');
 	Papa.parse<string[]>(text, {
 		header: false,
 		delimiter: ',',
 		newline: '\n',
-		step: ({ data, errors, meta }) => {
+		step: ({ data, errors, meta: { cursor } }) => {
+			// The line end of the last row is not a row of its own.
+			if (start === text.length) return;
 			for (const error of errors) problems.push(quoteProblem(source, error));
-			rows.push(data);
-			offsets.push(meta.cursor);
+			sheet.add(cursor);
+			if (cursor - start > MOST_CELL_CHARACTERS) problems.push(...longCells(sheet, data, row));
+			if (nextQuote !== -1 && nextQuote < cursor) {
+				problems.push(...strayQuotes(sheet, data, row));
+				nextQuote = text.indexOf('"', cursor);
+			}
+			start = cursor;
+			take(data, row++, sheet);
 		},
 	});
-	// The line end of the last row is not a row of its own.
-	const last = rows[rows.length - 1];
-	if (last?.length === 1 && last[0] === '') {
-		rows.pop();
-		offsets.pop();
-	}
-	const sheet = new Sheet(source, rows, offsets);
-	problems.push(...oddCells(sheet));
-	return { sheet, problems };
+	return problems;
 }
 
 /** A cheap upper bound: commas of the first line, so that 200,000 columns are refused before they are split. */
 function widthOfFirstLine(text: string): number {
 	const end = text.indexOf('\n');
 	const first = end === -1 ? text : text.slice(0, end);
-	if (first.length < MOST_COLUMNS) return 1;
-	return first.replace(/"[^"]*"/g, '').split(',').length;
+	return first.length < MOST_COLUMNS ? 1 : first.replace(/"[^"]*"/g, '').split(',').length;
 }
 
 /** `index` is Papa's offset of the cell's first character, behind its quotation mark. */
@@ -131,26 +129,23 @@ function quoteProblem(source: SourceText, error: Papa.ParseError): Problem {
 	const opening = Math.max(0, (error.index ?? 1) - 1);
 	const place = source.placeAt(opening);
 	if (error.code === 'MissingQuotes') return problem(place, files.unclosedQuote(place.line));
-	const found = source.text.slice(opening, opening + 60).split('\n')[0]!;
-	return problem(place, files.strayQuote(found));
+	return problem(place, files.strayQuote(source.text.slice(opening, opening + 60).split('\n')[0]!));
 }
 
-/** Cells that are too long, and quotation marks inside unquoted cells, which Papa takes as they are. */
-function* oddCells(sheet: Sheet): Generator<Problem> {
-	const hasQuotes = sheet.source.text.includes('"');
-	for (const [row, cells] of sheet.rows.entries()) {
-		for (const [column, cell] of cells.entries()) {
-			if (cell.length > MOST_CELL_CHARACTERS) {
-				yield problem(sheet.place(row, column), files.cellTooLong(cell.length, MOST_CELL_CHARACTERS));
-			} else if (hasQuotes && cell.includes('"') && !isQuotedCell(sheet, row, column)) {
-				yield problem(sheet.place(row, column), files.strayQuote(cell));
-			}
+function* longCells(sheet: Sheet, cells: readonly string[], row: number): Generator<Problem> {
+	for (const [column, { length }] of cells.entries()) {
+		if (length > MOST_CELL_CHARACTERS) {
+			yield problem(sheet.place(row, column), files.cellTooLong(length, MOST_CELL_CHARACTERS));
 		}
 	}
 }
 
-function isQuotedCell(sheet: Sheet, row: number, column: number): boolean {
+/** Quotation marks inside unquoted cells, which Papa takes as they are and other programs do not. */
+function* strayQuotes(sheet: Sheet, cells: readonly string[], row: number): Generator<Problem> {
 	const text = sheet.rowText(row);
-	const cell = cellAt(text, column);
-	return cell === undefined || text[cell.start] === '"';
+	for (const [column, cell] of cells.entries()) {
+		if (!cell.includes('"')) continue;
+		const span = cellAt(text, column);
+		if (span && text[span.start] !== '"') yield problem(sheet.place(row, column), files.strayQuote(cell));
+	}
 }

@@ -1,19 +1,19 @@
 /** The files of a site folder as they are read: each is decoded once, and what is wrong with any of them is collected. */
 
-import { nearestId } from '../domain/ids.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Located } from '../domain/source.ts';
-import { files as words, problem } from '../words/problems/index.ts';
-import type * as z from 'zod';
+import { nearestId } from '../../domain/ids.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Located } from '../../domain/source.ts';
+import { files as words, problem } from '../../words/problems/index.ts';
 import { isSystemFile, RELEASES, RELEASE_FILES, SHARED_FILES } from './layout.ts';
-import type { Table } from './records/table.ts';
-import { readRows } from './rows.ts';
-import { readSettings } from './settings.ts';
-import { decode } from './text/bytes.ts';
-import type { JsonDocument } from './text/json.ts';
-import { readJson } from './text/json.ts';
-import { placeOfFile } from './text/source-text.ts';
-import type { SourceText } from './text/source-text.ts';
+import type { Table } from '../records/table.ts';
+import { readRows } from '../records/rows.ts';
+import type { Schema } from '../records/settings.ts';
+import { readSettings } from '../records/settings.ts';
+import { decode } from '../text/bytes.ts';
+import type { JsonDocument } from '../text/json.ts';
+import { readJson } from '../text/json.ts';
+import { placeOfFile } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
 
 /** Bytes by path inside the site folder, with forward slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -64,7 +64,7 @@ export class FileReading {
 	}
 
 	/** The record of a JSON file; undefined where it is missing or wrong. */
-	record<T>(document: JsonDocument | undefined, schema: z.ZodType<T>): T | undefined {
+	record<T>(document: JsonDocument | undefined, schema: Schema<T>): T | undefined {
 		if (!document) return undefined;
 		const { record, problems } = readSettings(document, schema);
 		this.problems.push(...problems);

@@ -1,11 +1,11 @@
 /** From the files of a site folder to a submission. Every problem of every file is reported together. */
 
-import { nearestId } from '../domain/ids.ts';
-import type { PlanNode, Thread } from '../domain/plan.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Place } from '../domain/source.ts';
-import type { ReleaseFolder, Submission, Text } from '../domain/submission.ts';
-import { files as words, ids, keys, problem } from '../words/problems/index.ts';
+import { nearestId } from '../../domain/ids.ts';
+import type { PlanNode, Thread } from '../../domain/plan.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Place } from '../../domain/source.ts';
+import type { ReleaseFolder, Submission, Text } from '../../domain/submission.ts';
+import { files as words, ids, keys, problem } from '../../words/problems/index.ts';
 import type { Files } from './files.ts';
 import { FileReading } from './files.ts';
 import {
@@ -17,13 +17,13 @@ import {
 	SHARED_TABLES,
 	sharedFile,
 } from './layout.ts';
-import { CouncilRecord, UNUSED_KEYS } from './records/council.ts';
-import { ThreadRecord } from './records/plan.ts';
-import type { Table } from './records/table.ts';
+import { CouncilRecord, UNUSED_KEYS } from '../records/council.ts';
+import { ThreadRecord } from '../records/plan.ts';
+import type { Table } from '../records/table.ts';
 import { readRelease } from './release.ts';
-import { readText } from './text.ts';
-import type { JsonDocument, JsonPath } from './text/json.ts';
-import { placeOfFile } from './text/source-text.ts';
+import { readText } from '../records/markdown.ts';
+import type { JsonDocument, JsonPath } from '../text/json.ts';
+import { placeOfFile } from '../text/source-text.ts';
 
 export interface SiteReading {
 	/** undefined only when council.json or plan.json cannot be read. */

@@ -1,19 +1,19 @@
 /** One folder under data/releases/, with its words under content/commentary/. */
 
-import { idFault } from '../domain/ids.ts';
-import type { Located } from '../domain/source.ts';
-import type { ReleaseFolder } from '../domain/submission.ts';
-import { files as words, ids, problem } from '../words/problems/index.ts';
+import { idFault } from '../../domain/ids.ts';
+import type { Located } from '../../domain/source.ts';
+import type { ReleaseFolder } from '../../domain/submission.ts';
+import { files as words, ids, problem } from '../../words/problems/index.ts';
 import type { FileReading } from './files.ts';
 import { COMMENTARY, REGISTER, RELEASE_TABLES, releaseFile } from './layout.ts';
-import { suggestedId } from './records/cell.ts';
-import { ContextRecord } from './records/context.ts';
-import { ReleaseRecord } from './records/release.ts';
-import { SignOffRecord } from './records/sign-off.ts';
-import type { Table } from './records/table.ts';
-import { readCommentary } from './text.ts';
-import type { JsonDocument } from './text/json.ts';
-import { placeOfFile } from './text/source-text.ts';
+import { suggestedId } from '../records/cell.ts';
+import { ContextRecord } from '../records/context.ts';
+import { ReleaseRecord } from '../records/release.ts';
+import { SignOffRecord } from '../records/sign-off.ts';
+import type { Table } from '../records/table.ts';
+import { readCommentary } from '../records/markdown.ts';
+import type { JsonDocument } from '../text/json.ts';
+import { placeOfFile } from '../text/source-text.ts';
 
 export type ReadRelease = { readonly folder: ReleaseFolder } | { readonly isSigned: boolean };
 

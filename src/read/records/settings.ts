@@ -1,12 +1,12 @@
 /** From a JSON file to a record: what zod finds is said in our words, at the key's place. */
 
 import type * as z from 'zod';
-import { nearestId } from '../domain/ids.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Place } from '../domain/source.ts';
-import type { Fault } from '../words/problems/index.ts';
-import { keys, problem } from '../words/problems/index.ts';
-import type { JsonPath } from './text/json.ts';
+import { nearestId } from '../../domain/ids.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Place } from '../../domain/source.ts';
+import type { Fault } from '../../words/problems/index.ts';
+import { keys, problem } from '../../words/problems/index.ts';
+import type { JsonPath } from '../text/json.ts';
 
 /** Anything that knows where its keys are: a JSON file, or the front matter of a text. */
 export interface Settings {
@@ -15,12 +15,14 @@ export interface Settings {
 	valueAt(path: JsonPath): unknown;
 }
 
+export type Schema<T> = z.ZodType<T>;
+
 export interface ReadSettings<T> {
 	readonly record?: T;
 	readonly problems: readonly Problem[];
 }
 
-export function readSettings<T>(settings: Settings, schema: z.ZodType<T>): ReadSettings<T> {
+export function readSettings<T>(settings: Settings, schema: Schema<T>): ReadSettings<T> {
 	const parsed = schema.safeParse(settings.value);
 	if (parsed.success) return { record: parsed.data, problems: [] };
 	return { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, [], settings)) };

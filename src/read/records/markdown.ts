@@ -1,18 +1,18 @@
 /** The Markdown of content/: what officers wrote beside the figures. */
 
-import { idFault } from '../domain/ids.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Commentary } from '../domain/release.ts';
-import type { Located } from '../domain/source.ts';
-import type { Text } from '../domain/submission.ts';
-import { files, ids, problem } from '../words/problems/index.ts';
-import { suggestedId } from './records/cell.ts';
-import { COMMENTARY_KEYS, CommentaryRecord } from './records/commentary.ts';
+import { idFault } from '../../domain/ids.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Commentary } from '../../domain/release.ts';
+import type { Located } from '../../domain/source.ts';
+import type { Text } from '../../domain/submission.ts';
+import { files, ids, problem } from '../../words/problems/index.ts';
+import { suggestedId } from './cell.ts';
+import { COMMENTARY_KEYS, CommentaryRecord } from './commentary.ts';
 import { readSettings } from './settings.ts';
-import type { FrontMatter } from './text/front-matter.ts';
-import { readFrontMatter } from './text/front-matter.ts';
-import { placeOfFile } from './text/source-text.ts';
-import type { SourceText } from './text/source-text.ts';
+import type { FrontMatter } from '../text/front-matter.ts';
+import { readFrontMatter } from '../text/front-matter.ts';
+import { placeOfFile } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
 
 /** A page, objective or guide text. Its other settings are the page's own business. */
 export function readText(

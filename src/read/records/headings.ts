@@ -1,0 +1,132 @@
+/** The heading row: which column is which, and what is wrong with it. */
+
+import { editDistance } from '../../domain/ids.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { files, problem, tables } from '../../words/problems/index.ts';
+import type { Column } from './table.ts';
+import { columnLetters } from '../text/cell.ts';
+import type { Sheet } from '../text/csv.ts';
+
+export interface Headings {
+	/** The row that holds them; 0 unless titles stand above. */
+	readonly row: number;
+	/** Where each known column stands. */
+	readonly columns: ReadonlyMap<string, number>;
+	readonly width: number;
+	/** Columns without a heading: an error as soon as one of their cells is filled. */
+	readonly nameless: readonly number[];
+	/** Whether the rows below can be read: a missing column would make each of them wrong. */
+	readonly isUsable: boolean;
+	readonly problems: readonly Problem[];
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** Titles stand in the first few rows, if at all. */
+export const FARTHEST_HEADINGS = 10;
+
+const knownIn = (row: readonly string[], columns: readonly Column[]): number =>
+	columns.filter(({ name }) => row.some((cell) => cell.trim() === name)).length;
+
+/** Whether a row is plainly the heading row, so that no later one need be looked at. */
+export const holdsHeadings = (row: readonly string[], columns: readonly Column[]): boolean => knownIn(row, columns) > 0;
+
+/** @param rows the first rows of the sheet, at most FARTHEST_HEADINGS */
+export function readHeadings(sheet: Sheet, rows: Rows, columns: readonly Column[]): Headings {
+	const row = headingRow(rows, columns);
+	if (row === undefined) {
+		const problems = [withoutHeadings(sheet, rows, columns)];
+		return { row: 0, columns: new Map(), width: 0, nameless: [], isUsable: false, problems };
+	}
+	const cells = rows[row]!.slice(0, widthOf(rows[row]!));
+	const { found, unknown, problems } = sortOut(sheet, row, cells, columns);
+	if (row > 0) problems.unshift(problem(sheet.place(0), tables.titleAbove(titleOf(rows.slice(0, row)), row + 1)));
+	const isDoubled = problems.some(({ check }) => check === 'H003');
+
+	const missing = columns.filter(({ name, required }) => required && !found.has(name));
+	for (const { name } of missing) {
+		const like = unknown.find((column) => isLike(cells[column]!, name));
+		if (like !== undefined) unknown.splice(unknown.indexOf(like), 1);
+		const said = tables.missingColumn(name, like === undefined ? undefined : cells[like]!.trim());
+		problems.push(problem(sheet.place(row, like), said));
+	}
+	const spare = columns.filter((column) => !found.has(column.name) && !missing.includes(column));
+	const nameless = unknown.filter((column) => cells[column]!.trim() === '');
+	for (const column of unknown) {
+		const name = cells[column]!.trim();
+		if (name === '') continue;
+		const nearest = spare.find((candidate) => isLike(name, candidate.name))?.name;
+		problems.push(problem(sheet.place(row, column), tables.unknownColumn(name, columnLetters(column), nearest)));
+	}
+	const isUsable = missing.length === 0 && !isDoubled;
+	return { row, columns: found, width: cells.length, nameless, isUsable, problems };
+}
+
+/** Known columns with their places; the others, blank ones too, in order. */
+function sortOut(
+	sheet: Sheet,
+	row: number,
+	cells: readonly string[],
+	columns: readonly Column[],
+): { found: Map<string, number>; unknown: number[]; problems: Problem[] } {
+	const found = new Map<string, number>();
+	const unknown: number[] = [];
+	const problems: Problem[] = [];
+	for (const [column, cell] of cells.entries()) {
+		const name = cell.trim();
+		if (name !== cell && name !== '') problems.push(problem(sheet.place(row, column), tables.paddedHeading(name)));
+		const first = found.get(name);
+		if (first !== undefined) {
+			const said = tables.duplicateColumn(name, columnLetters(first), columnLetters(column));
+			problems.push(problem(sheet.place(row, column), said));
+		} else if (columns.some((known) => known.name === name)) found.set(name, column);
+		else unknown.push(column);
+	}
+	return { found, unknown, problems };
+}
+
+/** The first row, unless a later one knows more of the columns and at least two. */
+function headingRow(rows: Rows, columns: readonly Column[]): number | undefined {
+	if (holdsHeadings(rows[0]!, columns)) return 0;
+	const known = rows.map((row) => knownIn(row, columns));
+	const most = Math.max(...known);
+	if (most >= 2) return known.indexOf(most);
+	// Headings that are all misspelled are still headings, and are reported one by one.
+	return rows[0]!.some((cell) => columns.some(({ name }) => isLike(cell, name))) ? 0 : undefined;
+}
+
+const SEPARATORS = [';', '\t', '|'] as const;
+
+function withoutHeadings(sheet: Sheet, rows: Rows, columns: readonly Column[]): Problem {
+	const first = rows[0]![0] ?? '';
+	const isColumn = (part: string): boolean => columns.some(({ name }) => isLike(part.replaceAll('"', ''), name));
+	const separator = SEPARATORS.find((sign) => first.split(sign).filter(isColumn).length > 1);
+	if (separator) return problem(sheet.place(0), files.wrongSeparator(separator));
+	const expected = columns.filter(({ required }) => required).map(({ name }) => name);
+	return problem(sheet.place(0), tables.noHeadings(expected));
+}
+
+const titleOf = (rows: Rows): string =>
+	rows
+		.flat()
+		.find((cell) => cell.trim() !== '')
+		?.trim() ?? '';
+
+/** Spreadsheets write empty columns to the right of a table; they are no columns. */
+function widthOf(cells: readonly string[]): number {
+	let width = cells.length;
+	while (width > 1 && cells[width - 1]!.trim() === '') width--;
+	return width;
+}
+
+/** "Value (%)", "Values" and "VALUE" are like value; "Area code" is like area_code. */
+function isLike(written: string, name: string): boolean {
+	const bare = written
+		.toLowerCase()
+		.replace(/\(.*?\)|[%£]/g, '')
+		.trim()
+		.replace(/[^a-z0-9]+/g, '_')
+		.replace(/^_+|_+$/g, '');
+	const edits = name.length > 5 ? 2 : name.length > 3 ? 1 : 0;
+	return bare !== '' && editDistance(bare, name) <= edits;
+}
