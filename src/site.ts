@@ -47,9 +47,16 @@ export function loadSite({ dir, now, preview }: LoadOptions): LoadedSite {
 	const problems = [...reading.problems, ...check(submission)];
 	const asOf = now ?? submission.council.demonstration?.now ?? new Date().toISOString();
 	const isHidden = hiddenReleases(submission, asOf, preview);
-	const blocking = problems.filter((problem) => isError(problem) && !(problem.release !== undefined && isHidden(problem.release)));
+	const blocking = problems.filter(
+		(problem) => isError(problem) && !(problem.release !== undefined && isHidden(problem.release)),
+	);
 	if (blocking.length > 0) return { dir, problems, blocking };
-	return { dir, problems, blocking, publication: publish(submission, { asOf, ...(preview === undefined ? {} : { preview }) }) };
+	return {
+		dir,
+		problems,
+		blocking,
+		publication: publish(submission, { asOf, ...(preview === undefined ? {} : { preview }) }),
+	};
 }
 
 /** Every rule over a submission, in the order of check/index.ts. */
@@ -58,7 +65,11 @@ export function* check(submission: Submission): Generator<Problem> {
 }
 
 /** A mistake in a release that nobody can see yet does not stop the others. */
-function hiddenReleases(submission: Submission, asOf: string, preview: ReleaseId | undefined): (id: ReleaseId) => boolean {
+function hiddenReleases(
+	submission: Submission,
+	asOf: string,
+	preview: ReleaseId | undefined,
+): (id: ReleaseId) => boolean {
 	const visible = new Set(visibleReleases(submission, asOf, preview).map((folder) => folder.id));
 	// A release whose release.json cannot be read has no publication time: once somebody has signed it, it must not go unseen.
 	const unclear = new Set(submission.unreadable.filter((folder) => folder.isSigned).map((folder) => folder.id));
@@ -79,7 +90,9 @@ function developmentSite(): Site {
 	const dir = resolve(process.env['GOLDEN_THREAD_SITE'] ?? '.');
 	const { publication, blocking } = loadSite({ dir, now: process.env['GOLDEN_THREAD_NOW'] });
 	if (!publication) {
-		const list = blocking.map(({ at, check: code, message }) => `${at.file}:${at.line}:${at.column} ${code} ${message}`);
+		const list = blocking.map(
+			({ at, check: code, message }) => `${at.file}:${at.line}:${at.column} ${code} ${message}`,
+		);
 		throw new Error(`the site in ${dir} has problems:\n${list.join('\n')}`);
 	}
 	return { publication, files: new Map(), isPreview: false, siteUrl: publication.council.siteUrl.replace(/\/$/, '') };
