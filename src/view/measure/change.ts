@@ -25,8 +25,12 @@ export interface ChangeView {
 	readonly direction: DirectionView;
 	/** 3.2 percentage points; undefined where nothing can be compared. */
 	readonly amount?: string;
-	/** +3.2, in the measure's unit. */
+	/** The same as a number, in the measure's unit; negative where the figure fell. */
+	readonly change?: number;
+	/** +3.2 */
 	readonly signed?: string;
+	/** Whether the change lies within the width that the council declared to be no real change. */
+	readonly isNoRealChange: boolean;
 	/** up 3.2 percentage points on the same quarter last year */
 	readonly phrase?: string;
 	/** July to September 2024 */
@@ -87,7 +91,12 @@ export function changeView(
 	const unit = unitOf(publication, measure.indicator);
 	const raw = rawChange(measure, judged, since, release);
 	const travel = atPrecision(raw.travel, decimals);
-	const view = { since, title: changeTitle(since, isRecent(publication, judged.period)), direction: directionView(travel) };
+	const view = {
+		since,
+		title: changeTitle(since, isRecent(publication, judged.period)),
+		direction: directionView(travel),
+		isNoRealChange: travel.judgement === 'consistent',
+	};
 	if (travel.change === undefined || travel.movement === undefined || !raw.period || !isReported(raw.figure)) {
 		return { ...view, cannot: CANNOT_COMPARE[raw.unavailableBecause ?? 'no-earlier-figure'] };
 	}
@@ -96,6 +105,7 @@ export function changeView(
 	return {
 		...view,
 		amount,
+		change: travel.change,
 		signed: signed(travel.change, decimals),
 		phrase: changePhrase(travel.movement satisfies Movement, amount, name),
 		earlier: periodText(publication, measure, raw.period),

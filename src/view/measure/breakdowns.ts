@@ -1,0 +1,213 @@
+/** The parts of a measure by each dimension: small multiples on one scale, and the newest period in a table. */
+
+import { isReported } from '../../domain/observation.ts';
+import type { Figure } from '../../domain/observation.ts';
+import { breaksSeries, isProvisional } from '../../domain/observation.ts';
+import { comparePeriods, periodKey } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
+import type { CategorySeries, PublishedBreakdown } from '../../publication/publication.ts';
+import { newest } from '../../publication/publication.ts';
+import {
+	BREAKDOWN,
+	breakdownFile,
+	byDimension,
+	describeParts,
+	earlierPartsCaption,
+	moreInFile,
+	partsCaption,
+	partsSubtitle,
+	partsTitle,
+	showEarlierParts,
+} from '../../words/breakdown.ts';
+import { shortPeriod } from '../../words/date.ts';
+import { credit } from '../../words/description.ts';
+import { plain } from '../../words/number.ts';
+import { unitInHeader } from '../../words/series-table.ts';
+import { address } from '../address.ts';
+import type { BarChart, BreakdownChart, Chart } from '../chart.ts';
+import { axisStart } from '../chart-domain.ts';
+import { downloads } from '../download.ts';
+import type { Download } from '../download.ts';
+import { figureMark } from '../figure-mark.ts';
+import { absolute } from '../frame.ts';
+import { publishedOn } from '../report-name.ts';
+import type { Cell, Row, TableView } from '../table.ts';
+import { shorthandOf } from '../table.ts';
+import { bareFigure } from './series-table.ts';
+import type { Subject } from './subject.ts';
+
+export interface BreakdownView {
+	readonly id: string;
+	/** By ward */
+	readonly title: string;
+	readonly chart?: Chart;
+	readonly table: TableView;
+	/** Earlier periods, a few of them side by side. */
+	readonly earlier?: { readonly summary: string; readonly table: TableView };
+}
+
+/** More little charts than this no longer show a pattern; the table stands alone then. */
+const MOST_PANELS = 24;
+const MOST_EARLIER = 4;
+
+interface Parts extends Subject {
+	readonly breakdown: PublishedBreakdown;
+	/** Periods with a figure for any part, newest first. */
+	readonly periods: readonly Period[];
+}
+
+const figureAt = (series: CategorySeries, period: Period): { figure: Figure; isRevised: boolean } | undefined => {
+	const entry = series.figures.find((one) => periodKey(one.period) === periodKey(period));
+	return entry && { figure: newest(entry).figure, isRevised: entry.statements.some(({ change }) => change === 'revised') };
+};
+
+function cellAt({ measure, indicator, breakdown }: Parts, series: CategorySeries, period: Period): Cell {
+	const at = figureAt(series, period);
+	if (!at) return { text: BREAKDOWN.notPublished };
+	const { detail, ...cell } = bareFigure(at.figure, indicator.decimals, at.isRevised);
+	const mark = figureMark(measure.id, period, at.figure, [breakdown.dimension, series.category]);
+	// The note of a ward's figure is its code: that belongs to the file.
+	return { ...cell, figure: mark };
+}
+
+function creditOf({ publication, measure, indicator }: Subject): string {
+	const release = publication.releases[measure.newestRelease]!;
+	const url = absolute(publication.council.siteUrl, address.measure(measure.id));
+	return credit(indicator.source, publication.council.name, publishedOn(publication, release), url);
+}
+
+function chartOf(parts: Parts): Chart | undefined {
+	const { measure, indicator, unit, breakdown, periods, say, when } = parts;
+	const period = periods[0]!;
+	const valued = breakdown.categories.flatMap((series) => {
+		const figure = figureAt(series, period)?.figure;
+		return isReported(figure) ? [{ series, value: figure.value }] : [];
+	});
+	if (valued.length < 2 || breakdown.categories.length > MOST_PANELS) return undefined;
+	const sorted = valued.toSorted((a, b) => a.value.value - b.value.value);
+	const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
+	const common = {
+		id: `${measure.id}-${breakdown.dimension}`,
+		title: partsTitle(say(lowest.value), say(highest.value), when(period)),
+		subtitle: partsSubtitle(indicator.title, breakdown.dimension, unit.symbol === '' ? undefined : unit.name),
+		scale: { unit, decimals: indicator.decimals },
+		credit: creditOf(parts),
+	};
+	const drawn: Omit<BarChart, 'description'> | Omit<BreakdownChart, 'description'> =
+		periods.length === 1
+			? {
+					...common,
+					kind: 'bars',
+					bars: sorted.toReversed().map(({ series, value }) => ({ label: series.title, value: value.value, text: say(value) })),
+				}
+			: { ...common, kind: 'breakdown', panels: breakdown.categories.map((series) => panelOf(parts, series)) };
+	const start = axisStart({ ...drawn, description: '' } as Chart);
+	const description = describeParts({
+		parts: breakdown.categories.length,
+		period: when(period),
+		lowest: { title: lowest.series.title, value: say(lowest.value) },
+		highest: { title: highest.series.title, value: say(highest.value) },
+		axisStart: start === 0 ? undefined : say(start, plain(start).split('.')[1]?.length ?? 0),
+		zero: say(0, 0),
+		isBars: periods.length === 1,
+	});
+	return { ...drawn, description } as Chart;
+}
+
+function panelOf({ when, say, indicator }: Parts, series: CategorySeries): BreakdownChart['panels'][number] {
+	return {
+		id: series.category,
+		title: series.title,
+		role: 'ours',
+		points: series.figures.map((entry) => {
+			const { figure } = newest(entry);
+			return {
+				end: entry.period.end,
+				label: when(entry.period),
+				shortLabel: shortPeriod(entry.period, indicator.basis),
+				...(isReported(figure) ? { value: figure.value.value, text: say(figure.value) } : {}),
+				markers: figure.kind === 'absent' ? [figure.because] : [],
+				...(isProvisional(figure) ? { isProvisional: true } : {}),
+				...(breaksSeries(figure) ? { isAfterBreak: true } : {}),
+			};
+		}),
+	};
+}
+
+function earlierTable(parts: Parts): BreakdownView['earlier'] {
+	const { indicator, breakdown, periods, when } = parts;
+	const shown = periods.slice(1, 1 + MOST_EARLIER);
+	if (shown.length === 0) return undefined;
+	const rows: Row[] = breakdown.categories.map((series) => ({
+		cells: [{ text: series.title }, ...shown.map((period) => cellAt(parts, series, period))],
+	}));
+	const note = [
+		...(periods.length > 1 + MOST_EARLIER ? [moreInFile(periods.length)] : []),
+		...[shorthandOf(rows)].flatMap((said) => said ?? []),
+	].join(' ');
+	return {
+		summary: showEarlierParts(shown.length),
+		table: {
+			caption: earlierPartsCaption(indicator.title, breakdown.dimension),
+			note: note || undefined,
+			columns: [
+				{ title: capital(breakdown.dimension), kind: 'text' },
+				...shown.map((period) => ({ title: when(period), kind: 'number' as const })),
+			],
+			rows,
+		},
+	};
+}
+
+const capital = (dimension: string): string => {
+	const name = dimension.replaceAll('-', ' ');
+	return name.slice(0, 1).toUpperCase() + name.slice(1);
+};
+
+function viewOf(subject: Subject, breakdown: PublishedBreakdown): BreakdownView[] {
+	const byKey = new Map(breakdown.categories.flatMap(({ figures }) => figures.map(({ period }) => [periodKey(period), period] as const)));
+	const periods = [...byKey.values()].sort(comparePeriods).reverse();
+	const period = periods[0];
+	if (!period) return [];
+	const parts: Parts = { ...subject, breakdown, periods };
+	const { indicator, unit, when } = subject;
+	const rows: Row[] = breakdown.categories.map((series) => ({ cells: [{ text: series.title }, cellAt(parts, series, period)] }));
+	const chart = chartOf(parts);
+	const earlier = earlierTable(parts);
+	return [
+		{
+			id: breakdown.dimension,
+			title: byDimension(breakdown.dimension),
+			...(chart ? { chart } : {}),
+			table: {
+				caption: partsCaption(indicator.title, breakdown.dimension, when(period)),
+				note: shorthandOf(rows),
+				columns: [
+					{ title: capital(breakdown.dimension), kind: 'text' },
+					{ title: BREAKDOWN.result + unitInHeader(unit), kind: 'number' },
+				],
+				rows,
+				isSmall: true,
+			},
+			...(earlier ? { earlier } : {}),
+		},
+	];
+}
+
+export interface BreakdownsView {
+	readonly dimensions: readonly BreakdownView[];
+	readonly downloads: readonly Download[];
+}
+
+/** Every dimension of a measure; undefined where it has none. */
+export function breakdownsOf(subject: Subject): BreakdownsView | undefined {
+	const { measure, indicator, files } = subject;
+	const dimensions = measure.breakdowns.flatMap((breakdown) => viewOf(subject, breakdown));
+	if (dimensions.length === 0) return undefined;
+	return {
+		dimensions,
+		downloads: downloads(files, [
+			{ what: breakdownFile(indicator.title), path: address.latestFile(`breakdowns/${measure.id}.csv`) },
+		]),
+	};
+}

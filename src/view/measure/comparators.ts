@@ -1,0 +1,158 @@
+/** Other areas and groups beside a measure, at one period: who has a figure, and how a group is summed up. */
+
+import { groupSummary } from '../../domain/benchmark.ts';
+import type { GroupSummary } from '../../domain/benchmark.ts';
+import type { Figure, Reported } from '../../domain/observation.ts';
+import { isReported } from '../../domain/observation.ts';
+import type { Group } from '../../domain/organisation.ts';
+import { comparePeriods, periodKey } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
+import type { ComparatorSeries } from '../../publication/publication.ts';
+import { newest } from '../../publication/publication.ts';
+import { medianOf } from '../../words/comparison.ts';
+import type { FigureMark } from '../figure-mark.ts';
+import { figureMark } from '../figure-mark.ts';
+import type { Subject } from './subject.ts';
+import { valueOf } from './subject.ts';
+
+/** One area's figure at one period. */
+export interface Neighbour {
+	readonly series: ComparatorSeries;
+	readonly figure: Figure;
+}
+
+/** A group at one period. */
+export interface GroupAt {
+	readonly group: Group;
+	readonly neighbours: readonly Neighbour[];
+	/** Of the areas that have a value; undefined where none has. */
+	readonly summary?: GroupSummary;
+}
+
+interface Index {
+	readonly byPeriod: ReadonlyMap<string, readonly Neighbour[]>;
+	readonly groups: readonly Group[];
+	readonly sizes: ReadonlyMap<string, number>;
+}
+const indexes = new WeakMap<Subject, Index>();
+
+/** Figures of other areas for the whole measure: breakdowns of others are not compared, nor is the council with itself. */
+function indexOf(subject: Subject): Index {
+	const known = indexes.get(subject);
+	if (known) return known;
+	const { publication, measure } = subject;
+	const own = measure.comparators.filter(
+		({ dimension, areaCode }) =>
+			dimension === undefined && (areaCode === '' || areaCode !== publication.council.areaCode),
+	);
+	const byPeriod = new Map<string, Neighbour[]>();
+	for (const series of own) {
+		for (const entry of series.figures) {
+			const key = periodKey(entry.period);
+			const there = byPeriod.get(key);
+			const neighbour = { series, figure: newest(entry).figure };
+			if (there) there.push(neighbour);
+			else byPeriod.set(key, [neighbour]);
+		}
+	}
+	const sizes = new Map<string, number>();
+	for (const { groups } of own) for (const id of groups) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+	for (const [id, declared] of publication.members) if (sizes.has(id)) sizes.set(id, declared.length);
+	const index = { byPeriod, groups: newestEditions(publication.groups.filter(({ id }) => sizes.has(id))), sizes };
+	indexes.set(subject, index);
+	return index;
+}
+
+/** Of several editions of one model (same source, each with its date), only the newest is shown. */
+const newestEditions = (groups: readonly Group[]): Group[] =>
+	groups.filter(
+		(group) =>
+			group.kind !== 'members' ||
+			group.asOf === undefined ||
+			!groups.some(
+				(other) =>
+					other.kind === 'members' &&
+					other.source !== undefined &&
+					other.source === group.source &&
+					other.asOf !== undefined &&
+					other.asOf > group.asOf!,
+			),
+	);
+
+/** The groups that have figures at a period, in the council's order. */
+export function groupsAt(subject: Subject, period: Period): GroupAt[] {
+	const { byPeriod, groups, sizes } = indexOf(subject);
+	const there = byPeriod.get(periodKey(period)) ?? [];
+	return groups.flatMap((group) => {
+		const neighbours = there.filter(({ series }) => series.groups.includes(group.id));
+		if (neighbours.length === 0) return [];
+		const values = neighbours.flatMap(({ figure }) => (isReported(figure) ? [figure.value.value] : []));
+		const summary = groupSummary(values, sizes.get(group.id) ?? neighbours.length);
+		return [{ group, neighbours, ...(summary ? { summary } : {}) }];
+	});
+}
+
+/** Our periods for which others have figures too, oldest first. */
+export function sharedPeriods(subject: Subject): Period[] {
+	const { byPeriod } = indexOf(subject);
+	return subject.series
+		.filter((judged) => valueOf(judged) && byPeriod.get(periodKey(judged.period))?.some(({ figure }) => isReported(figure)))
+		.map(({ period }) => period)
+		.sort(comparePeriods);
+}
+
+/** The one figure of an area or of a published statistic. */
+export const reportedOf = ({ neighbours }: GroupAt): { series: ComparatorSeries; figure: Reported } | undefined => {
+	const found = neighbours.find(({ figure }) => isReported(figure));
+	return found && isReported(found.figure) ? { series: found.series, figure: found.figure } : undefined;
+};
+
+/** The mark of an area's figure. */
+export const neighbourMark = (subject: Subject, period: Period, { series, figure }: Neighbour): FigureMark =>
+	figureMark(subject.measure.id, period, figure, [series.key]);
+
+export interface Headline {
+	readonly title: string;
+	readonly text: string;
+	readonly mark?: FigureMark;
+	readonly detail: string;
+}
+
+/** One comparator for the headline: an area first, then a published statistic, then a median; only for our newest period. */
+export function headlineComparator(subject: Subject): Headline | undefined {
+	const { now, say, when } = subject;
+	if (!now || !valueOf(now)) return undefined;
+	const groups = groupsAt(subject, now.period);
+	for (const kind of ['area', 'statistic'] as const) {
+		for (const at of groups) {
+			const found = at.group.kind === kind ? reportedOf(at) : undefined;
+			if (!found) continue;
+			const mark = neighbourMark(subject, now.period, found);
+			return { title: at.group.title, text: say(found.figure.value), mark, detail: when(now.period) };
+		}
+	}
+	const members = groups.find(({ group, summary }) => group.kind === 'members' && summary);
+	if (!members?.summary) return undefined;
+	return { title: medianOf(members.group.title), text: say(members.summary.median), detail: when(now.period) };
+}
+
+/** Lines beside ours on the chart: the first area or statistic, and the median of the first group of similar areas. */
+export function referenceLines(subject: Subject): { id: string; title: string; values: ReadonlyMap<string, number> }[] {
+	const { groups, sizes } = indexOf(subject);
+	const single = groups.find(({ kind }) => kind !== 'members');
+	const similar = groups.find(({ kind }) => kind === 'members');
+	return [single, similar].flatMap((group) => {
+		if (!group) return [];
+		const values = new Map<string, number>();
+		for (const period of sharedPeriods(subject)) {
+			const at = groupsAt(subject, period).find((one) => one.group.id === group.id);
+			if (!at?.summary) continue;
+			// A median of a few of many areas is not the median of the group.
+			const isEnough = group.kind !== 'members' || at.summary.reporting * 2 >= (sizes.get(group.id) ?? 0);
+			if (isEnough) values.set(periodKey(period), at.summary.median);
+		}
+		const title = group.kind === 'members' ? medianOf(group.title) : group.title;
+		return values.size === 0 ? [] : [{ id: group.id, title, values }];
+	});
+}
+

@@ -1,0 +1,111 @@
+/** The table of every period: newest first, eight in sight, markers explained, both statuses where a target moved. */
+
+import type { Figure } from '../../domain/observation.ts';
+import { isReported } from '../../domain/observation.ts';
+import type { Judged } from '../../publication/judge.ts';
+import { BY_FREQUENCY } from '../../words/compared.ts';
+import { rangeText } from '../../words/measure.ts';
+import { difference, number } from '../../words/number.ts';
+import { targetText } from '../../words/restated.ts';
+import {
+	CHANGE_NOTE,
+	SERIES,
+	asChanged,
+	changeHeader,
+	earlierCaption,
+	missedBy,
+	seriesCaption,
+	showEarlierPeriods,
+	unitInHeader,
+} from '../../words/series-table.ts';
+import { DIRECTION } from '../../words/status.ts';
+import { figureMark, targetMark } from '../figure-mark.ts';
+import { statusView } from '../status.ts';
+import type { Cell, Column, Row, TableView } from '../table.ts';
+import { markerViews, shorthandOf } from '../table.ts';
+import { changeView } from './change.ts';
+import type { Subject } from './subject.ts';
+import { decimalsOf } from './subject.ts';
+
+const FIRST_SHOWN = 8;
+
+/** A figure as a bare number (its unit is in the heading), with its markers; or the reason why there is none. */
+export function bareFigure(figure: Figure | undefined, decimals: number, isRevised = false): Cell {
+	if (!figure) return { text: SERIES.notPublished };
+	if (figure.kind === 'withdrawn') return { text: SERIES.withdrawn, detail: figure.reason };
+	const note = figure.note;
+	if (!isReported(figure)) return { markers: markerViews([figure.because], isRevised), detail: note };
+	return { text: number(figure.value, decimals), markers: markerViews(figure.markers, isRevised), detail: note };
+}
+
+function targetCell({ indicator }: Subject, judged: Judged, decimals: number): Cell {
+	const target = judged.target?.target;
+	if (!target) return { text: SERIES.noTarget };
+	const shown = (value: typeof target.value): string | undefined =>
+		value && number(value, Math.max(decimals, indicator.decimals, Math.min(6, value.text.split('.')[1]?.length ?? 0)));
+	return { text: shown(target.value) ?? rangeText(shown(target.lower), shown(target.upper)), figure: targetMark(target) };
+}
+
+function statusCell({ publication, unit }: Subject, { status, moved }: Judged, decimals: number): Cell {
+	const view = statusView(status, publication.council);
+	if (!view) return { text: SERIES.context };
+	const short = status.kind === 'close' || status.kind === 'missed' ? missedBy(difference(status.shortfall, unit, decimals)) : undefined;
+	const other = moved && statusView(moved.status, publication.council);
+	const changed = other && asChanged(other.word, targetText(moved.target.target, unit));
+	return { status: view, detail: [short, changed].filter((part) => part !== undefined).join('; ') || undefined };
+}
+
+function changeCell({ publication, measure, since }: Subject, judged: Judged): Cell {
+	const change = changeView(publication, measure, judged, since);
+	if (change.signed === undefined) return { text: DIRECTION['not-available'], detail: change.cannot };
+	return { text: change.signed, detail: change.direction.word };
+}
+
+function rowOf(subject: Subject, judged: Judged, hasTargets: boolean): Row {
+	const { measure, when } = subject;
+	const decimals = decimalsOf(subject, judged);
+	const figure = judged.statement?.figure;
+	return {
+		cells: [
+			{ text: when(judged.period) },
+			{
+				...bareFigure(figure, decimals, judged.isRevised),
+				...(figure ? { figure: figureMark(measure.id, judged.period, figure) } : {}),
+			},
+			...(hasTargets ? [targetCell(subject, judged, decimals), statusCell(subject, judged, decimals)] : []),
+			changeCell(subject, judged),
+		],
+	};
+}
+
+/** Every period, newest first; undefined for a measure that has only breakdowns. */
+export function seriesTable(subject: Subject): TableView | undefined {
+	const { series, indicator, unit, since } = subject;
+	if (series.length === 0) return undefined;
+	const isRated = indicator.tier !== 'context' && indicator.polarity !== 'neither';
+	const hasTargets = isRated && series.some(({ target }) => target !== undefined);
+	const rows = series.toReversed().map((judged) => rowOf(subject, judged, hasTargets));
+	const columns: Column[] = [
+		{ title: SERIES.period, kind: 'text' },
+		{ title: SERIES.result + unitInHeader(unit), kind: 'number' },
+		...(hasTargets
+			? ([
+					{ title: SERIES.target + unitInHeader(unit), kind: 'number' },
+					{ title: SERIES.status, kind: 'text' },
+				] as const)
+			: []),
+		{ title: changeHeader(unit), kind: 'number' },
+	];
+	const caption = seriesCaption(indicator.title, unit, BY_FREQUENCY[indicator.frequency]);
+	const earlier = rows.slice(FIRST_SHOWN);
+	return {
+		caption,
+		note: [CHANGE_NOTE[since], shorthandOf(rows)].filter((part) => part !== undefined).join(' '),
+		columns,
+		rows: rows.slice(0, FIRST_SHOWN),
+		more:
+			earlier.length === 0
+				? undefined
+				: { summary: showEarlierPeriods(earlier.length), caption: earlierCaption(caption), rows: earlier },
+	};
+}

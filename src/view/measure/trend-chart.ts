@@ -1,0 +1,180 @@
+/** The chart of a measure over time: our figures, targets with their tolerance, gaps, breaks, and one or two lines beside. */
+
+import { isReported, breaksSeries, isProvisional } from '../../domain/observation.ts';
+import { periodKey } from '../../domain/period.ts';
+import { toleranceWidth } from '../../domain/status.ts';
+import type { Judged } from '../../publication/judge.ts';
+import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
+import { periodNoun } from '../../words/compared.ts';
+import { interval, shortPeriod } from '../../words/date.ts';
+import { VERDICT, credit, describe, fromTo, metIn, oneResult, record, subtitle, targetLabel } from '../../words/description.ts';
+import { plain } from '../../words/number.ts';
+import { targetText } from '../../words/restated.ts';
+import { address } from '../address.ts';
+import type { ChartNote, ChartPoint, ChartSeries, TargetStep, TimeSeriesChart } from '../chart.ts';
+import { axisStart } from '../chart-domain.ts';
+import { absolute } from '../frame.ts';
+import { publishedOn } from '../report-name.ts';
+import { referenceLines } from './comparators.ts';
+import type { Subject } from './subject.ts';
+import { decimalsOf, subjectOf, valueOf } from './subject.ts';
+
+function pointOf(subject: Subject, judged: Judged): ChartPoint {
+	const { when, say, indicator } = subject;
+	const figure = judged.statement?.figure;
+	const value = valueOf(judged);
+	const markers = figure ? (figure.kind === 'withdrawn' ? ['x'] : figure.markers.filter((marker) => marker !== 'b')) : [];
+	return {
+		end: judged.period.end,
+		label: when(judged.period),
+		shortLabel: shortPeriod(judged.period, indicator.basis),
+		...(value ? { value: value.value, text: say(value, decimalsOf(subject, judged)) } : {}),
+		markers: [...markers, ...(judged.isRevised && value ? ['r'] : [])],
+		...(figure && isProvisional(figure) ? { isProvisional: true } : {}),
+		...(figure && breaksSeries(figure) ? { isAfterBreak: true } : {}),
+	};
+}
+
+/** Targets of neighbouring periods with equal values and tolerances become one step. */
+function targetSteps({ unit, indicator }: Subject, shown: readonly Judged[]): TargetStep[] {
+	if (indicator.polarity === 'neither' || indicator.tier === 'context') return [];
+	const steps: TargetStep[] = [];
+	for (const { period, target: said, tolerance } of shown) {
+		if (!said) continue;
+		const { value, lower, upper } = said.target;
+		const width = (bound: number): number => (tolerance === 'none' || (bound === 0 && tolerance.kind === 'percent') ? 0 : toleranceWidth(tolerance, bound));
+		const isLowerBetter = indicator.polarity === 'lower';
+		const near = (bound: number, sign: 1 | -1): number => Number((bound + sign * width(bound)).toPrecision(12));
+		const step: TargetStep = {
+			from: period.start,
+			to: period.end,
+			...(value ? { value: value.value } : {}),
+			...(lower ? { lower: lower.value } : {}),
+			...(upper ? { upper: upper.value } : {}),
+			...(value && width(value.value) > 0 ? { closeTo: near(value.value, isLowerBetter ? 1 : -1) } : {}),
+			...(lower && width(lower.value) > 0 ? { closeLower: near(lower.value, -1) } : {}),
+			...(upper && width(upper.value) > 0 ? { closeUpper: near(upper.value, 1) } : {}),
+			label: targetLabel(targetText(said.target, unit)),
+		};
+		const before = steps.at(-1);
+		const isSame = before && JSON.stringify({ ...before, from: '', to: '' }) === JSON.stringify({ ...step, from: '', to: '' });
+		if (isSame) steps[steps.length - 1] = { ...before, to: period.end };
+		else steps.push(step);
+	}
+	return steps;
+}
+
+function referenceSeries(subject: Subject, shown: readonly Judged[]): ChartSeries[] {
+	const { say, when, indicator } = subject;
+	return referenceLines(subject).map(({ id, title, values }) => ({
+		id,
+		title,
+		role: 'reference',
+		points: shown.flatMap(({ period }): ChartPoint[] => {
+			const value = values.get(periodKey(period));
+			if (value === undefined) return [];
+			const text = say(value);
+			return [{ end: period.end, label: when(period), shortLabel: shortPeriod(period, indicator.basis), value, text, markers: [] }];
+		}),
+	}));
+}
+
+const notesOf = ({ measure }: Subject, first: string): ChartNote[] =>
+	measure.annotations
+		.filter(({ period }) => period.end >= first)
+		.map(({ period, kind, text }) => ({ at: period.start, text, kind: kind === 'note' ? 'note' : 'break' }));
+
+/** Figures since the last break: only these can hold a record. */
+function unbroken(valued: readonly Judged[]): readonly Judged[] {
+	const at = valued.findLastIndex(({ statement }) => statement !== undefined && breaksSeries(statement.figure));
+	return at < 0 ? valued : valued.slice(at);
+}
+
+const FEWEST_FOR_RECORD = 5;
+const MOST_RATED = 8;
+
+/** A headline that the data earns: how often the target was met, else a record, else from what to what. */
+function titleOf(subject: Subject, valued: readonly Judged[]): string {
+	const { indicator, say, inWhen } = subject;
+	const rated = valued.filter(({ status }) => status.kind !== 'unrated').slice(-MOST_RATED);
+	const [first, last] = [valued[0]!, valued.at(-1)!];
+	if (rated.length >= 3 && rated.at(-1) === last) {
+		const met = rated.filter(({ status }) => status.kind === 'met').length;
+		return metIn(met, rated.length, periodNoun(last.period, indicator.basis));
+	}
+	const own = unbroken(valued);
+	const values = own.map((judged) => valueOf(judged)!.value);
+	const newest = values.at(-1)!;
+	const others = values.slice(0, -1);
+	if (own.length >= FEWEST_FOR_RECORD && own.length === valued.length) {
+		if (others.every((value) => value < newest)) return record(true, inWhen(first.period));
+		if (others.every((value) => value > newest)) return record(false, inWhen(first.period));
+	}
+	const sayOf = (judged: Judged): string => say(valueOf(judged)!);
+	if (first === last) return oneResult(sayOf(last), inWhen(last.period));
+	return fromTo(sayOf(first), inWhen(first.period), sayOf(last), inWhen(last.period));
+}
+
+function descriptionOf(subject: Subject, chart: Omit<TimeSeriesChart, 'description'>, shown: readonly Judged[], valued: readonly Judged[]): string {
+	const { say, when, inWhen, unit } = subject;
+	const byValue = valued.toSorted((a, b) => valueOf(a)!.value - valueOf(b)!.value);
+	const tell = (judged: Judged): { value: string; when: string } => ({
+		value: say(valueOf(judged)!, decimalsOf(subject, judged)),
+		when: inWhen(judged.period),
+	});
+	const last = valued.at(-1)!;
+	const target = last.target && targetText(last.target.target, unit);
+	const { kind } = last.status;
+	const start = axisStart({ ...chart, description: '' });
+	const references = chart.series
+		.filter(({ role, points }) => role === 'reference' && points.length > 0)
+		.map(({ title, points }) => `${title}, ${points.at(-1)!.text} in ${points.at(-1)!.label}`);
+	const periodsOf = (isChosen: (judged: Judged) => boolean): string[] => shown.filter(isChosen).map(({ period }) => when(period));
+	return describe({
+		first: tell(valued[0]!),
+		last: tell(last),
+		...(valued.length > 2 ? { lowest: tell(byValue[0]!), highest: tell(byValue.at(-1)!) } : {}),
+		verdict: kind !== 'unrated' && target ? VERDICT[kind](target) : undefined,
+		gaps: periodsOf(({ statement }) => statement !== undefined && !isReported(statement.figure)),
+		breaks: periodsOf(({ statement }) => statement !== undefined && breaksSeries(statement.figure)),
+		provisional: periodsOf(({ statement }) => statement !== undefined && isProvisional(statement.figure)),
+		references,
+		...(start === 0 ? {} : { axisStart: say(start, plain(start).split('.')[1]?.length ?? 0) }),
+		zero: say(0, 0),
+	});
+}
+
+/** The chart over time; undefined where no period has a value. */
+export function trendChart(subject: Subject): TimeSeriesChart | undefined {
+	const { publication, measure, indicator, unit, series } = subject;
+	const shown = series.filter(({ statement }) => statement !== undefined);
+	const valued = shown.filter((judged) => valueOf(judged) !== undefined);
+	const [first, last] = [valued[0], valued.at(-1)];
+	if (!first || !last) return undefined;
+	const release = publication.releases[measure.newestRelease]!;
+	const { siteUrl, shortName, name } = publication.council;
+	const chart: Omit<TimeSeriesChart, 'description'> = {
+		kind: 'time-series',
+		id: measure.id,
+		title: titleOf(subject, valued),
+		subtitle: subtitle(
+			indicator.title,
+			unit.symbol === '' ? undefined : unit.name,
+			shortName,
+			interval(first.period.start, last.period.end),
+		),
+		scale: { unit, decimals: indicator.decimals },
+		series: [
+			{ id: 'ours', title: shortName, role: 'ours', points: shown.map((judged) => pointOf(subject, judged)) },
+			...referenceSeries(subject, shown),
+		],
+		targets: targetSteps(subject, shown),
+		notes: notesOf(subject, first.period.start),
+		credit: credit(indicator.source, name, publishedOn(publication, release), absolute(siteUrl, address.measure(measure.id))),
+	};
+	return { ...chart, description: descriptionOf(subject, chart, shown, valued) };
+}
+
+/** The same chart for whoever has no page: the standalone drawing among the downloads. */
+export const measureChart = (publication: Publication, measure: PublishedIndicator): TimeSeriesChart | undefined =>
+	trendChart(subjectOf(publication, measure, new Map()));

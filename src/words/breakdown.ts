@@ -1,0 +1,46 @@
+/** A measure's parts: by ward, by sex, by station. */
+
+import { count } from './number.ts';
+
+/** ward: By ward; deprivation-quintile: By deprivation quintile. */
+export const byDimension = (dimension: string): string => `By ${dimensionName(dimension)}`;
+export const dimensionName = (dimension: string): string => dimension.replaceAll('-', ' ');
+
+export const BREAKDOWN = {
+	result: 'Result',
+	withdrawn: 'Withdrawn',
+	notPublished: 'Not published',
+} as const;
+
+export const partsCaption = (title: string, dimension: string, period: string): string =>
+	`${title} by ${dimensionName(dimension)}, ${period}`;
+export const earlierPartsCaption = (title: string, dimension: string): string =>
+	`${title} by ${dimensionName(dimension)}, earlier periods`;
+export const showEarlierParts = (many: number): string => `Show ${count(many, 'earlier period')}`;
+export const moreInFile = (all: number): string => `All ${count(all, 'period')} are in the file.`;
+
+export const partsTitle = (lowest: string, highest: string, period: string): string => `From ${lowest} to ${highest} in ${period}`;
+export const partsSubtitle = (title: string, dimension: string, unitName: string | undefined): string =>
+	[`${title} by ${dimensionName(dimension)}`, ...(unitName ? [unitName] : [])].join(', ');
+
+export interface PartsDescribed {
+	readonly parts: number;
+	readonly period: string;
+	readonly lowest: { readonly title: string; readonly value: string };
+	readonly highest: { readonly title: string; readonly value: string };
+	readonly axisStart?: string | undefined;
+	readonly zero: string;
+	readonly isBars: boolean;
+}
+
+/** Small line charts, one for each of 21 wards, on one scale. In 2022 to 2023 the lowest was A (12.1%) and the highest B (30.2%). */
+export function describeParts({ parts, period, lowest, highest, axisStart, zero, isBars }: PartsDescribed): string {
+	return [
+		isBars ? `One bar for each of ${parts}.` : `One small line chart for each of ${parts}, all on one scale.`,
+		`In ${period} the lowest was ${lowest.title} (${lowest.value}) and the highest ${highest.title} (${highest.value}).`,
+		...(axisStart ? [`The vertical axis starts at ${axisStart}, not ${zero}.`] : []),
+		'The figures are in the table below.',
+	].join(' ');
+}
+
+export const breakdownFile = (title: string): string => `breakdowns of ${title}`;

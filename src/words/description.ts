@@ -1,0 +1,75 @@
+/** What a chart says in words: its headline, and a visible description that equals the picture. */
+
+import { count } from './number.ts';
+
+/** From 41.2% in April to June 2023 to 47.3% in July to September 2025 */
+export const fromTo = (first: string, firstWhen: string, last: string, lastWhen: string): string =>
+	`From ${first} ${firstWhen} to ${last} ${lastWhen}`;
+export const oneResult = (value: string, when: string): string => `${value} ${when}`;
+
+/** Target met in 6 of the last 10 quarters */
+export const metIn = (met: number, rated: number, noun: string): string =>
+	`Target met in ${met === rated ? `each of the last ${rated}` : `${met} of the last ${rated}`} ${noun}s with a result`;
+
+/** Highest result since the series began in April to June 2023 */
+export const record = (isHighest: boolean, firstWhen: string): string =>
+	`${isHighest ? 'Highest' : 'Lowest'} result since the series began ${firstWhen}`;
+
+/** Household waste recycled, per cent, Exampleshire, April 2023 to September 2025 */
+export const subtitle = (title: string, unitName: string | undefined, area: string, span: string): string =>
+	[title, ...(unitName ? [unitName] : []), area, span].join(', ');
+
+export interface Described {
+	readonly first: { readonly value: string; readonly when: string };
+	readonly last: { readonly value: string; readonly when: string };
+	readonly lowest?: { readonly value: string; readonly when: string } | undefined;
+	readonly highest?: { readonly value: string; readonly when: string } | undefined;
+	/** met its target, came close to its target, missed its target: as of the last figure. */
+	readonly verdict?: string | undefined;
+	/** Periods without a figure, in words. */
+	readonly gaps: readonly string[];
+	readonly breaks: readonly string[];
+	readonly provisional: readonly string[];
+	/** Titles and last values of the lines beside ours: England 43.2% */
+	readonly references: readonly string[];
+	/** 30%; undefined where the axis starts at 0. */
+	readonly axisStart?: string | undefined;
+	readonly zero: string;
+}
+
+const MOST_NAMED = 3;
+const named = (parts: readonly string[], noun: string): string =>
+	parts.length > MOST_NAMED ? count(parts.length, noun) : list(parts);
+const list = (parts: readonly string[]): string =>
+	parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+
+/** The visible description of a chart over time: first and last, least and most, target, gaps, breaks, axis. */
+export function describe(chart: Described): string {
+	const { first, last, lowest, highest, verdict, gaps, breaks, provisional, references, axisStart, zero } = chart;
+	const isOne = first.when === last.when;
+	return [
+		isOne ? `The chart shows one result: ${last.value} ${last.when}.` : `The result went from ${first.value} ${first.when} to ${last.value} ${last.when}.`,
+		...(lowest && highest ? [`It was lowest ${lowest.when} (${lowest.value}) and highest ${highest.when} (${highest.value}).`] : []),
+		...(verdict ? [verdict] : []),
+		...(references.length > 0 ? [`For comparison: ${list(references)}.`] : []),
+		...(gaps.length > 0 ? [`There is no figure for ${named(gaps, 'period')}.`] : []),
+		...(breaks.length > 0 ? [`The series breaks before ${named(breaks, 'period')}: figures on either side cannot be compared.`] : []),
+		...(provisional.length > 0 ? [`The ${provisional.length === 1 ? 'figure' : 'figures'} for ${named(provisional, 'period')} ${provisional.length === 1 ? 'is' : 'are'} provisional.`] : []),
+		...(axisStart ? [`The vertical axis starts at ${axisStart}, not ${zero}.`] : []),
+		'Every figure is in the table below.',
+	].join(' ');
+}
+
+/** The target at the last result, for the description of a chart. */
+export const VERDICT = {
+	met: (target: string): string => `The last result met the target of ${target}.`,
+	close: (target: string): string => `The last result came close to the target of ${target}.`,
+	missed: (target: string): string => `The last result missed the target of ${target}.`,
+} as const;
+
+/** Source: WasteDataFlow. Exampleshire Council, published 6 November 2025, https://… */
+export const credit = (source: string | undefined, council: string, published: string, url: string): string =>
+	[...(source ? [`Source: ${source.replace(/\.$/, '')}.`] : []), `${council}, published ${published}, ${url}`].join(' ');
+
+export const targetLabel = (target: string): string => `Target ${target}`;
+export const ofMedian = (group: string): string => `Median of ${group}`;

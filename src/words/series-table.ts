@@ -1,0 +1,38 @@
+/** The table of all periods of a measure. */
+
+import type { Unit } from '../domain/unit.ts';
+import { count, isPercentage } from './number.ts';
+
+export const SERIES = {
+	period: 'Period',
+	result: 'Result',
+	target: 'Target',
+	status: 'Status',
+	change: 'Change',
+	withdrawn: 'Withdrawn',
+	noTarget: 'None',
+	notPublished: 'Not published yet',
+	context: 'Not rated',
+} as const;
+
+/** (%), (£), (tonnes); empty where the figures are bare numbers. */
+export const unitInHeader = (unit: Unit): string => (unit.symbol === '' ? '' : ` (${unit.symbol})`);
+export const changeHeader = (unit: Unit): string =>
+	isPercentage(unit) ? `${SERIES.change} (percentage points)` : `${SERIES.change}${unitInHeader(unit)}`;
+
+/** Household waste recycled, per cent, by quarter */
+export const seriesCaption = (title: string, unit: Unit, by: string): string =>
+	[title, ...(unit.id === 'number' || unit.symbol === '' ? [] : [unit.name]), by].join(', ');
+export const earlierCaption = (caption: string): string => `${caption}, earlier`;
+export const showEarlierPeriods = (many: number): string => `Show ${count(many, 'earlier period')}`;
+
+/** What the column of changes is measured against. */
+export const CHANGE_NOTE = {
+	'last-year': 'Change is on the same period a year earlier.',
+	previous: 'Change is on the result before.',
+} as const;
+
+/** by 4.1 percentage points */
+export const missedBy = (amount: string): string => `by ${amount}`;
+/** Target met against the changed target of 47% */
+export const asChanged = (word: string, target: string): string => `${word} against the changed target of ${target}`;
