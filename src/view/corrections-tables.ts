@@ -98,7 +98,9 @@ function reportCell(publication: Publication, release: number): Cell {
 function kindCell({ change, revision, now }: Restatement): Cell {
 	const kind = revision?.kind ?? (change === 'withdrew' ? 'withdrawn' : undefined);
 	const reason = revision?.reason ?? (now.kind === 'withdrawn' ? now.reason : undefined);
-	return { text: kind ? REVISION_KIND[kind] : KIND_NOT_GIVEN, detail: reason ?? CORRECTIONS.noReason };
+	const text = kind ? REVISION_KIND[kind] : KIND_NOT_GIVEN;
+	// A source often gives no more reason than that it restated.
+	return { text, detail: reason === text ? undefined : (reason ?? CORRECTIONS.noReason) };
 }
 
 /** The period of a figure, with its category where it is a part. */

@@ -155,7 +155,7 @@ function comparisonsTable(publication: Publication): TableView | undefined {
 				cells: [
 					measureCell(measure),
 					{ text: areasRestated(figures, areas) },
-					{ text: revision ? REVISION_KIND[revision.kind] : KIND_NOT_GIVEN, detail: revision?.reason },
+					{ text: revision ? REVISION_KIND[revision.kind] : KIND_NOT_GIVEN },
 					{ text: published, href },
 				],
 			};

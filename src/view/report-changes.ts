@@ -7,6 +7,7 @@ import { day } from '../words/date.ts';
 import {
 	CHANGE,
 	REPORT,
+	changesCaption,
 	comparisonsText,
 	confirmedText,
 	lateText,
@@ -83,7 +84,7 @@ function moveBlocks(publication: Publication, { moves }: ReleaseChanges): Change
 		const rows = moves.filter((move) => move.kind === kind);
 		if (rows.length === 0) return [];
 		const table: TableView = {
-			caption: CHANGE[kind],
+			caption: changesCaption(kind, rows.length),
 			columns: textColumns(CHANGE.measure, CHANGE.was, CHANGE.now),
 			rows: rows.map(({ measure, from, to }) => ({
 				cells: [measureCell(measure), statusCell(publication, measure, from), statusCell(publication, measure, to)],
@@ -101,7 +102,7 @@ const measureCell = ({ id, indicator }: PublishedIndicator): Cell => ({
 function statusCell(publication: Publication, measure: PublishedIndicator, judged: Judged): Cell {
 	const result = resultText(publication, measure, judged);
 	const status = statusView(judged.status, publication.council);
-	const said = result && resultIn(result.value, result.period);
+	const said = result && resultIn(result.value, result.period, measure.indicator.basis);
 	return { status, ...(status ? { detail: said } : { text: said }), markers: status ? undefined : result?.markers };
 }
 
@@ -170,7 +171,7 @@ function listBlocks(publication: Publication, { newlyLate, supplied, added, reti
 }
 
 function movedTargets(publication: Publication, { retargeted }: ReleaseChanges, order: number): ChangeBlock[] {
-	const table = movedTable(publication, retargeted, CHANGE.retargeted, order);
+	const table = movedTable(publication, retargeted, changesCaption('retargeted', retargeted.length), order);
 	return table ? [{ id: 'retargeted', heading: CHANGE.retargeted, tables: [table], links: [] }] : [];
 }
 
@@ -184,7 +185,7 @@ function restatedBlocks(
 		['withdrawn', withdrawn],
 	] as const;
 	return lists.flatMap(([id, figures]) => {
-		const table = restatedTable(publication, figures, CHANGE[id], { order });
+		const table = restatedTable(publication, figures, changesCaption(id, figures.length), { order });
 		return table ? [{ id, heading: CHANGE[id], tables: [table], links: [] }] : [];
 	});
 }

@@ -108,15 +108,15 @@ function noteOf(
 	const said = wordsOn(publication, measure, now, order);
 	const action = said?.action === undefined ? undefined : actionAsOf(publication, said.action, order);
 	const sentences = [
-		...(text ? [`${resultIn(text.value, text.period)}.`] : []),
+		...(text ? [`${resultIn(text.value, text.period, measure.indicator.basis)}.`] : []),
 		...(text?.target ? [targetWas(text.target)] : []),
-		...(isMissed ? [`${missedFor(missedRun(publication, measure, order))}.`] : []),
+		...(isMissed ? [missedFor(missedRun(publication, measure, order))] : []),
 	];
 	return {
 		title: measure.indicator.title,
 		href: address.measure(measure.id),
 		...(status ? { status } : {}),
-		result: sentences.join(' '),
+		result: sentences.filter(Boolean).join(' '),
 		...(said ? { said: { body: said.body, by: saidBy(said.by, said.on) } } : {}),
 		...(isMissed && !said ? { nothingSaid: MISSED.noReason } : {}),
 		...(action ? { action: { lead: MISSED.doing, title: action.title, detail: actionDetail(action) } } : {}),

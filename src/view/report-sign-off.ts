@@ -50,7 +50,7 @@ function signatures(publication: Publication, stages: readonly Signature[]): Tab
 	const withRecord = stages.some(({ reference }) => reference !== undefined);
 	const titles = [REPORT.stage, REPORT.signedBy, REPORT.on, ...(withRecord ? [REPORT.record] : [])];
 	return {
-		caption: REPORT.signOff,
+		caption: REPORT.signatures,
 		columns: titles.map((title) => ({ title, kind: 'text' })),
 		rows: stages.map((signature) => ({
 			cells: [

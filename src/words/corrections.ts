@@ -3,6 +3,7 @@
 import { measures } from './counting.ts';
 import { day } from './date.ts';
 import { count, number } from './number.ts';
+import { NO_FIGURE, WITHDRAWN } from './restated.ts';
 
 export const CORRECTIONS = {
 	title: 'Corrections',
@@ -48,13 +49,18 @@ export const CORRECTIONS = {
 	data: 'Get the data',
 } as const;
 
-/** 46.1% became 47.3% */
-export const became = (was: string, now: string): string => `${was} became ${now}`;
+/** 46.1% became 47.3%; 46.1% was withdrawn; 46.1% became no figure: not available. */
+export function became(was: string, now: string): string {
+	if (now === WITHDRAWN) return `${was} was withdrawn`;
+	return `${was} became ${now.startsWith(NO_FIGURE) ? now.toLowerCase() : now}`;
+}
 export const partOf = (period: string, category: string): string => `${period}, ${category}`;
 
-/** 12 figures, July 2021 to June 2022 */
+/** 12 figures, the first for July 2021, the last for June 2022 */
 export const figuresOver = (many: number, first: string, last: string): string =>
-	first === last ? `${count(many, 'figure')} for ${first}` : `${count(many, 'figure')}, from ${first} to ${last}`;
+	first === last
+		? `${count(many, 'figure')} for ${first}`
+		: `${count(many, 'figure')}, the first for ${first}, the last for ${last}`;
 
 export const inCategories = (parts: number, withWhole: boolean): string =>
 	withWhole ? `the whole and ${count(parts, 'part')}` : count(parts, 'part');
@@ -77,9 +83,9 @@ export const oneByOne = (title: string, published: string): string => `Each figu
 export const summary = (figures: number, releases: number, targets: number, withdrawn: number): string => {
 	if (figures + targets + withdrawn === 0) return 'No published figure or target has been changed so far.';
 	const parts = [
-		`${count(figures, 'published figure')} changed in ${count(releases, 'report')}.`,
-		`${count(targets, 'target')} ${targets === 1 ? 'was' : 'were'} moved.`,
-		`${count(withdrawn, 'figure')} ${withdrawn === 1 ? 'was' : 'were'} withdrawn.`,
+		...(figures > 0 ? [`${count(figures, 'published figure')} changed, in ${count(releases, 'report')}.`] : []),
+		...(targets > 0 ? [`${count(targets, 'target')} ${targets === 1 ? 'was' : 'were'} moved.`] : []),
+		...(withdrawn > 0 ? [`${count(withdrawn, 'figure')} ${withdrawn === 1 ? 'was' : 'were'} withdrawn.`] : []),
 	];
 	return parts.join(' ');
 };

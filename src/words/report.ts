@@ -1,5 +1,6 @@
 /** What a report says of itself and of the one before it. */
 
+import type { Basis } from '../domain/indicator.ts';
 import type { Release, Signature } from '../domain/release.ts';
 import type { StatusWord } from '../domain/council.ts';
 import { list, measures } from './counting.ts';
@@ -62,6 +63,7 @@ export const REPORT = {
 	commentary: 'What the council says',
 	since: 'Corrections since this report',
 	signOff: 'Sign-off',
+	signatures: 'Who signed this report off',
 	data: 'Data of this report',
 	dataLead: 'These files hold what this report added or changed. They will not change.',
 	dataLatest: 'Figures as they stand now',
@@ -120,16 +122,18 @@ export function movesSentence(better: number, worse: number): string {
 	return `Since the report before, ${[...closer, ...away].join(', and ')}.`;
 }
 
-/** Of 12 new results, 7 are improving and 4 are getting worse; 1 shows no real change. */
+/** 12 measures have a result for a newer period: 7 got better, 4 got worse and 1 did not really change. */
 export function travelSentence(updated: number, improved: number, worsened: number, steady: number): string {
 	if (updated === 0) return 'No measure has a result for a newer period.';
+	const others = updated - improved - worsened - steady;
 	const told = [
 		...(improved > 0 ? [`${number(improved, 0)} got better`] : []),
 		...(worsened > 0 ? [`${number(worsened, 0)} got worse`] : []),
 		...(steady > 0 ? [`${number(steady, 0)} did not really change`] : []),
+		...(others > 0 ? [`${number(others, 0)} cannot be judged that way`] : []),
 	];
 	const lead = `${capital(measures(updated))} ${updated === 1 ? 'has' : 'have'} a result for a newer period`;
-	return told.length === 0 ? `${lead}.` : `${lead}: ${list(told)}.`;
+	return others === updated ? `${lead}.` : `${lead}: ${list(told)}.`;
 }
 
 export const CHANGE = {
@@ -158,13 +162,32 @@ export const CHANGE = {
 	why: 'Why',
 } as const;
 
-export const resultIn = (result: string, period: string): string => `${result} in ${period}`;
+/** 47.3% in July to September 2025; 812 homes at 31 March 2026; 8.3 days in the 12 months to June 2026. */
+export function resultIn(result: string, period: string, basis: Basis): string {
+	const isDay = basis === 'snapshot' && /^\d+ /.test(period);
+	const needsArticle = /^(12 months|academic year) /.test(period);
+	return `${result} ${isDay ? 'at' : needsArticle ? 'in the' : 'in'} ${period}`;
+}
 
 /** Selection is printed, and the same for good news and bad. */
 export const selectionNote = (shown: number, all: number): string =>
 	shown === all
 		? `All ${number(all, 0)} that moved, in order of the size of the change beside the earlier figure.`
 		: `${number(shown, 0)} of the ${number(all, 0)} that moved, chosen by the size of the change beside the earlier figure.`;
+
+/** 4 measures moved away from their target: the caption of each table of changes. */
+export const changesCaption = (kind: keyof typeof CAPTION, many: number): string => CAPTION[kind](many);
+const CAPTION = {
+	worse: (many: number): string => `${measures(many)} moved away from ${many === 1 ? 'its' : 'their'} target`,
+	better: (many: number): string =>
+		`${measures(many)} moved closer to ${many === 1 ? 'its' : 'their'} target or met it`,
+	'first-rated': (many: number): string =>
+		`${measures(many)} ${many === 1 ? 'has' : 'have'} a status that had none before`,
+	'no-longer-rated': (many: number): string => `${measures(many)} ${many === 1 ? 'has' : 'have'} no status any more`,
+	retargeted: (many: number): string => `${count(many, 'target')} ${many === 1 ? 'was' : 'were'} moved`,
+	revised: (many: number): string => `${count(many, 'published figure')} changed`,
+	withdrawn: (many: number): string => `${count(many, 'published figure')} ${many === 1 ? 'was' : 'were'} withdrawn`,
+} as const;
 
 export const lateText = (period: string, due: string): string =>
 	`figure for ${period} was due by ${due} and has not been supplied`;
@@ -201,9 +224,8 @@ export const MISSED = {
 	noAction: 'No action was published with this report.',
 } as const;
 
-/** Missed 3 times in a row */
-export const missedFor = (run: number): string =>
-	run === 1 ? 'Missed this time' : `Missed ${number(run, 0)} times in a row`;
+/** Missed 3 times in a row; empty for the first time. */
+export const missedFor = (run: number): string => (run < 2 ? '' : `Missed ${number(run, 0)} times in a row.`);
 export const saidBy = (by: string, on: string): string => `${by}, ${day(on)}`;
 export const targetWas = (target: string): string => `The target was ${target}.`;
 

@@ -31,12 +31,16 @@ export const REVISION_MEANING: Readonly<Record<RevisionKind, string>> = {
 
 export const KIND_NOT_GIVEN = 'Revised';
 
-/** A figure in full: 47.3%; 47.3%, provisional; no figure: not available; withdrawn. */
+export const WITHDRAWN = 'Withdrawn';
+export const NO_FIGURE = 'No figure';
+
+/** A figure in full: 47.3%; 47.3% (provisional); No figure: not available; Withdrawn. */
 export function figureText(figure: Figure, unit: Unit, decimals: number): string {
-	if (figure.kind === 'withdrawn') return 'Withdrawn';
-	if (figure.kind === 'absent') return `No figure: ${MARKER[figure.because]}`;
-	const said = figure.markers.map((marker) => `, ${MARKER[marker]}`).join('');
-	return `${quantity(figure.value, unit, decimals)}${said}`;
+	if (figure.kind === 'withdrawn') return WITHDRAWN;
+	if (figure.kind === 'absent') return `${NO_FIGURE}: ${MARKER[figure.because]}`;
+	const said = figure.markers.map((marker) => MARKER[marker]);
+	const value = quantity(figure.value, unit, decimals);
+	return said.length === 0 ? value : `${value} (${said.join(', ')})`;
 }
 
 /** Both figures with as many decimals as it takes to see that they differ. */
