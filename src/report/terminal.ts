@@ -1,0 +1,88 @@
+/** Problems for a terminal: where, what, the line with a caret under the cell, and what to do. */
+
+import type { ReleaseId } from '../domain/ids.ts';
+import type { Problem, Severity } from '../domain/problem.ts';
+import type { Place } from '../domain/source.ts';
+import type { Readiness } from '../words/problems/index.ts';
+import { verdicts } from '../words/problems/index.ts';
+import { groupsOf, tallyOf } from './order.ts';
+import { printable } from './printable.ts';
+
+export interface TerminalOptions {
+	/** In the order in which they are told. */
+	readonly releases: readonly ReleaseId[];
+	/** What would be published; left out where the site could not be read. */
+	readonly readiness?: Readiness;
+	readonly colour: boolean;
+	/** So many problems of one kind in one file are told in full. */
+	readonly most?: number;
+}
+
+const MOST = 10;
+const COLOURS = { error: 31, warning: 33, notice: 36, heading: 1, quiet: 2, ready: 32 } as const;
+type Style = keyof typeof COLOURS;
+
+/** The whole report; its last line is the verdict. */
+export function terminalReport(problems: readonly Problem[], options: TerminalOptions): string {
+	const paint = (style: Style, text: string): string =>
+		options.colour ? `\u001b[${COLOURS[style]}m${text}\u001b[0m` : text;
+	const parts: string[] = [];
+	for (const group of groupsOf(problems, options.releases)) {
+		const heading = group.release === undefined ? verdicts.SHARED_FILES : verdicts.releaseHeading(group.release);
+		parts.push(paint('heading', printable(heading)), ...told(group.problems, options.most ?? MOST, paint));
+	}
+	const tally = tallyOf(problems);
+	const counts = verdicts.tally(tally);
+	if (tally.errors > 0 || !options.readiness) return [...parts, paint('error', counts)].join('\n\n');
+	if (counts !== '') parts.push(counts);
+	return [...parts, paint('ready', verdicts.ready(options.readiness))].join('\n\n');
+}
+
+type Paint = (style: Style, text: string) => string;
+
+/** Each problem, but of many of one kind in one file only the first, and how many more there are. */
+function told(problems: readonly Problem[], most: number, paint: Paint): string[] {
+	const parts: string[] = [];
+	const many = new Map<string, number>();
+	const keyOf = ({ at, check }: Problem): string => `${at.file} ${check}`;
+	for (const problem of problems) many.set(keyOf(problem), (many.get(keyOf(problem)) ?? 0) + 1);
+	const soFar = new Map<string, number>();
+	for (const problem of problems) {
+		const key = keyOf(problem);
+		const number = (soFar.get(key) ?? 0) + 1;
+		soFar.set(key, number);
+		if (number <= most) parts.push(one(problem, paint));
+		else if (number === most + 1) {
+			const more = verdicts.moreOfTheSame(many.get(key)! - most, problem.check);
+			parts.push(paint('quiet', `${printable(problem.at.file)}  ${more}`));
+		}
+	}
+	return parts;
+}
+
+function one({ at, severity, check, message, remedy }: Problem, paint: Paint): string {
+	const where = printable(`${at.file}:${at.line}:${at.column}`);
+	return [
+		`${where}  ${paint(severity satisfies Severity, severity)}  ${check}  ${printable(message)}`,
+		...excerpt(at),
+		`   ${verdicts.fixLabel}: ${printable(remedy)}`,
+	].join('\n');
+}
+
+/** As much of a line as fits beside its number. */
+const WIDTH = 100;
+
+function excerpt({ line, column, excerpt: text, length = 1, cell }: Place): string[] {
+	if (text === undefined || text.trim() === '') return [];
+	const number = String(line).padStart(5);
+	const from = column - 1 <= WIDTH * 0.7 ? 0 : column - 1 - Math.floor(WIDTH / 2);
+	const shown = text.slice(from, from + WIDTH);
+	const before = `${from > 0 ? '…' : ''}${shown.slice(0, column - 1 - from)}`;
+	const rest = shown.slice(column - 1 - from);
+	const caret = '^'.repeat(Math.max(1, Math.min([...rest.slice(0, length)].length, WIDTH)));
+	const gap = ' '.repeat([...before].length);
+	return [
+		`${number} | ${printable(before + rest)}${from + WIDTH < text.length ? '…' : ''}`,
+		`${' '.repeat(number.length)} | ${gap}${caret}${cell === undefined ? '' : ` ${verdicts.cellName(cell)}`}`,
+	];
+}
