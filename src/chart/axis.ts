@@ -5,10 +5,10 @@ import type { ChartPoint, Scale } from '../view/chart.ts';
 import type { ValueDomain } from '../view/chart-domain.ts';
 import { bounded } from '../view/chart-domain.ts';
 import { axisWords } from '../words/drawing.ts';
-import type { Box, Plot } from './drawing.ts';
-import { clamp, overlap } from './drawing.ts';
+import type { Plot } from './drawing.ts';
+import { clamp } from './drawing.ts';
 import type { SvgElement } from './svg.ts';
-import { classes, rule } from './svg.ts';
+import { classes, element, rule, tenth } from './svg.ts';
 import { LINE_HEIGHT, TO_BASELINE, textAt, widest, widthOf } from './text.ts';
 
 const BESIDE_AXIS = 8;
@@ -25,24 +25,38 @@ export function valuePosition(domain: ValueDomain, from: number, to: number): Po
 export const axisWidth = (domain: ValueDomain, scale: Scale): number =>
 	widest(axisWords(domain.ticks, domain.step, scale.unit).ticks) + BESIDE_AXIS;
 
-/** Grid lines and numbers; the line of zero is stronger than the others. */
-export function valueAxis(domain: ValueDomain, scale: Scale, plot: Plot, y: Position, hasNumbers = true): SvgElement[] {
-	const words = axisWords(domain.ticks, domain.step, scale.unit);
+/** Grid lines; the line of zero is stronger than the others. */
+export const grid = (domain: ValueDomain, plot: Plot, y: Position): SvgElement[] =>
+	domain.ticks.map((tick) => rule(classes('chart-grid', tick === 0 && 'chart-zero'), plot.left, y(tick), plot.right, y(tick)));
+
+/** Grid lines with their numbers; fewer numbers than lines where they would touch. */
+export function valueAxis(domain: ValueDomain, scale: Scale, plot: Plot, y: Position, hasUnit = true): SvgElement[] {
+	const words = axisWords(domain.ticks, domain.step, hasUnit ? scale.unit : { ...scale.unit, symbol: '' });
+	const last = domain.ticks.length - 1;
+	const lines = grid(domain, plot, y);
+	const distance = Math.abs(y(domain.ticks[0]!) - y(domain.ticks[last]!)) / Math.max(1, last);
+	const stride = [1, 2, 3, 4, 5].find((each) => last % each === 0 && distance * each >= LINE_HEIGHT * 1.25) ?? Math.max(1, last);
 	return domain.ticks.flatMap((tick, index) => {
-		const isTop = index === domain.ticks.length - 1;
-		const unit = isTop && hasNumbers ? words.unit : '';
-		const start = unit === '' ? plot.left : plot.left + widthOf(unit) + BESIDE_AXIS / 2;
-		const line = rule(classes('chart-grid', tick === 0 && 'chart-zero'), start, y(tick), plot.right, y(tick));
-		if (!hasNumbers) return [line];
 		const baseline = y(tick) + TO_BASELINE;
+		if (index % stride !== 0) return [lines[index]!];
 		const label = textAt(plot.left - BESIDE_AXIS, baseline, words.ticks[index]!, 'chart-tick', 'end');
-		return unit === '' ? [line, label] : [line, label, textAt(plot.left - BESIDE_AXIS / 2, baseline, unit, 'chart-tick')];
+		if (index < last || words.unit === '') return [lines[index]!, label];
+		const start = plot.left - BESIDE_AXIS / 2;
+		const line = rule('chart-grid', start + widthOf(words.unit) + BESIDE_AXIS / 2, y(tick), plot.right, y(tick));
+		return [line, label, textAt(start, baseline, words.unit, 'chart-tick chart-halo')];
 	});
+}
+
+export interface TimePlace {
+	readonly x: number;
+	readonly point: ChartPoint;
 }
 
 export interface TimeTick {
 	readonly x: number;
 	readonly lines: readonly string[];
+	/** Middle of its words: its place, unless they would stand out of the drawing there. */
+	readonly middle: number;
 }
 
 /** Jul to Sep / 2025, 2020/21 to / 2022/23, Mar 2026: as the table says it, in two lines where it is long. */
@@ -53,9 +67,13 @@ export function tickLines(shortLabel: string): string[] {
 	return at < 0 ? [shortLabel] : [shortLabel.slice(0, at), shortLabel.slice(at + 1)];
 }
 
-/** The periods to name under a line chart: the last, the first where there is room, and some between at even distances. */
-export function chooseTicks(points: readonly { readonly x: number; readonly point: ChartPoint }[], most: number): TimeTick[] {
-	const ticks = points.map(({ x, point }) => ({ x, lines: tickLines(point.shortLabel) }));
+/** The periods to name under a line chart: the last, the first where that is even, and some between at equal steps. */
+export function chooseTicks(points: readonly TimePlace[], most: number, width: number): TimeTick[] {
+	const ticks = points.map(({ x, point }): TimeTick => {
+		const lines = tickLines(point.shortLabel);
+		const half = widest(lines) / 2;
+		return { x, lines, middle: clamp(x, half, Math.max(half, width - half)) };
+	});
 	const last = ticks.length - 1;
 	const pick = (indexes: readonly number[]): TimeTick[] => indexes.map((index) => ticks[index]!);
 	if (last < 1) return ticks;
@@ -66,19 +84,14 @@ export function chooseTicks(points: readonly { readonly x: number; readonly poin
 	const [first, second] = last >= 12 ? [yearly, even] : [even, yearly];
 	const fewest = Math.min(3, last + 1);
 	const found = [...first, ...second].find((indexes) => indexes.length >= fewest && fits(indexes));
-	if (!found) return fits([0, last]) ? pick([0, last]) : pick([last]);
-	if (found[0] === 0) return pick(found);
-	const withFirst = [0, ...found];
-	if (fits(withFirst)) return pick(withFirst);
-	const without = [0, ...found.slice(1)];
-	return fits(without) ? pick(without) : pick(found);
+	return pick(found ?? (fits([0, last]) ? [0, last] : [last]));
 }
 
 const every = (stride: number, last: number): number[] =>
 	Array.from({ length: Math.floor(last / stride) + 1 }, (_, index) => last - index * stride).reverse();
 
 /** Whether steps of so many periods land on the same months every year. */
-function isNatural(stride: number, points: readonly { readonly point: ChartPoint }[]): boolean {
+function isNatural(stride: number, points: readonly TimePlace[]): boolean {
 	const ends = [points.at(-2)!.point.end, points.at(-1)!.point.end].map((end) => Date.parse(end) / 86_400_000);
 	const months = stride * Math.max(1, Math.round((ends[1]! - ends[0]!) / 30.44));
 	return months >= 24 ? [24, 36, 48, 60, 120].includes(months) : 12 % months === 0;
@@ -87,21 +100,20 @@ function isNatural(stride: number, points: readonly { readonly point: ChartPoint
 const areApart = (ticks: readonly TimeTick[]): boolean =>
 	ticks.every((tick, index) => {
 		const next = ticks[index + 1];
-		return !next || next.x - tick.x >= (widest(tick.lines) + widest(next.lines)) / 2 + 8;
+		return !next || next.middle - tick.middle >= (widest(tick.lines) + widest(next.lines)) / 2 + 8;
 	});
 
-/** The chosen periods under the plot, each with a small tick at its point. */
-export function timeAxis(ticks: readonly TimeTick[], plot: Plot, width: number): SvgElement[] {
-	const drawn: Box[] = [];
-	return ticks.flatMap(({ x, lines }) => {
-		const half = widest(lines) / 2;
-		const middle = clamp(x, half, width - half);
-		const box = { left: middle - half, right: middle + half, top: 0, bottom: 1 };
-		if (drawn.some((other) => overlap(other, box))) return [];
-		drawn.push(box);
-		return [
-			rule('chart-axis', x, plot.bottom, x, plot.bottom + 5),
-			textAt(middle, plot.bottom + 5 + LINE_HEIGHT, lines, 'chart-tick', 'middle'),
-		];
-	});
+/** With more periods than this, only the named ones have a tick. */
+const MOST_TICKED = 24;
+
+/** The chosen periods under the plot, and a small tick at every period. */
+export function timeAxis(ticks: readonly TimeTick[], points: readonly TimePlace[], plot: Plot): SvgElement[] {
+	if (ticks.length === 0) return [];
+	const named = new Set(ticks.map(({ x }) => x));
+	const all = points.length > MOST_TICKED ? [...named] : points.map(({ x }) => x);
+	const d = all.map((x) => `M${tenth(x)} ${tenth(plot.bottom)}v${named.has(x) ? 6 : 3}`).join('');
+	return [
+		element('path', { class: 'chart-axis', d }),
+		...ticks.map(({ middle, lines }) => textAt(middle, plot.bottom + 6 + LINE_HEIGHT, lines, 'chart-tick', 'middle')),
+	];
 }

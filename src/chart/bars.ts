@@ -35,14 +35,15 @@ export function drawBars(chart: BarChart, size: ChartSize): Drawing {
 	const rows = chart.bars.flatMap((bar, index): SvgElement[] => {
 		const lines = names[index]!;
 		const nameHeight = lines.length * LINE_HEIGHT;
-		const barTop = isNarrow ? top + nameHeight + 3 : top + Math.max(0, (nameHeight - BAR) / 2);
+		const barTop = isNarrow ? top + nameHeight + 3 : top + 2 + Math.max(0, (nameHeight - BAR) / 2);
 		const middle = barTop + BAR / 2;
 		const nameY = isNarrow ? top + 14 : middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + TO_BASELINE;
-		top = Math.max(barTop + BAR, isNarrow ? 0 : top + nameHeight) + GAP;
+		top = Math.max(barTop + BAR, top + nameHeight) + GAP;
+		const axis = isNarrow ? [rule('chart-axis', zero, barTop - 2, zero, barTop + BAR + 2)] : [];
 		const strong = classes('chart-label', bar.isOurs && 'chart-strong');
 		const name = isNarrow ? textAt(0, nameY, lines, strong) : textAt(left - BESIDE * 1.5, nameY, lines, strong, 'end');
 		if (bar.value === undefined || !Number.isFinite(bar.value))
-			return [name, textAt(zero + BESIDE, middle + TO_BASELINE, bar.text, 'chart-gap')];
+			return [name, ...axis, textAt(zero + BESIDE, middle + TO_BASELINE, bar.text, 'chart-gap')];
 		const end = x(bar.value);
 		const look = !hasOurs || bar.isOurs ? 'chart-bar chart-ours chart-series-1' : 'chart-bar chart-context';
 		const isNegative = bar.value < 0;
@@ -52,13 +53,14 @@ export function drawBars(chart: BarChart, size: ChartSize): Drawing {
 			isNegative
 				? textAt(end - BESIDE, middle + TO_BASELINE, bar.text, strong, 'end')
 				: textAt(end + BESIDE, middle + TO_BASELINE, bar.text, strong),
+			...axis,
 		];
 	});
 	const height = Math.max(top - GAP, BAR);
 	return {
 		width,
 		height: height + 4,
-		body: [...rows, rule('chart-axis', zero, 0, zero, height + 4)],
+		body: isNarrow ? rows : [...rows, rule('chart-axis', zero, 0, zero, height + 4)],
 		values: chart.bars.filter(({ value }) => value !== undefined).map(({ text }) => text),
 	};
 }

@@ -4,20 +4,22 @@ import { scaleLinear } from 'd3';
 import { dayNumber } from '../domain/period.ts';
 import type { BreakdownChart, ChartSeries, ChartSize } from '../view/chart.ts';
 import { valueDomain } from '../view/chart-domain.ts';
-import { shorthand } from '../words/drawing.ts';
 import type { Position } from './axis.ts';
-import { axisWidth, tickLines, valueAxis, valuePosition } from './axis.ts';
+import { axisWidth, grid, tickLines, valueAxis, valuePosition } from './axis.ts';
 import type { Drawing, Plot } from './drawing.ts';
 import { WIDTHS } from './drawing.ts';
+import { lastFigure } from './names.ts';
+import { figureAt, gapLabels, lineBoxes } from './point-labels.ts';
 import type { Placed } from './series.ts';
-import { gaps, isValued, lines, marks, place, stretches } from './series.ts';
+import { isValued, lines, marks, place, stretches } from './series.ts';
 import type { SvgElement } from './svg.ts';
 import { rule } from './svg.ts';
-import { LINE_HEIGHT, textAt, widest, widthOf, wrap } from './text.ts';
+import { LINE_HEIGHT, textAt, widest, wrap } from './text.ts';
 
-const SIZES = { wide: { columns: 3, plot: 84 }, narrow: { columns: 2, plot: 76 } } as const;
-const GUTTER = 22;
-/** Between the value at the end of a line and the line. */
+const SIZES = { wide: { columns: 3, plot: 96 }, narrow: { columns: 2, plot: 96 } } as const;
+const BETWEEN_COLUMNS = 22;
+const BETWEEN_ROWS = 26;
+const BELOW_TITLE = 15;
 const RADIUS = 3.5;
 const INSET = 6;
 const LOOK = 'chart-ours chart-series-1';
@@ -29,37 +31,34 @@ export function drawBreakdown(chart: BreakdownChart, size: ChartSize): Drawing {
 	const domain = valueDomain(chart);
 	const left = domain ? axisWidth(domain, chart.scale) : 0;
 	const columns = Math.max(1, Math.min(limits.columns, chart.panels.length));
-	const panelWidth = (width - left - GUTTER * (columns - 1)) / columns;
-	const days = chart.panels
-		.flatMap(({ points }) => points.map(({ end }) => dayNumber(end)))
-		.filter(Number.isFinite)
-		.sort((a, b) => a - b);
+	const panelWidth = (width - left - BETWEEN_COLUMNS * (columns - 1)) / columns;
+	const days = chart.panels.flatMap(({ points }) => points.map(({ end }) => dayNumber(end))).filter(Number.isFinite);
 	const ends = firstAndLast(chart.panels);
-	const axisHeight = 12 + LINE_HEIGHT * Math.max(1, ...ends.map((label) => tickLines(label).length));
+	const axisHeight = 10 + LINE_HEIGHT * Math.max(1, ...ends.map((label) => tickLines(label).length));
 
 	const body: SvgElement[] = [];
 	let top = 0;
 	for (let index = 0; index < chart.panels.length; index += columns) {
 		const row = chart.panels.slice(index, index + columns);
 		const titles = row.map(({ title }) => wrap(title, panelWidth, 'bold'));
-		const titleHeight = LINE_HEIGHT * Math.max(1, ...titles.map(({ length }) => length));
-		const plotTop = top + titleHeight + LINE_HEIGHT + 4;
-		const bottom = plotTop + limits.plot;
+		const rows = Math.max(1, ...titles.map(({ length }) => length));
+		const plotTop = top + rows * LINE_HEIGHT + BELOW_TITLE;
 		row.forEach((panel, column) => {
-			const start = left + column * (panelWidth + GUTTER);
-			const plot: Plot = { left: start, right: start + panelWidth, top: plotTop, bottom };
+			const start = left + column * (panelWidth + BETWEEN_COLUMNS);
+			const plot: Plot = { left: start, right: start + panelWidth, top: plotTop, bottom: plotTop + limits.plot };
 			const x = timePosition(days, plot);
 			const y = domain ? valuePosition(domain, plot.bottom, plot.top) : () => plot.bottom;
-			body.push(textAt(start, top + 14, titles[column]!, 'chart-label chart-strong'));
-			if (domain) body.push(...valueAxis(domain, chart.scale, plot, y, column === 0));
-			body.push(rule('chart-base', plot.left, plot.bottom, plot.right, plot.bottom));
-			body.push(...drawPanel(place(panel.points, x, y), plot));
+			const title = titles[column]!;
+			body.push(textAt(start, top + 14 + (rows - title.length) * LINE_HEIGHT, title, 'chart-label chart-strong'));
+			if (domain) body.push(...(column === 0 ? valueAxis(domain, chart.scale, plot, y, index === 0) : grid(domain, plot, y)));
+			if (domain?.start !== 0) body.push(rule('chart-base', plot.left, plot.bottom, plot.right, plot.bottom));
+			body.push(...drawPanel(panel, place(panel.points, x, y), chart, plot));
 			const isLowest = index + column + columns >= chart.panels.length;
 			if (isLowest) body.push(...timeEnds(ends, plot));
 		});
 		const isLast = index + columns >= chart.panels.length;
-		const isFollowedByFewer = !isLast && index + 2 * columns > chart.panels.length;
-		top = bottom + (isLast || isFollowedByFewer ? axisHeight : 0) + (isLast ? 0 : 14);
+		const hasFewerBelow = !isLast && index + 2 * columns > chart.panels.length;
+		top = plotTop + limits.plot + (isLast || hasFewerBelow ? axisHeight : 0) + (isLast ? 0 : BETWEEN_ROWS);
 	}
 	return {
 		width,
@@ -69,29 +68,25 @@ export function drawBreakdown(chart: BreakdownChart, size: ChartSize): Drawing {
 	};
 }
 
-function drawPanel(points: readonly Placed[], plot: Plot): SvgElement[] {
-	const valued = points.filter(isValued);
-	const last = valued.at(-1);
+function drawPanel(panel: ChartSeries, points: readonly Placed[], chart: BreakdownChart, plot: Plot): SvgElement[] {
+	const last = points.findLast(isValued);
+	const taken = lineBoxes(points);
+	const reasons = gapLabels([points], plot, taken);
+	if (!last) return reasons;
 	const alone = stretches(points).filter(({ length }) => length === 1).flat();
-	const missing = gaps(points).map(({ x, text }) => textAt(x, plot.bottom - 6, text, 'chart-gap chart-halo', 'middle'));
-	if (!last) return missing;
-	const text = [last.point.text ?? '', shorthand(last.point.markers)].filter((part) => part !== '').join(' ');
-	const isCrowded = last.x - widthOf(text, 'bold') / 2 < plot.left;
-	const dots = marks([...new Set([...alone, last])], 'circle', RADIUS, LOOK);
-	const right = Math.min(plot.right, last.x + INSET);
+	const text = lastFigure(panel, chart.scale, true);
 	return [
 		...lines(points, LOOK),
-		...dots,
-		...missing,
-		isCrowded
-			? textAt(plot.left, last.y - 9, text, 'chart-label chart-halo')
-			: textAt(right, last.y - 9, text, 'chart-label chart-halo', 'end'),
+		...marks([...new Set([...alone, last])], 'circle', RADIUS, LOOK),
+		...reasons,
+		figureAt(last, text, 'chart-label chart-halo', taken, plot).label,
 	];
 }
 
 function timePosition(days: readonly number[], plot: Plot): Position {
-	const [first, last] = [days[0], days.at(-1)];
-	if (first === undefined || last === undefined || first === last) return () => (plot.left + plot.right) / 2;
+	const first = days.reduce((a, b) => Math.min(a, b), Infinity);
+	const last = days.reduce((a, b) => Math.max(a, b), -Infinity);
+	if (first >= last) return () => (plot.left + plot.right) / 2;
 	return scaleLinear([first, last], [plot.left + INSET, plot.right - INSET]);
 }
 

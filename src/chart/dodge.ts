@@ -7,26 +7,32 @@ export interface Wish {
 	readonly at: number;
 	/** How much room it needs along the line. */
 	readonly size: number;
+	/** How much its wish counts against those of others; 1 unless said. */
+	readonly weight?: number;
 }
 
 /**
- * Middles of the labels, in the order given: non-overlapping, in the order of their wishes, with the least sum of squared
- * moves (isotonic regression by pooling adjacent violators), and between `from` and `to` where there is room for all.
+ * Middles of the labels, in the order given: non-overlapping, in the order of their wishes, with the least weighted sum of
+ * squared moves (isotonic regression by pooling adjacent violators), and between `from` and `to` where there is room for all.
  */
 export function dodge(wishes: readonly Wish[], from: number, to: number): number[] {
 	const order = wishes.map((_, index) => index).sort((a, b) => wishes[a]!.at - wishes[b]!.at || a - b);
-	const pools: { sum: number; count: number }[] = [];
+	const pools: { sum: number; weight: number; count: number }[] = [];
 	const before: number[] = [];
 	let used = 0;
 	for (const index of order) {
-		const { at, size } = wishes[index]!;
+		const { at, size, weight = 1 } = wishes[index]!;
 		before.push(used);
-		pools.push({ sum: at - size / 2 - used, count: 1 });
+		pools.push({ sum: (at - size / 2 - used) * weight, weight, count: 1 });
 		used += size;
 		while (pools.length > 1 && mean(pools.at(-2)!) > mean(pools.at(-1)!)) {
 			const last = pools.pop()!;
-			const previous = pools.at(-1)!;
-			pools[pools.length - 1] = { sum: previous.sum + last.sum, count: previous.count + last.count };
+			const previous = pools.pop()!;
+			pools.push({
+				sum: previous.sum + last.sum,
+				weight: previous.weight + last.weight,
+				count: previous.count + last.count,
+			});
 		}
 	}
 	const starts = pools.flatMap((pool) => Array<number>(pool.count).fill(clamp(mean(pool), from, Math.max(from, to - used))));
@@ -35,4 +41,4 @@ export function dodge(wishes: readonly Wish[], from: number, to: number): number
 	return middles;
 }
 
-const mean = ({ sum, count }: { sum: number; count: number }): number => sum / count;
+const mean = ({ sum, weight }: { sum: number; weight: number }): number => sum / weight;

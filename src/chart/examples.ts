@@ -293,8 +293,8 @@ function bell(index: number): number {
 }
 
 export const SPARKLINES: Readonly<Record<string, Sparkline>> = {
-	sparkline: { values: [41.2, 42, 40.1, 39.4, 43.5, 44.1, undefined, 42.7, 46, 47.3], target: 45, description: 'Up from 41.2% to 47.3%' },
-	'sparkline-gaps': { values: [3, undefined, 5, undefined, 4, 4.5], description: 'Up from 3 to 4.5' },
-	'sparkline-one': { values: [7], description: '7' },
-	'sparkline-empty': { values: [], description: '' },
+	sparkline: { kind: 'sparkline', values: [41.2, 42, 40.1, 39.4, 43.5, 44.1, undefined, 42.7, 46, 47.3], target: 45, description: 'Up from 41.2% to 47.3%' },
+	'sparkline-gaps': { kind: 'sparkline', values: [3, undefined, 5, undefined, 4, 4.5], description: 'Up from 3 to 4.5' },
+	'sparkline-one': { kind: 'sparkline', values: [7], description: '7' },
+	'sparkline-empty': { kind: 'sparkline', values: [], description: '' },
 };

@@ -2,3 +2,4 @@
 
 export { drawChart } from './draw.ts';
 export { drawSparkline } from './sparkline.ts';
+export { drawStandalone } from './standalone.ts';

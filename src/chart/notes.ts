@@ -12,7 +12,7 @@ import { classes, rule } from './svg.ts';
 import { LINE_HEIGHT, textAt, widest, wrap } from './text.ts';
 
 interface Flag {
-	readonly day: number;
+	readonly x: number;
 	readonly isBreak: boolean;
 	/** What stands above the line. */
 	readonly lines: readonly string[];
@@ -28,44 +28,49 @@ export interface Notes {
 }
 
 const WIDEST_FLAG = 190;
-const MOST_FLAGS_IN_FULL = 2;
 const BELOW_GAP = 10;
+const ABOVE_GAP = 4;
 
-/** Decides between words above the lines (wide, at most two) and numbers with a list below. */
-export function layOutNotes(notes: readonly ChartNote[], placed: readonly Placed[], size: ChartSize, width: number): Notes {
+/** Words above the lines where they fit side by side; else numbers, and a list below the plot. */
+export function layOutNotes(
+	notes: readonly ChartNote[],
+	placed: readonly Placed[],
+	x: Position,
+	plot: Pick<Plot, 'left' | 'right'>,
+	size: ChartSize,
+	width: number,
+): Notes {
 	const known = notes
 		.map((note) => ({ ...note, day: dayNumber(note.at) }))
 		.filter(({ day }) => Number.isFinite(day))
-		.sort((a, b) => a.day - b.day);
+		.sort((a, b) => a.day - b.day)
+		.map((note) => ({ ...note, x: clamp(between(note.day, placed, x), plot.left, plot.right) }));
 	const silent = placed
-		.filter(({ point }) => point.isAfterBreak)
-		.map(({ point }) => dayNumber(point.end))
-		.filter((day) => !known.some((note) => note.kind === 'break' && sameGap(note.day, day, placed)))
-		.map((day): Flag => ({ day, isBreak: true, lines: [shorthand(['b'])] }));
+		.flatMap(({ point }) => (point.isAfterBreak ? [clamp(between(dayNumber(point.end), placed, x), plot.left, plot.right)] : []))
+		.filter((at) => !known.some((note) => note.kind === 'break' && note.x === at))
+		.map((at): Flag => ({ x: at, isBreak: true, lines: [shorthand(['b'])] }));
 	const text = (note: ChartNote): string => (note.kind === 'break' ? `${shorthand(['b'])} ${note.text}` : note.text);
-	const isNumbered = size === 'narrow' || known.length > MOST_FLAGS_IN_FULL;
-	const numbered = known.map((note, index) => {
-		const isOnly = known.length === 1 && note.kind === 'break';
-		const sign = isOnly ? shorthand(['b']) : String(index + 1);
-		const full = isOnly ? text(note) : `${index + 1} ${text(note)}`;
-		return { day: note.day, isBreak: note.kind === 'break', lines: isNumbered ? [sign] : wrap(text(note), WIDEST_FLAG), full };
-	});
-	const list = isNumbered ? numbered.map(({ full }) => wrap(full, width)) : [];
-	const flags = [...numbered, ...silent];
+	const inFull = [...known.map((note): Flag => ({ x: note.x, isBreak: note.kind === 'break', lines: wrap(text(note), WIDEST_FLAG) })), ...silent];
+	if (size === 'wide' && areApart(inFull, width)) return withRoom(inFull, []);
+	const isOnlyBreak = known.length === 1 && known[0]!.kind === 'break';
+	const signs = known.map((note, index): Flag => ({
+		x: note.x,
+		isBreak: note.kind === 'break',
+		lines: [isOnlyBreak ? shorthand(['b']) : String(index + 1)],
+	}));
+	const list = known.map((note, index) => wrap(isOnlyBreak ? text(note) : `${index + 1} ${text(note)}`, width));
+	return withRoom(together([...signs, ...silent]), list);
+}
+
+function withRoom(flags: readonly Flag[], list: readonly (readonly string[])[]): Notes {
 	const rows = flags.reduce((most, { lines }) => Math.max(most, lines.length), 0);
-	const listed = list.reduce((sum, lines) => sum + lines.length, 0);
+	const listed = list.reduce((sum, { length }) => sum + length, 0);
 	return {
 		flags,
 		list,
-		above: rows * LINE_HEIGHT + (rows > 0 ? 4 : 0),
+		above: rows > 0 ? rows * LINE_HEIGHT + ABOVE_GAP : 0,
 		below: listed > 0 ? listed * LINE_HEIGHT + BELOW_GAP : 0,
 	};
-}
-
-/** Whether a note's date and a figure's lie on the same side of every other figure. */
-function sameGap(noteDay: number, pointDay: number, placed: readonly Placed[]): boolean {
-	const before = Math.max(...placed.map(({ point }) => dayNumber(point.end)).filter((day) => day < pointDay), -Infinity);
-	return noteDay > before && noteDay <= pointDay;
 }
 
 /** Half-way between the figures before and after a day, so that the line touches neither. */
@@ -74,27 +79,48 @@ function between(day: number, placed: readonly Placed[], x: Position): number {
 	return after > 0 ? (placed[after - 1]!.x + placed[after]!.x) / 2 : x(day);
 }
 
-/** Lines and flags, and the boxes that the flags take. */
-export function drawNotes(notes: Notes, placed: readonly Placed[], x: Position, plot: Plot, width: number): SvgElement[] {
-	const taken: Box[] = [];
-	return notes.flags.flatMap(({ day, isBreak, lines }) => {
-		const at = clamp(between(day, placed, x), plot.left, plot.right);
-		const isLong = widest(lines) > 40;
-		const anchor = !isLong ? 'middle' : at > width / 2 ? 'end' : 'start';
-		const start = anchor === 'middle' ? at - widest(lines) / 2 : anchor === 'end' ? at - widest(lines) : at;
-		const bottom = plot.top - 8;
-		const top = bottom - lines.length * LINE_HEIGHT;
-		const box = { left: start - 4, right: start + widest(lines) + 4, top, bottom };
-		const line = rule(classes('chart-note', isBreak && 'chart-break'), at, plot.top - 6, at, plot.bottom);
-		if (taken.some((other) => overlap(other, box))) return [line];
-		taken.push(box);
-		return [line, textAt(at, top + 14, lines, 'chart-tick', anchor)];
+/** Flags at one place become one. */
+function together(flags: readonly Flag[]): Flag[] {
+	const byPlace = new Map<number, Flag>();
+	for (const flag of flags) {
+		const there = byPlace.get(flag.x);
+		const lines = there ? [`${there.lines[0]} ${flag.lines[0]}`] : flag.lines;
+		byPlace.set(flag.x, { x: flag.x, isBreak: flag.isBreak || there?.isBreak === true, lines });
+	}
+	return [...byPlace.values()];
+}
+
+const isShort = ({ lines }: Flag): boolean => widest(lines) <= 40;
+
+function boxOf(flag: Flag, width: number): Box {
+	const size = widest(flag.lines);
+	const left = isShort(flag) ? clamp(flag.x - size / 2, 0, width - size) : flag.x > width / 2 ? flag.x - size : flag.x;
+	return { left, right: left + size, top: 0, bottom: 1 };
+}
+
+function areApart(flags: readonly Flag[], width: number): boolean {
+	const boxes = flags.map((flag) => boxOf(flag, width));
+	return boxes.every(
+		(box, index) => box.left >= 0 && box.right <= width && boxes.slice(0, index).every((other) => !overlap({ ...box, left: box.left - 8, right: box.right + 8 }, other)),
+	);
+}
+
+/** The lines, with their flags above the plot. */
+export function drawNotes(notes: Notes, plot: Plot, width: number): SvgElement[] {
+	return notes.flags.flatMap((flag) => {
+		const top = plot.top - 8 - flag.lines.length * LINE_HEIGHT;
+		return [
+			rule(classes('chart-note', flag.isBreak && 'chart-break'), flag.x, plot.top - 6, flag.x, plot.bottom),
+			isShort(flag) || flag.x <= width / 2
+				? textAt(boxOf(flag, width).left, top + 14, flag.lines, 'chart-tick')
+				: textAt(flag.x, top + 14, flag.lines, 'chart-tick', 'end'),
+		];
 	});
 }
 
 /** The words that the numbers stand for. */
 export function noteList(notes: Notes, top: number): SvgElement[] {
-	let y = top + BELOW_GAP + 12;
+	let y = top + BELOW_GAP + 14;
 	return notes.list.map((lines) => {
 		const text = textAt(0, y, lines, 'chart-tick');
 		y += lines.length * LINE_HEIGHT;

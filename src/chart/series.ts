@@ -7,6 +7,7 @@ import { shorthand } from '../words/drawing.ts';
 import type { Position } from './axis.ts';
 import type { SvgElement } from './svg.ts';
 import { classes, element, tenth } from './svg.ts';
+import { widthOf } from './text.ts';
 
 /** A point with its place; without `y` it is a gap. */
 export interface Placed {
@@ -70,6 +71,19 @@ export function lines(placed: readonly Placed[], className: string): SvgElement[
 	];
 }
 
+/** A line in whole units, each point told from the one before: for hundreds of lines that only make a texture. */
+export function roughLine(placed: readonly Placed[]): string {
+	return stretches(placed)
+		.filter(({ length }) => length > 1)
+		.map((stretch) => {
+			const whole = stretch.map(({ x, y }) => [Math.round(x), Math.round(y)] as const);
+			const [first, ...rest] = whole;
+			const moves = rest.map(([x, y], index) => `${x - whole[index]![0]} ${y - whole[index]![1]}`);
+			return `M${first![0]} ${first![1]}l${moves.join(' ').replaceAll(' -', '-')}`;
+		})
+		.join('');
+}
+
 const isSoft = (stretch: readonly Valued[], index: number): boolean =>
 	stretch[index]!.point.isProvisional === true || stretch[index - 1]!.point.isProvisional === true;
 
@@ -113,7 +127,7 @@ export interface Gap {
 	readonly text: string;
 }
 
-/** What to print in the gaps; neighbours that lack their figure for the same reason share one. */
+/** What to print in the gaps; neighbours that lack their figure for the same reason share one where they are crowded. */
 export function gaps(placed: readonly Placed[]): Gap[] {
 	const found: { from: number; to: number; text: string }[] = [];
 	placed.forEach((one, index) => {
@@ -121,7 +135,8 @@ export function gaps(placed: readonly Placed[]): Gap[] {
 		const text = shorthand(one.point.markers);
 		const before = placed[index - 1];
 		const last = found.at(-1);
-		if (last && before && !isValued(before) && last.text === text) last.to = one.x;
+		const isNext = last && before && !isValued(before) && last.text === text && one.x - before.x < widthOf(text) + 12;
+		if (isNext) last.to = one.x;
 		else found.push({ from: one.x, to: one.x, text });
 	});
 	return found.filter(({ text }) => text !== '').map(({ from, to, text }) => ({ x: (from + to) / 2, text }));

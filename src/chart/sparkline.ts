@@ -31,7 +31,7 @@ export function drawSparkline(sparkline: Sparkline): string {
 	const body: (SvgElement | undefined)[] = [
 		target === undefined ? undefined : rule('chart-target', 0, y(target), WIDTH, y(target)),
 		known.length > 1 ? element('path', { class: 'chart-line chart-ours chart-series-1', d: path(values) ?? '' }) : undefined,
-		alone.length > 0 ? element('path', { class: 'chart-dots chart-ours chart-series-1', d: alone.join('') }) : undefined,
+		alone.length > 0 ? element('path', { class: 'chart-dots chart-series-1', d: alone.join('') }) : undefined,
 		lastIndex < 0
 			? undefined
 			: element('circle', { class: 'chart-point chart-ours chart-series-1', cx: x(lastIndex), cy: y(values[lastIndex]!), r: 3.5 }),

@@ -2,6 +2,7 @@
 
 import type { ChartSize, ComparisonStrip } from '../view/chart.ts';
 import { valueDomain } from '../view/chart-domain.ts';
+import type { AxisWords } from '../words/drawing.ts';
 import { axisWords } from '../words/drawing.ts';
 import type { Position } from './axis.ts';
 import { valuePosition } from './axis.ts';
@@ -25,45 +26,46 @@ const BETWEEN_ROWS = 22;
 export function drawStrip(chart: ComparisonStrip, size: ChartSize): Drawing {
 	const width = WIDTHS[size];
 	const domain = valueDomain(chart);
-	const words = domain && axisWords(domain.ticks, domain.step, chart.scale.unit);
-	const sides = words ? words.ticks.map((tick) => widthOf(tick) / 2) : [0];
-	const left = Math.max(sides[0]!, OURS + 2);
-	const right = width - Math.max(sides.at(-1)!, OURS + 2);
-	const x = domain ? valuePosition(domain, left, right) : () => left;
+	const edge = OURS + 2;
+	const x = domain ? valuePosition(domain, edge, width - edge) : () => edge;
+	const at = domain ? domain.ticks.map(x) : [];
 	const body: SvgElement[] = [];
 	let top = 0;
 	for (const row of chart.rows) {
-		const strip = drawRow(row, top, x, width, size);
+		const strip = drawRow(row, top, x, at, width, size);
 		body.push(...strip.body);
 		top += strip.height + BETWEEN_ROWS;
 	}
-	const floor = Math.max(0, top - BETWEEN_ROWS) + 8;
-	const grid = domain ? domain.ticks.map((tick) => rule(tick === 0 ? 'chart-grid chart-zero' : 'chart-grid', x(tick), 0, x(tick), floor)) : [];
-	const unit = words?.unit ?? '';
-	const step = size === 'narrow' && words && !hasRoom(words.ticks, domain!.ticks.map(x)) ? 2 : 1;
-	const ticks = words
-		? words.ticks.flatMap((tick, index) =>
-				(words.ticks.length - 1 - index) % step === 0 ? [textAt(x(domain!.ticks[index]!), floor + 18, tick, 'chart-tick', 'middle')] : [],
-			)
-		: [];
+	const floor = Math.max(0, top - BETWEEN_ROWS) + 12;
+	const axis = domain ? drawAxis(axisWords(domain.ticks, domain.step, chart.scale.unit), at, floor, width) : { body: [], height: 0 };
 	return {
 		width,
-		height: floor + 24 + (unit === '' ? 0 : LINE_HEIGHT),
-		body: [
-			...grid,
-			rule('chart-base', left, floor, right, floor),
-			...body,
-			...ticks,
-			...(unit === '' ? [] : [textAt(width, floor + 18 + LINE_HEIGHT, unit, 'chart-tick', 'end')]),
-		],
+		height: floor + axis.height + 4,
+		body: [...body, ...axis.body],
 		values: chart.rows.flatMap(({ ours, references }) => [...(ours ? [ours.label] : []), ...references.map(({ label }) => label)]),
 	};
+}
+
+/** Numbers under all strips, every other one where they would touch; a long unit on a line of its own, on the right. */
+function drawAxis(words: AxisWords, at: readonly number[], floor: number, width: number): { body: SvgElement[]; height: number } {
+	const last = at.length - 1;
+	const stride = [1, 2, 3].find((each) => hasRoom(words.ticks.filter((_, index) => (last - index) % each === 0), at.filter((_, index) => (last - index) % each === 0))) ?? last + 1;
+	const ticks = words.ticks.flatMap((tick, index) => {
+		if ((last - index) % stride !== 0) return [];
+		const half = widthOf(tick) / 2;
+		return [
+			rule('chart-axis', at[index]!, floor, at[index]!, floor + 6),
+			textAt(clamp(at[index]!, half, width - half), floor + 6 + LINE_HEIGHT, tick, 'chart-tick', 'middle'),
+		];
+	});
+	const unit = words.unit === '' ? [] : [textAt(width, floor + 6 + LINE_HEIGHT * 2, words.unit, 'chart-tick', 'end')];
+	return { body: [rule('chart-base', 0, floor, width, floor), ...ticks, ...unit], height: 8 + LINE_HEIGHT * (1 + unit.length) };
 }
 
 const hasRoom = (texts: readonly string[], at: readonly number[]): boolean =>
 	texts.every((text, index) => index === 0 || at[index]! - at[index - 1]! > (widthOf(text) + widthOf(texts[index - 1]!)) / 2 + 6);
 
-function drawRow(row: Row, top: number, x: Position, width: number, size: ChartSize): { body: SvgElement[]; height: number } {
+function drawRow(row: Row, top: number, x: Position, ticks: readonly number[], width: number, size: ChartSize): { body: SvgElement[]; height: number } {
 	const title = wrap(row.title, width, 'bold');
 	const below = top + title.length * LINE_HEIGHT;
 	const others = row.others.filter(Number.isFinite);
@@ -75,6 +77,7 @@ function drawRow(row: Row, top: number, x: Position, width: number, size: ChartS
 	const references = drawReferences(row, x, middle - reach, middle + reach, width);
 	const body = [
 		textAt(0, top + 14, title, 'chart-label chart-strong chart-halo'),
+		...ticks.map((at) => rule('chart-grid', at, middle - reach, at, middle + reach)),
 		rule('chart-base', 0, middle, width, middle),
 		...(dots.length > 0 ? [element('path', { class: `chart-dots chart-dots-${radius > 3 ? 'few' : 'many'}`, d: dotPath(dots, middle) })] : []),
 		...references.body,

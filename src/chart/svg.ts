@@ -33,17 +33,14 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export const escaped = (text: string): string =>
 	text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
-/** Attributes that stand for the classes of an element, where no style sheet reaches it. */
-export type Paint = (element: SvgElement) => Attributes;
-
-/** Writes the tree as text, each attribute once, in the order given. */
-export function render(node: SvgNode, paint: Paint = () => ({})): string {
+/** Writes the tree as text, attributes in the order given. */
+export function render(node: SvgNode): string {
 	if (typeof node === 'string') return escaped(node);
-	const attributes = Object.entries({ ...paint(node), ...node.attributes })
+	const attributes = Object.entries(node.attributes)
 		.filter(([, value]) => value !== undefined)
 		.map(([name, value]) => ` ${name}="${typeof value === 'number' ? tenth(value) : escaped(value!)}"`)
 		.join('');
-	const inner = node.children.map((child) => render(child, paint)).join('');
+	const inner = node.children.map(render).join('');
 	return inner === '' ? `<${node.name}${attributes}/>` : `<${node.name}${attributes}>${inner}</${node.name}>`;
 }
 

@@ -7,7 +7,7 @@ import type { Box, Plot } from './drawing.ts';
 import { overlap } from './drawing.ts';
 import type { Placed } from './series.ts';
 import type { SvgElement } from './svg.ts';
-import { element, rule, tenth } from './svg.ts';
+import { element, tenth } from './svg.ts';
 import { LINE_HEIGHT, textAt, widthOf } from './text.ts';
 
 /** A step of the target with its ends on the drawing. */
@@ -79,28 +79,60 @@ function stepped(
 	return d === '' ? [] : [element('path', { class: className, d })];
 }
 
-/** Where the label of a step belongs: at its line, or in the middle of its range. */
-export const middleOf = (step: TargetStep): number | undefined =>
-	step.value ?? (step.lower !== undefined && step.upper !== undefined ? (step.lower + step.upper) / 2 : step.lower ?? step.upper);
+/** Where the name of a step belongs: at its line, or at the upper line of its range. */
+export const namedEdge = (step: TargetStep): number | undefined => step.value ?? step.upper ?? step.lower;
 
-/** Names of the steps inside the plot, where they hide nothing; the last step is named at the end of its line. */
-export function stepLabels(steps: readonly PlacedStep[], y: Position, plot: Plot, taken: Box[]): SvgElement[] {
-	return steps.flatMap(({ step, left, right }) => {
-		const at = step.value ?? step.upper ?? step.lower;
-		const width = widthOf(step.label);
-		if (at === undefined || width > right - left - 8) return [];
-		const starts = [left + 4, (left + right - width) / 2, right - width - 4];
-		const tops = [y(at) - LINE_HEIGHT - 2, y(at) + 3];
-		for (const top of tops) {
-			for (const start of starts) {
-				const box = { left: start, right: start + width, top, bottom: top + LINE_HEIGHT };
-				if (top < plot.top - LINE_HEIGHT || box.bottom > plot.bottom || taken.some((other) => overlap(other, box))) continue;
-				taken.push(box);
-				return [textAt(start, top + 14, step.label, 'chart-label chart-halo')];
-			}
+/** Where the name of its tolerance belongs. */
+export const namedCloseEdge = (step: TargetStep): number | undefined => step.closeTo ?? step.closeLower ?? step.closeUpper;
+
+/**
+ * Names of the steps inside the plot, where they hide nothing.
+ * @param withNewest whether the newest step is named here too; otherwise it has its name elsewhere
+ * @returns the names, and whether the newest has all of its own if it should
+ */
+export function stepNames(
+	steps: readonly PlacedStep[],
+	y: Position,
+	plot: Plot,
+	taken: Box[],
+	withNewest: boolean,
+): { readonly names: readonly SvgElement[]; readonly isComplete: boolean } {
+	const newest = withNewest ? steps.at(-1) : undefined;
+	const ofNewest = newest
+		? [
+				nameInside(newest, y, plot, taken, newest.step.label, namedEdge(newest.step)),
+				...(newest.step.closeLabel ? [nameInside(newest, y, plot, taken, newest.step.closeLabel, namedCloseEdge(newest.step))] : []),
+			]
+		: [];
+	const earlier = steps.slice(0, -1).map((one) => nameInside(one, y, plot, taken, one.step.label, namedEdge(one.step)));
+	return {
+		names: [...earlier, ...ofNewest].filter((name) => name !== undefined),
+		isComplete: ofNewest.every((name) => name !== undefined),
+	};
+}
+
+/** Just above or below its line: at the end, at the start, or between. */
+function nameInside(
+	{ left, right }: PlacedStep,
+	y: Position,
+	plot: Plot,
+	taken: Box[],
+	label: string,
+	value: number | undefined,
+): SvgElement | undefined {
+	const width = widthOf(label);
+	if (value === undefined || width > right - left - 8) return undefined;
+	const room = right - left - 8 - width;
+	for (const top of [y(value) - LINE_HEIGHT - 2, y(value) + 3]) {
+		for (const part of [1, 0, 0.5, 0.75, 0.25]) {
+			const start = left + 4 + room * part;
+			const box = { left: start, right: start + width, top, bottom: top + LINE_HEIGHT };
+			if (top < plot.top - LINE_HEIGHT || box.bottom > plot.bottom || taken.some((other) => overlap(other, box))) continue;
+			taken.push(box);
+			return textAt(start, top + 14, label, 'chart-label chart-halo');
 		}
-		return [];
-	});
+	}
+	return undefined;
 }
 
 /** Small boxes along the lines of steps, for labels to keep clear of. */
@@ -111,6 +143,3 @@ export const stepBoxes = (steps: readonly PlacedStep[], y: Position): Box[] =>
 			return value === undefined ? [] : [{ left, right, top: y(value) - 1, bottom: y(value) + 1 }];
 		}),
 	);
-
-/** A short sample of the line, for a key. */
-export const targetSample = (x: number, y: number, width: number): SvgElement => rule('chart-target', x, y, x + width, y);

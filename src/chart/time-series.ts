@@ -4,135 +4,183 @@ import { scaleLinear } from 'd3';
 import { dayNumber } from '../domain/period.ts';
 import type { ChartPoint, ChartSeries, ChartSize, TimeSeriesChart } from '../view/chart.ts';
 import { valueDomain } from '../view/chart-domain.ts';
-import { shorthand } from '../words/drawing.ts';
 import type { Position } from './axis.ts';
 import { axisWidth, chooseTicks, timeAxis, valueAxis, valuePosition } from './axis.ts';
-import type { Box, Drawing, Plot } from './drawing.ts';
-import { WIDTHS, overlap } from './drawing.ts';
-import type { EndLabel } from './end-labels.ts';
-import { drawKey, endLabels, layOutEnds, layOutKey } from './end-labels.ts';
+import type { Drawing, Plot } from './drawing.ts';
+import { WIDTHS } from './drawing.ts';
+import type { End, Name } from './names.ts';
+import { MOST_NAMED, drawKey, endNames, layOutEnds, layOutKey, namedSeries, seriesNames, targetNames } from './names.ts';
 import { drawNotes, layOutNotes, noteList } from './notes.ts';
+import { figureAt, gapLabels, lineBoxes, pointLabels } from './point-labels.ts';
 import type { Placed } from './series.ts';
-import { gaps, isValued, lines, lookOf, marks, place } from './series.ts';
+import { isValued, lines, lookOf, marks, place, roughLine } from './series.ts';
 import type { SvgElement } from './svg.ts';
-import { classes, rule } from './svg.ts';
-import { bands, middleOf, placeSteps, stepBoxes, stepLabels, targetLines, targetSample } from './target.ts';
-import { LINE_HEIGHT, textAt, widthOf } from './text.ts';
+import { element, rule } from './svg.ts';
+import { bands, namedCloseEdge, namedEdge, placeSteps, stepBoxes, stepNames, targetLines } from './target.ts';
+import { LINE_HEIGHT } from './text.ts';
 
 const SIZES = {
-	wide: { height: 320, label: 150, ticks: 6, radius: 4.5 },
-	narrow: { height: 260, label: 74, ticks: 4, radius: 4 },
+	wide: { height: 320, end: 150, endLines: 3, ticks: 6, radius: 4.5 },
+	narrow: { height: 260, end: 64, endLines: 1, ticks: 4, radius: 4 },
 } as const;
-/** Room above the plot for half a number of the axis, and beside it for half a mark. */
+/** Height without any figure to draw: room for the reasons and the periods. */
+const EMPTY = 96;
+/** Room above the plot for half a number of the axis. */
 const HEADROOM = 12;
+/** Room beside the plot for half a mark. */
 const INSET = 9;
-/** More grey lines than this are a cloud: thin, without marks or names. */
-const MOST_NAMED = 4;
+/** More grey lines than this are a cloud; than the second, a fog. */
 const CLOUD = 20;
+const FOG = 100;
+/** A figure of more words than this stands in two lines. */
+const WIDEST_FIGURE = 110;
+const FIGURE = 'chart-label chart-strong chart-halo';
 
-/** Draws a time series. */
+/** Where the names of lines go. */
+interface Arrangement {
+	/** Beside the plot, at most so wide. */
+	readonly ends: readonly Name[];
+	readonly widestEnd: number;
+	/** Above the plot. */
+	readonly key: readonly Name[];
+	/** The newest figure, where it stands at its point. */
+	readonly atPoint?: Name;
+	/** Whether the newest target has its name inside the plot. */
+	readonly isTargetInside: boolean;
+}
+
+/**
+ * Draws a time series. Wide, all names stand at the ends of the lines; narrow, a lone series has its figure there and
+ * the name of the target on its line. What finds no room there goes into a key above the plot.
+ */
 export function drawTimeSeries(chart: TimeSeriesChart, size: ChartSize): Drawing {
+	const [last, ...better] = arrangements(chart, size).toReversed();
+	for (const arrangement of better.toReversed()) {
+		const { drawing, isClear } = arrange(chart, size, arrangement);
+		if (isClear) return drawing;
+	}
+	return arrange(chart, size, last!).drawing;
+}
+
+/** Best first. */
+function arrangements(chart: TimeSeriesChart, size: ChartSize): Arrangement[] {
+	const { end, endLines } = SIZES[size];
+	const series = seriesNames(chart, size === 'narrow');
+	const targets = targetNames(newestOf(chart));
+	const fits = (names: readonly Name[]): boolean => layOutEnds(names, end, endLines).fits;
+	const all = { ends: [...series, ...targets], widestEnd: end, key: [], isTargetInside: false };
+	const keyed = { ends: [], widestEnd: end, key: [...series, ...targets], isTargetInside: false };
+	if (size === 'wide') return fits(all.ends) ? [all] : [keyed];
+	if (series.length > 1) return [keyed];
+	const beside = { ends: series, widestEnd: fits(series) ? end : WIDEST_FIGURE };
+	const above = series[0] && !fits(series) ? [{ ends: [], widestEnd: end, atPoint: series[0] }] : [];
+	return [...above, beside].flatMap((figure) => [
+		{ ...figure, key: [], isTargetInside: true },
+		{ ...figure, key: targets, isTargetInside: false },
+	]);
+}
+
+const newestOf = ({ targets }: TimeSeriesChart): TimeSeriesChart['targets'][number] | undefined =>
+	targets.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).at(-1);
+
+/** A drawing, and whether all that should stand inside the plot has found clear room there. */
+function arrange(chart: TimeSeriesChart, size: ChartSize, arrangement: Arrangement): { drawing: Drawing; isClear: boolean } {
 	const width = WIDTHS[size];
 	const limits = SIZES[size];
 	const domain = valueDomain(chart);
-	const named = namedSeries(chart.series);
-	const labels = named.map((series) => labelOf(series, named.length > 1, chart.series));
-	const lastStep = chart.targets.at(-1);
-	const targetTexts = lastStep ? [lastStep.label, ...(lastStep.closeLabel ? [lastStep.closeLabel] : [])] : [];
-	const texts = [...labels, ...targetTexts.map((text) => ({ text, weight: 'regular' as const }))];
-	const column = layOutEnds(texts, limits.label);
-	const isKeyed = !column.fits;
-	const key = layOutKey(isKeyed ? texts : [], width);
-	const ordered = place(timeline(chart.series), (day) => day, () => 0);
-	const notes = layOutNotes(chart.notes, ordered, size, width);
-	const ticksOf = (x: Position): ReturnType<typeof chooseTicks> =>
-		chooseTicks(place(timeline(chart.series), x, () => 0), limits.ticks);
+	const column = layOutEnds(arrangement.ends, arrangement.widestEnd, limits.endLines);
+	const key = layOutKey(arrangement.key, width);
+	const points = timeline(chart.series);
 
 	const left = domain ? axisWidth(domain, chart.scale) : 0;
-	const right = width - (isKeyed ? INSET : Math.max(column.width, INSET));
-	const days = [...ordered.map(({ x }) => x), ...(ordered.length === 0 ? targetDays(chart) : [])];
-	const x = timePosition(days, left + INSET, right - INSET);
-	const ticks = ticksOf(x);
+	const right = width - Math.max(column.width, INSET);
+	const x = timePosition(points.length > 0 ? points.map(({ end }) => dayNumber(end)) : targetDays(chart), left + INSET, right - INSET);
+	const onFloor = place(points, x, () => 0);
+	const ticks = chooseTicks(onFloor, limits.ticks, width);
+	const notes = layOutNotes(chart.notes, onFloor, x, { left, right }, size, width);
 	const under = 12 + LINE_HEIGHT * Math.max(1, ...ticks.map((tick) => tick.lines.length));
-	const top = key.height + notes.above + HEADROOM;
-	const height = limits.height + key.height + (isKeyed || notes.list.length > 0 ? notes.above : 0) + notes.below;
-	const plot: Plot = { left, right, top, bottom: height - notes.below - under };
+	const extra = key.height + notes.below + (size === 'narrow' ? notes.above : 0);
+	const height = (domain ? limits.height : EMPTY) + extra;
+	const plot: Plot = { left, right, top: key.height + notes.above + HEADROOM, bottom: height - notes.below - under };
 	const y = domain ? valuePosition(domain, plot.bottom, plot.top) : () => plot.bottom;
 
-	const placed = place(timeline(chart.series), x, () => plot.bottom);
-	const steps = placeSteps(chart.targets, placed, x, plot);
 	const drawn = chart.series.map((series) => ({ series, points: place(series.points, x, y) }));
-	const strong = drawn.filter(({ series }) => series.role === 'ours');
-	const taken = [...strong.flatMap(({ points }) => lineBoxes(points)), ...stepBoxes(steps, y)];
-	const ends = isKeyed ? [] : endsOf();
+	const byRole = (role: ChartSeries['role']): typeof drawn => drawn.filter(({ series }) => series.role === role);
+	const ours = byRole('ours');
+	const steps = placeSteps(chart.targets, onFloor, x, plot);
+	const taken = [...ours.flatMap((one) => lineBoxes(one.points)), ...stepBoxes(steps, y)];
+	const reasons = gapLabels(ours.map((one) => one.points), plot, taken);
+	const newest = ours[0]?.points.findLast(isValued);
+	const figure = arrangement.atPoint && newest ? figureAt(newest, arrangement.atPoint.text, FIGURE, taken, plot) : undefined;
+	const inside = stepNames(steps, y, plot, taken, arrangement.isTargetInside);
+	const shorthands = ours.slice(0, 1).flatMap((one) => pointLabels(one.points, plot, taken));
 
-	return {
+	const drawing: Drawing = {
 		width,
 		height,
-		values: named.flatMap(({ points }) => points.flatMap(({ text }) => (text === undefined ? [] : [text]))),
+		values: namedSeries(chart.series).flatMap((one) => one.points.flatMap(({ text }) => (text === undefined ? [] : [text]))),
 		body: [
-			...(isKeyed ? keyElements() : []),
+			...drawKey(key, chart.series),
 			...bands(steps, y),
+			...drawNotes(notes, plot, width),
 			...(domain ? valueAxis(domain, chart.scale, plot, y) : []),
-			rule('chart-base', plot.left, plot.bottom, plot.right, plot.bottom),
-			...drawNotes(notes, placed, x, plot, width),
-			...drawn.filter(({ series }) => series.role === 'context').flatMap(draw),
+			...(domain?.start === 0 ? [] : [rule('chart-base', plot.left, plot.bottom, plot.right, plot.bottom)]),
+			...drawContext(byRole('context'), chart, limits.radius - 1),
 			...targetLines(steps, y),
-			...drawn.filter(({ series }) => series.role === 'reference').flatMap(draw),
-			...strong.toReversed().flatMap(draw),
-			...gapLabels(strong.map(({ points }) => points), plot, taken),
-			...strong.slice(0, 1).flatMap(({ points }) => pointMarkers(points, plot, taken)),
-			...stepLabels(isKeyed ? steps : steps.slice(0, -1), y, plot, taken),
-			...endLabels(ends, column, plot, height - notes.below),
-			...timeAxis(ticks, plot, width),
+			...byRole('reference').flatMap((one) => drawSeries(one, chart, limits.radius - 1)),
+			...ours.toReversed().flatMap((one) => drawSeries(one, chart, limits.radius)),
+			...reasons,
+			...shorthands,
+			...inside.names,
+			...(figure ? [figure.label] : []),
+			...endNames(arrangement.ends, arrangement.ends.map(endOf), column, plot, height - notes.below),
+			...timeAxis(ticks, onFloor, plot),
 			...noteList(notes, plot.bottom + under - 6),
 		],
 	};
+	return { drawing, isClear: inside.isComplete && figure?.isClear !== false };
 
-	function draw({ series, points }: { series: ChartSeries; points: Placed[] }): SvgElement[] {
-		const { className, shape } = lookOf(series, chart.series);
-		const peers = chart.series.filter(({ role }) => role === 'context').length;
-		if (series.role === 'context' && peers > MOST_NAMED)
-			return lines(points, classes(className, peers > CLOUD && 'chart-cloud'));
-		const radius = series.role === 'ours' ? limits.radius : limits.radius - 1;
-		return [...lines(points, className), ...marks(points, shape, radius, className)];
-	}
-
-	function endsOf(): EndLabel[] {
-		const ofSeries = named.map((series, index): EndLabel => {
-			const last = drawn.find((one) => one.series === series)!.points.findLast(isValued);
-			return { ...labels[index]!, x: last?.x ?? plot.right, y: last?.y ?? plot.bottom };
-		});
-		const at = lastStep ? middleOf(lastStep) : undefined;
-		const close = lastStep?.closeTo ?? lastStep?.closeLower ?? lastStep?.closeUpper;
-		const heights = [at, close].map((value) => (value === undefined ? plot.bottom : y(value)));
-		const x = steps.at(-1)?.right ?? plot.right;
-		const ofTarget = targetTexts.map((text, index): EndLabel => ({ text, weight: 'regular', x, y: heights[index]! }));
-		return [...ofSeries, ...ofTarget];
-	}
-
-	function keyElements(): SvgElement[] {
-		return drawKey(texts, key.lines, (index, middle, sampleWidth) => {
-			const series = named[index];
-			if (series) return rule(classes('chart-line', lookOf(series, chart.series).className), 0, middle, sampleWidth, middle);
-			return index === named.length ? targetSample(0, middle, sampleWidth) : rule('chart-band-edge', 0, middle, sampleWidth, middle);
-		});
+	function endOf({ of }: Name): End {
+		const newest = steps.at(-1);
+		if (of !== 'target' && of !== 'tolerance') {
+			const last = drawn.find(({ series }) => series === of)?.points.findLast(isValued);
+			return { x: last?.x ?? plot.right, y: last?.y ?? plot.bottom };
+		}
+		const { step } = newest ?? {};
+		const value = step && (of === 'target' ? namedEdge(step) : namedCloseEdge(step));
+		return { x: newest?.right ?? plot.right, y: value === undefined ? plot.bottom : y(value) };
 	}
 }
 
-/** Every period of the chart once, in the words of ours where it has them. */
+type Drawn = { readonly series: ChartSeries; readonly points: readonly Placed[] };
+
+function drawSeries({ series, points }: Drawn, chart: TimeSeriesChart, radius: number): SvgElement[] {
+	const { className, shape } = lookOf(series, chart.series);
+	return [...lines(points, className), ...marks(points, shape, radius, className)];
+}
+
+/** A few others as lines with marks; many as thin lines only, in one group, to the nearest unit. */
+function drawContext(others: readonly Drawn[], chart: TimeSeriesChart, radius: number): SvgElement[] {
+	if (others.length <= MOST_NAMED) return others.flatMap((one) => drawSeries(one, chart, radius));
+	const density = others.length > FOG ? 'chart-fog' : others.length > CLOUD ? 'chart-cloud' : 'chart-some';
+	const paths = others.map(({ points }) => roughLine(points)).filter((d) => d !== '');
+	return [element('g', { class: `chart-context ${density}` }, paths.map((d) => element('path', { d })))];
+}
+
+/** Every period of the chart once, in order, in the words of ours where it has them. */
 function timeline(series: readonly ChartSeries[]): ChartPoint[] {
 	const ours = series.filter(({ role }) => role === 'ours');
 	const byEnd = new Map<string, ChartPoint>();
-	for (const { points } of [...ours, ...series.filter(({ role }) => role !== 'ours')]) {
+	for (const { points, role } of [...ours, ...series.filter((one) => one.role !== 'ours')]) {
 		for (const point of points) {
 			const known = byEnd.get(point.end);
-			if (!known) byEnd.set(point.end, point);
-			else if (point.isAfterBreak && !known.isAfterBreak && ours.some((one) => one.points.includes(point)))
-				byEnd.set(point.end, { ...known, isAfterBreak: true });
+			if (!Number.isFinite(dayNumber(point.end))) continue;
+			// A break in the figures of others is theirs alone; it is not marked on the time line.
+			if (!known) byEnd.set(point.end, role === 'ours' ? point : { ...point, isAfterBreak: false });
+			else if (role === 'ours' && point.isAfterBreak) byEnd.set(point.end, { ...known, isAfterBreak: true });
 		}
 	}
-	return [...byEnd.values()];
+	return [...byEnd.values()].sort((a, b) => dayNumber(a.end) - dayNumber(b.end));
 }
 
 const targetDays = ({ targets }: TimeSeriesChart): number[] =>
@@ -141,71 +189,5 @@ const targetDays = ({ targets }: TimeSeriesChart): number[] =>
 function timePosition(days: readonly number[], from: number, to: number): Position {
 	const first = days.reduce((a, b) => Math.min(a, b), Infinity);
 	const last = days.reduce((a, b) => Math.max(a, b), -Infinity);
-	return first < last ? scaleLinear([first, last], [from, to]) : () => (from + to) / 2;
-}
-
-/** Ours and references always have a name; others only while they are few. */
-function namedSeries(series: readonly ChartSeries[]): ChartSeries[] {
-	const others = series.filter(({ role }) => role === 'context').length;
-	return series.filter(
-		({ role, points }) => (role !== 'context' || others <= MOST_NAMED) && points.some(({ value }) => value !== undefined),
-	);
-}
-
-function labelOf(series: ChartSeries, isOneOfSeveral: boolean, all: readonly ChartSeries[]): Pick<EndLabel, 'text' | 'weight' | 'sample'> {
-	const last = series.points.findLast(({ value }) => value !== undefined);
-	const value = [last?.text ?? '', shorthand(last?.markers ?? [])].filter((part) => part !== '').join(' ');
-	const text = isOneOfSeveral ? `${series.title} ${value}`.trim() : value;
-	const weight = series.role === 'ours' ? 'bold' : 'regular';
-	if (!isOneOfSeveral) return { text, weight };
-	return { text, weight, sample: { ...lookOf(series, all), isHollow: last?.isProvisional === true } };
-}
-
-/** Boxes along a line, for labels to keep clear of. */
-function lineBoxes(points: readonly Placed[]): Box[] {
-	const valued = points.filter(isValued);
-	return valued.flatMap((one, index) => {
-		const next = valued[index + 1];
-		const own = { left: one.x - 6, right: one.x + 6, top: one.y - 6, bottom: one.y + 6 };
-		if (!next) return [own];
-		const pieces = Math.max(1, Math.min(12, Math.ceil(Math.abs(next.x - one.x) / 8)));
-		const at = (part: number): [number, number] => [one.x + (next.x - one.x) * part, one.y + (next.y - one.y) * part];
-		return [
-			own,
-			...Array.from({ length: pieces }, (_, piece) => {
-				const [[x0, y0], [x1, y1]] = [at(piece / pieces), at((piece + 1) / pieces)];
-				return { left: x0, right: x1, top: Math.min(y0, y1) - 2, bottom: Math.max(y0, y1) + 2 };
-			}),
-		];
-	});
-}
-
-/** [x] on the floor of the plot, in each gap. */
-function gapLabels(all: readonly (readonly Placed[])[], plot: Plot, taken: Box[]): SvgElement[] {
-	return all.flatMap(gaps).flatMap(({ x, text }) => {
-		const half = widthOf(text) / 2;
-		const box = { left: x - half, right: x + half, top: plot.bottom - 22, bottom: plot.bottom - 4 };
-		if (taken.some((other) => overlap(other, box) && other.top === box.top)) return [];
-		taken.push(box);
-		return [textAt(x, plot.bottom - 8, text, 'chart-gap chart-halo', 'middle')];
-	});
-}
-
-/** [p], [r], [e] beside their points, where they hide nothing; the last point has its own at its name. */
-function pointMarkers(points: readonly Placed[], plot: Plot, taken: Box[]): SvgElement[] {
-	const valued = points.filter(isValued);
-	return valued.slice(0, -1).flatMap(({ x, y, point }, index) => {
-		const text = shorthand(point.markers.filter((marker) => marker !== 'b'));
-		if (text === '') return [];
-		const half = widthOf(text) / 2;
-		const isTrough = (valued[index - 1]?.y ?? y) < y && (valued[index + 1]?.y ?? y) < y;
-		for (const top of isTrough ? [y + 8, y - 27] : [y - 27, y + 8]) {
-			const box = { left: x - half, right: x + half, top, bottom: top + LINE_HEIGHT };
-			const isInside = box.left >= plot.left && box.right <= plot.right && top >= plot.top - 16 && box.bottom <= plot.bottom;
-			if (!isInside || taken.some((other) => overlap(other, box))) continue;
-			taken.push(box);
-			return [textAt(x, top + 14, text, 'chart-gap chart-halo', 'middle')];
-		}
-		return [];
-	});
+	return first < last ? scaleLinear([first, last], [from, to]) : () => to;
 }

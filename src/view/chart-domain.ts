@@ -3,12 +3,12 @@
 import type { Chart, Scale, TargetStep, TimeSeriesChart } from './chart.ts';
 
 export interface ValueDomain {
-	/** Lowest and highest value of the axis, both of them ticks. */
+	/** Lowest and highest value of the axis: ticks both, save in a strip, which ends just beyond its dots. */
 	readonly start: number;
 	readonly end: number;
 	/** Distance between ticks. */
 	readonly step: number;
-	/** From low to high, at most six. */
+	/** From low to high, at most six; one at least. */
 	readonly ticks: readonly number[];
 }
 
@@ -18,6 +18,7 @@ const MOST_TICKS_OF_A_PANEL = 4;
 /** A line whose lowest value is below this share of its highest starts at 0: cutting off so little would only mislead. */
 const NEAR_ZERO = 0.35;
 const PADDING = 0.1;
+const PADDING_OF_A_STRIP = 0.04;
 /** No council counts beyond this; the bound keeps every sum finite. */
 const LARGEST = 1e18;
 
@@ -29,8 +30,10 @@ const LARGEST = 1e18;
 export function valueDomain(chart: Chart): ValueDomain | undefined {
 	const values = valuesOf(chart).filter(Number.isFinite).map(bounded);
 	if (values.length === 0) return undefined;
-	const [low, high] = chart.kind === 'bars' ? fromZero(values) : padded(values, chart.scale);
-	return rounded(low, high, chart.scale.decimals, chart.kind === 'breakdown' ? MOST_TICKS_OF_A_PANEL : MOST_TICKS);
+	const { scale } = chart;
+	if (chart.kind === 'strip') return closeFitting(...padded(values, scale, PADDING_OF_A_STRIP), scale.decimals);
+	const [low, high] = chart.kind === 'bars' ? fromZero(values) : nearZero(...padded(values, scale, PADDING));
+	return rounded(low, high, scale.decimals, chart.kind === 'breakdown' ? MOST_TICKS_OF_A_PANEL : MOST_TICKS);
 }
 
 /** The value at which the vertical axis starts (the horizontal one of a strip); 0 when there is nothing to draw. */
@@ -69,13 +72,18 @@ const most = (values: readonly number[]): number => values.reduce((a, b) => Math
 
 const fromZero = (values: readonly number[]): [number, number] => [Math.min(0, least(values)), Math.max(0, most(values))];
 
-function padded(values: readonly number[], { unit }: Scale): [number, number] {
+/** Room at both ends, but not across 0, nor beyond the whole of a proportion. */
+function padded(values: readonly number[], { unit }: Scale, share: number): [number, number] {
 	const low = least(values);
 	const high = most(values);
-	const padding = (high - low) * PADDING || Math.abs(high) * PADDING;
-	const isWholeAtMost = unit.kind === 'proportion' && high <= (unit.per ?? 1);
-	const top = high <= 0 ? Math.min(high + padding, 0) : isWholeAtMost ? Math.min(high + padding, unit.per ?? 1) : high + padding;
+	const padding = (high - low) * share || Math.abs(high) * share || 1;
+	const whole = unit.kind === 'proportion' && high <= (unit.per ?? 1) ? (unit.per ?? 1) : Infinity;
+	const top = high <= 0 ? Math.min(high + padding, 0) : Math.min(high + padding, whole);
 	const bottom = low >= 0 ? Math.max(low - padding, 0) : low - padding;
+	return bottom < top ? [bottom, top] : [bottom, bottom + padding];
+}
+
+function nearZero(bottom: number, top: number): [number, number] {
 	if (bottom > 0 && bottom <= top * NEAR_ZERO) return [0, top];
 	if (top < 0 && top >= bottom * NEAR_ZERO) return [bottom, 0];
 	return [bottom, top];
@@ -92,14 +100,31 @@ function* steps(decimals: number): Generator<number> {
 	}
 }
 
+/** The ends move out to ticks. Of the three smallest steps that need few enough ticks, the one that wastes least room. */
 function rounded(low: number, high: number, decimals: number, mostTicks: number): ValueDomain {
+	const found: ValueDomain[] = [];
 	for (const step of steps(decimals)) {
-		if ((high - low) / step > mostTicks) continue;
 		const first = Math.floor(low / step + 1e-9);
 		const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);
 		if (last - first + 1 > mostTicks) continue;
-		const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
-		return { start: ticks[0]!, end: ticks.at(-1)!, step, ticks };
+		const ticks = multiples(first, last, step);
+		found.push({ start: ticks[0]!, end: ticks.at(-1)!, step, ticks });
+		if (found.length === 3) break;
+	}
+	const wide = (domain: ValueDomain): number => (domain.end - domain.start) * (domain.ticks.length > 2 ? 1 : 2);
+	return found.reduce((best, domain) => (wide(domain) < wide(best) * (1 - 1e-9) ? domain : best));
+}
+
+/** The ends stay; the ticks are what lies between, or the low end where nothing does. */
+function closeFitting(low: number, high: number, decimals: number): ValueDomain {
+	for (const step of steps(decimals)) {
+		const first = Math.ceil(low / step - 1e-9);
+		const last = Math.floor(high / step + 1e-9);
+		if (last - first + 1 > MOST_TICKS) continue;
+		return first > last ? rounded(low, high, decimals, MOST_TICKS) : { start: low, end: high, step, ticks: multiples(first, last, step) };
 	}
 	throw new RangeError('steps never end');
 }
+
+const multiples = (first: number, last: number, step: number): number[] =>
+	Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)) || 0);

@@ -40,3 +40,9 @@ function decimalsOf(step: number): number {
 	}
 	return 12;
 }
+
+/** A figure beside an axis that already says its unit: 12 for "12 working days", but still 47.3% and £12. */
+export function besideAxis(text: string, unit: Unit): string {
+	const suffix = ` ${unit.symbol}`;
+	return unit.symbol !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
+}

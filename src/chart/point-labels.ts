@@ -1,0 +1,85 @@
+/** Shorthand at points and in gaps, set where it hides nothing. */
+
+import { shorthand } from '../words/drawing.ts';
+import type { Box, Plot } from './drawing.ts';
+import { overlap } from './drawing.ts';
+import type { Placed, Valued } from './series.ts';
+import { gaps, isValued } from './series.ts';
+import type { SvgElement } from './svg.ts';
+import { LINE_HEIGHT, textAt, widthOf } from './text.ts';
+
+/** A line is followed in pieces of about this length. */
+const PIECE = 8;
+const MOST_PIECES = 80;
+
+/** Boxes along a line and around its points, for labels to keep clear of. */
+export function lineBoxes(points: readonly Placed[]): Box[] {
+	const valued = points.filter(isValued);
+	return valued.flatMap((one, index) => {
+		const next = valued[index + 1];
+		const own = { left: one.x - 6, right: one.x + 6, top: one.y - 6, bottom: one.y + 6 };
+		if (!next) return [own];
+		const pieces = Math.max(1, Math.min(MOST_PIECES, Math.ceil(Math.hypot(next.x - one.x, next.y - one.y) / PIECE)));
+		const at = (part: number): [number, number] => [one.x + (next.x - one.x) * part, one.y + (next.y - one.y) * part];
+		const along = Array.from({ length: pieces }, (_, piece) => {
+			const [[x0, y0], [x1, y1]] = [at(piece / pieces), at((piece + 1) / pieces)];
+			return { left: x0, right: x1, top: Math.min(y0, y1) - 2, bottom: Math.max(y0, y1) + 2 };
+		});
+		return [own, ...along];
+	});
+}
+
+/** [x] on the floor of the plot, in each gap. */
+export function gapLabels(all: readonly (readonly Placed[])[], plot: Plot, taken: Box[]): SvgElement[] {
+	const drawn: Box[] = [];
+	return all.flatMap(gaps).flatMap(({ x, text }) => {
+		const half = widthOf(text) / 2;
+		const box = { left: x - half, right: x + half, top: plot.bottom - 22, bottom: plot.bottom - 4 };
+		if (drawn.some((other) => overlap(other, box))) return [];
+		drawn.push(box);
+		taken.push(box);
+		return [textAt(x, plot.bottom - 8, text, 'chart-gap chart-halo', 'middle')];
+	});
+}
+
+/** [p], [r], [e] beside their points; the last point has its own at its name. */
+export function pointLabels(points: readonly Placed[], plot: Plot, taken: Box[]): SvgElement[] {
+	const valued = points.filter(isValued);
+	return valued.slice(0, -1).flatMap(({ x, y, point }, index) => {
+		const text = shorthand(point.markers.filter((marker) => marker !== 'b'));
+		if (text === '') return [];
+		const half = widthOf(text) / 2;
+		const isTrough = (valued[index - 1]?.y ?? y) < y && (valued[index + 1]?.y ?? y) < y;
+		for (const top of isTrough ? [y + 8, y - 27] : [y - 27, y + 8]) {
+			const box = { left: x - half, right: x + half, top, bottom: top + LINE_HEIGHT };
+			const isInside = box.left >= plot.left && box.right <= plot.right && top >= plot.top - 16 && box.bottom <= plot.bottom;
+			if (!isInside || taken.some((other) => overlap(other, box))) continue;
+			taken.push(box);
+			return [textAt(x, top + 14, text, 'chart-gap chart-halo', 'middle')];
+		}
+		return [];
+	});
+}
+
+/**
+ * The newest figure above its point, or below it, inside the plot.
+ * @returns where it stands least in the way, and whether it stands in the way of anything at all
+ */
+export function figureAt(
+	last: Valued,
+	text: string,
+	className: string,
+	taken: Box[],
+	plot: Plot,
+): { readonly label: SvgElement; readonly isClear: boolean } {
+	const width = widthOf(text, 'bold');
+	const right = Math.max(Math.min(plot.right, last.x + width / 2), plot.left + width);
+	const choices = [last.y - 10, last.y + 22].map((baseline) => {
+		const box = { left: right - width, right, top: baseline - 13, bottom: baseline + 3 };
+		const isOutside = box.top < plot.top - 12 || box.bottom > plot.bottom;
+		return { baseline, box, inTheWay: taken.filter((other) => overlap(other, box)).length + (isOutside ? 100 : 0) };
+	});
+	const best = choices[1]!.inTheWay < choices[0]!.inTheWay ? choices[1]! : choices[0]!;
+	taken.push(best.box);
+	return { label: textAt(right, best.baseline, text, className, 'end'), isClear: best.inTheWay === 0 };
+}
