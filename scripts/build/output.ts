@@ -1,0 +1,71 @@
+// The output folder: put together beside its place, and moved there whole.
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+export class Output {
+	/** Where pages go, and in the end everything. */
+	readonly site: string;
+	readonly cache: string;
+	/** Nothing: a site without public/ must not get ours. */
+	readonly empty: string;
+	readonly #out: string;
+	readonly #folder: string;
+	readonly #files: string;
+	readonly #made = new Set<string>();
+
+	constructor(out: string) {
+		mkdirSync(dirname(out), { recursive: true });
+		this.#out = out;
+		this.#folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
+		[this.site, this.cache, this.empty, this.#files] = ['site', 'cache', 'empty', 'files'].map((name) =>
+			join(this.#folder, name),
+		) as [string, string, string, string];
+		for (const folder of [this.site, this.empty, this.#files]) mkdirSync(folder);
+	}
+
+	/** Writes a file at its address: at once, before any page is there, so that no more than one is held in memory. */
+	write(address: string, bytes: Uint8Array | string): void {
+		const path = join(this.#files, address);
+		const folder = dirname(path);
+		if (!this.#made.has(folder)) {
+			mkdirSync(folder, { recursive: true });
+			this.#made.add(folder);
+		}
+		writeFileSync(path, bytes, { flag: 'wx' });
+	}
+
+	/** Moves what was written among the pages; whole folders where the pages have none of that name. */
+	merge(from = this.#files, to = this.site): void {
+		for (const name of readdirSync(from)) {
+			const [source, target] = [join(from, name), join(to, name)];
+			if (!existsSync(target)) renameSync(source, target);
+			else if (lstatSync(source).isDirectory() && lstatSync(target).isDirectory()) this.merge(source, target);
+			else throw new Error(`two files want the address ${target.slice(this.site.length)}`);
+		}
+	}
+
+	/** Every file of the site, by address. */
+	files(folder = this.site): string[] {
+		return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+			const path = join(folder, entry.name);
+			return entry.isDirectory() ? this.files(path) : [path.slice(this.site.length).replaceAll('\\', '/')];
+		});
+	}
+
+	/** Puts the finished site in its place. Until then the old one stands there untouched. */
+	replace(): void {
+		const old = join(this.#folder, 'old');
+		if (existsSync(this.#out)) renameSync(this.#out, old);
+		try {
+			renameSync(this.site, this.#out);
+		} catch (error) {
+			if (existsSync(old) && !existsSync(this.#out)) renameSync(old, this.#out);
+			throw error;
+		}
+	}
+
+	/** Leaves nothing behind, whether the build succeeded or not. */
+	remove(): void {
+		rmSync(this.#folder, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,73 @@
+// A build from the site folder to the finished output, in its order.
+import { hash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileFacts } from '../../src/domain/file-facts.ts';
+import { hostFiles } from '../../src/export/host.ts';
+import { makeFiles } from '../../src/export/files.ts';
+import { pageOf } from '../../src/export/links.ts';
+import { readSite } from '../../src/read/folder.ts';
+import type { LoadedSite } from '../../src/site.ts';
+import { loadSite, provideSite } from '../../src/site.ts';
+import { outputFaults } from './check.ts';
+import { UsageError } from './options.ts';
+import type { BuildOptions } from './options.ts';
+import { Output } from './output.ts';
+import { renderPages } from './pages.ts';
+import { writeSearch } from './search.ts';
+
+export interface Outcome {
+	readonly loaded: LoadedSite;
+	/** undefined where the data stop the build. */
+	readonly built?: { readonly pages: number; readonly files: number; readonly bytes: number; readonly base: string };
+	/** Links that lead nowhere and addresses that were lost, in words: then nothing was put in place. */
+	readonly faults: readonly string[];
+}
+
+/** Builds a site. The output folder changes only when everything else has succeeded. */
+export async function publishSite(options: BuildOptions, step: (doing: string) => void): Promise<Outcome> {
+	step('Reading and checking the data');
+	const loaded = loadSite(options);
+	const { publication } = loaded;
+	if (!publication) return { loaded, faults: [] };
+	if (options.preview !== undefined && !publication.releases.some(({ id }) => id === options.preview))
+		throw new UsageError(`There is no release "${options.preview}" in data/releases/.`);
+	const home = new URL(publication.council.siteUrl);
+	const base = (options.base ?? home.pathname).replace(/\/+$/, '');
+	const siteUrl = home.origin + base;
+	const isPreview = options.preview !== undefined;
+	const output = new Output(options.out);
+	try {
+		step('Writing the data files');
+		const files = new Map<string, FileFacts>();
+		const making = {
+			folders: readSite(options.dir).submission!.releases,
+			isPreview,
+			hash: (bytes: Uint8Array) => hash('sha256', bytes, 'hex'),
+		};
+		for (const { facts, bytes } of makeFiles(publication, making)) {
+			output.write(facts.path, bytes);
+			files.set(facts.path, facts);
+		}
+		step('Drawing the pages');
+		provideSite({ publication, files, isPreview, siteUrl });
+		await renderPages({ dir: options.dir, siteUrl, base: base || '/' }, output);
+		output.merge();
+		step('Writing the search index');
+		const rendered = output.files();
+		const pages = rendered.filter((file) => file.endsWith('.html')).map(pageOf);
+		for (const [path, text] of hostFiles(publication, { base, siteUrl, isPreview, pages: pages.sort() }))
+			output.write(path, text);
+		await writeSearch(publication, output, new Set(rendered));
+		output.merge();
+		step('Checking every link');
+		const all = output.files();
+		const faults = outputFaults(publication, output.site, new Set(all), base);
+		if (faults.length > 0 && !options.isDraft) return { loaded, faults };
+		const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
+		output.replace();
+		return { loaded, built: { pages: pages.length, files: all.length, bytes, base }, faults };
+	} finally {
+		output.remove();
+	}
+}

@@ -1,0 +1,40 @@
+// What a build says when it has ended.
+import { isError } from '../../src/domain/problem.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { terminalReport } from '../../src/report/terminal.ts';
+import { shown, UsageError } from './options.ts';
+import type { Outcome } from './publish.ts';
+
+const releasesOf = (problems: readonly Problem[]): string[] => [
+	...new Set(problems.flatMap(({ release }) => (release === undefined ? [] : [release]))),
+];
+
+/** Prints problems and the result, and sets the exit code. */
+export function sayOutcome({ loaded, built, faults }: Outcome, out: string): void {
+	const { blocking, problems } = loaded;
+	const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+	if (blocking.length > 0) console.log(`${terminalReport(blocking, { releases: releasesOf(blocking), colour })}\n`);
+	for (const fault of faults) console.log(fault);
+	if (!built) {
+		console.log(`Not built. ${shown(out)} is as it was.`);
+		process.exitCode = 1;
+		return;
+	}
+	const hidden = problems.filter((problem) => isError(problem) && problem.release !== undefined);
+	for (const release of releasesOf(hidden)) {
+		const count = hidden.filter((problem) => problem.release === release).length;
+		console.log(`${release} is not published: ${count} ${count === 1 ? 'error' : 'errors'}. See npm run validate.`);
+	}
+	const { pages, files, bytes } = built;
+	const seconds = (performance.now() / 1000).toFixed(1); // since the process began
+	console.log(
+		`Built ${shown(out)}: ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} seconds.`,
+	);
+}
+
+/** Says why a command could not even try, and sets the exit code. */
+export function sayFault(error: unknown): void {
+	process.exitCode = 2;
+	if (error instanceof UsageError) return console.error(error.message);
+	console.error('This is our fault: the command itself failed. Please report it, with the lines below.\n\n', error);
+}

@@ -1,0 +1,88 @@
+/** Files that a host or a search engine reads: headers, redirects, robots.txt, sitemap.xml. */
+
+import type { Publication } from '../publication/publication.ts';
+import { address } from '../view/address.ts';
+import { HEADER_POLICY } from '../view/policy.ts';
+
+const YEAR = 'public, max-age=31536000, immutable';
+const FIVE_MINUTES = 'public, max-age=300, must-revalidate';
+
+/** Headers by the paths they belong to; `*` is anything. */
+export const HEADERS: readonly { readonly path: string; readonly headers: readonly (readonly [string, string])[] }[] = [
+	{
+		path: '/*',
+		headers: [
+			['Content-Security-Policy', HEADER_POLICY],
+			['X-Content-Type-Options', 'nosniff'],
+			['Referrer-Policy', 'strict-origin-when-cross-origin'],
+			['Permissions-Policy', 'geolocation=(), camera=(), microphone=(), interest-cohort=()'],
+			['Cross-Origin-Opener-Policy', 'same-origin'],
+			['Strict-Transport-Security', 'max-age=31536000'],
+		],
+	},
+	{ path: '/data/*', headers: [['Access-Control-Allow-Origin', '*']] },
+	{ path: '/data/latest/*', headers: [['Cache-Control', FIVE_MINUTES]] },
+	{ path: '/data/releases/*', headers: [['Cache-Control', YEAR]] },
+	{ path: '/_astro/*', headers: [['Cache-Control', YEAR]] },
+];
+
+export interface HostOptions {
+	/** The path that the site is served under, without a final slash; empty for the root. */
+	readonly base: string;
+	/** Absolute address of the home page, without a final slash. */
+	readonly siteUrl: string;
+	readonly isPreview: boolean;
+	/** Every page, by address. */
+	readonly pages: readonly string[];
+}
+
+/** The files by address. */
+export function hostFiles(publication: Publication, options: HostOptions): Map<string, string> {
+	const files = new Map([
+		['/_headers', headersFile(options)],
+		['/robots.txt', robots(options)],
+	]);
+	const redirects = redirectsFile(publication, options);
+	if (redirects) files.set('/_redirects', redirects);
+	if (!options.isPreview) files.set('/sitemap.xml', sitemap(publication, options));
+	return files;
+}
+
+/** As Netlify, Cloudflare Pages and others read it. */
+const headersFile = ({ base, isPreview }: HostOptions): string =>
+	HEADERS.map(({ path, headers }) => {
+		const own = isPreview && path === '/*' ? [...headers, ['X-Robots-Tag', 'noindex'] as const] : headers;
+		return [`${base}${path}`, ...own.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+	}).join('\n');
+
+const redirectsFile = ({ redirects }: Publication, { base }: HostOptions): string =>
+	redirects.flatMap(({ from, to }) => (to === undefined ? [] : [`${base}${from} ${base}${to} 301\n`])).join('');
+
+const robots = ({ isPreview, siteUrl }: HostOptions): string =>
+	isPreview ? 'User-agent: *\nDisallow: /\n' : `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`;
+
+const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Pages with the date on which their data last changed; never the date of the build. */
+function sitemap(publication: Publication, { siteUrl, pages }: HostOptions): string {
+	const dates = pageDates(publication);
+	const newest = publication.releases.at(-1)?.release.publishAt ?? publication.asOf;
+	const urls = pages
+		.filter((path) => path !== '/404/')
+		.map((path) => {
+			const date = new Date(dates.get(path) ?? newest).toISOString();
+			return `\t<url><loc>${xml(siteUrl + path)}</loc><lastmod>${date}</lastmod></url>\n`;
+		});
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
+}
+
+/** Pages that change with one release only; every other page changes with the newest. */
+function pageDates({ indicators, releases }: Publication): Map<string, string> {
+	const dates = new Map<string, string>();
+	for (const { id, newestRelease } of indicators) {
+		const said = releases[newestRelease];
+		if (said) dates.set(address.measure(id), said.release.publishAt);
+	}
+	for (const { id, release } of releases) dates.set(address.report(id), release.publishAt);
+	return dates;
+}

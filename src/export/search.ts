@@ -1,0 +1,169 @@
+/** What can be found: a record for each measure, node of the plan, report, service, place and page. */
+
+import { placedNodes } from '../domain/plan.ts';
+import { latest } from '../publication/judge.ts';
+import type { Publication } from '../publication/publication.ts';
+import { address } from '../view/address.ts';
+import * as date from '../words/date.ts';
+import { alsoCalled, SYNONYMS } from '../words/search.ts';
+import type { ResultType } from '../words/search.ts';
+import { statusKey } from '../words/status.ts';
+
+export interface SearchRecord {
+	/** Root-relative, without the base path. */
+	readonly url: string;
+	readonly title: string;
+	readonly type: ResultType;
+	/** Plain text, shown in part as the excerpt. */
+	readonly content: string;
+	/** Id of the highest node of the plan above it. */
+	readonly priority?: string | undefined;
+	readonly status?: string | undefined;
+	readonly service?: string | undefined;
+}
+
+/** Everything that the publication itself knows of; other pages are read as they were rendered. */
+export function searchRecords(publication: Publication): SearchRecord[] {
+	const { council, indicators, thread, releases, services } = publication;
+	const placed = [...placedNodes(thread.plans)];
+	const byNode = new Map(placed.map((entry) => [entry.node.id, entry]));
+	const serviceTitle = new Map(services.map(({ id, title }) => [id, title]));
+	const records: SearchRecord[] = [];
+	for (const measure of indicators) {
+		const { title, definition, objective, service, tags, responsibleOfficer } = measure.indicator;
+		const place = byNode.get(objective);
+		const way = place ? [...place.ancestors, place.node].map((node) => node.title) : [];
+		const judged = latest(publication, measure);
+		const content = sentences([
+			definition,
+			...way,
+			serviceTitle.get(service ?? ''),
+			tags.join(', '),
+			responsibleOfficer,
+		]);
+		records.push({
+			url: address.measure(measure.id),
+			...{ title, type: 'measure', content, service },
+			priority: place && (place.ancestors[0] ?? place.node).id,
+			status: judged && statusKey(judged.status),
+		});
+	}
+	for (const { node, level, ancestors, plan } of placed) {
+		const content = sentences([
+			`${level.singular} ${node.code ?? ''}`,
+			...ancestors.map(({ title }) => title),
+			plan.title,
+		]);
+		const priority = (ancestors[0] ?? node).id;
+		records.push({ url: address.node(node.id), title: node.title, type: 'plan', content, priority });
+	}
+	for (const { id, release } of releases) {
+		const about = date.period(release.period, 'in-period', council.yearStartsInMonth);
+		const content = sentences([release.summary, about, date.dayOf(release.publishAt, council.timeZone)]);
+		records.push({ url: address.report(id), title: release.title, type: 'report', content });
+	}
+	for (const { id, title, level, head, parent } of services) {
+		const content = sentences([level, serviceTitle.get(parent ?? ''), head]);
+		records.push({ url: address.service(id), title, type: 'service', content, service: id });
+	}
+	return records;
+}
+
+const sentences = (parts: readonly (string | undefined)[]): string =>
+	parts
+		.map((part) => part?.trim())
+		.filter((part) => part)
+		.map((part) => (/[.!?]$/.test(part!) ? part : `${part}.`))
+		.join(' ');
+
+const decode = (text: string): string =>
+	text
+		.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+));/gi, (_, decimal, hex) =>
+			String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+		)
+		.replaceAll('&quot;', '"')
+		.replaceAll('&nbsp;', ' ')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&amp;', '&');
+
+const plain = (html: string): string =>
+	decode(html.replaceAll(/<[^>]*>/g, ' '))
+		.replaceAll(/\s+/g, ' ')
+		.trim();
+
+/** Enough of a page to find it by; tables of numbers and drawings stay out of the index. */
+const MOST_TEXT = 6000;
+const NOT_TEXT = /<(table|svg|script|style|nav|form|select|template)\b[^]*?<\/\1>/g;
+
+/** A page as it was rendered: its heading, and the words of its main part. */
+export function pageRecords(url: string, html: string): SearchRecord[] {
+	if (/<meta name="robots" content="noindex"/.test(html)) return [];
+	const main = /<main\b[^>]*>([^]*)<\/main>/.exec(html)?.[1];
+	const heading = main && /<h1\b[^>]*>([^]*?)<\/h1>/.exec(main);
+	if (!main || !heading) return [];
+	const body = plain(main.slice(main.indexOf(heading[0]) + heading[0].length).replaceAll(NOT_TEXT, ' '));
+	const records: SearchRecord[] = [
+		{ url, title: plain(heading[1]!), type: typeOf(url), content: body.slice(0, MOST_TEXT) },
+	];
+	if (url !== address.glossary) return records;
+	for (const [, id, term, meaning] of main.matchAll(
+		/<dt\b[^>]*\sid="([^"]+)"[^>]*>([^]*?)<\/dt>\s*<dd\b[^>]*>([^]*?)<\/dd>/g,
+	)) {
+		records.push({ url: `${url}#${id}`, title: plain(term!), type: 'term', content: plain(meaning!) });
+	}
+	return records;
+}
+
+const typeOf = (url: string): ResultType =>
+	url.startsWith(address.places)
+		? 'place'
+		: url.startsWith(address.plan)
+			? 'plan'
+			: url.startsWith(address.reports)
+				? 'report'
+				: 'page';
+
+/** Groups of words for one thing: the council's own, then ours. */
+const synonymGroups = ({ synonyms }: Publication): string[][] => [
+	...synonyms.map(({ term, synonyms: others }) => [term, ...others].map((word) => word.toLowerCase())),
+	...SYNONYMS.map((group) => [...group]),
+];
+
+const anyOf = (words: readonly string[]): RegExp =>
+	new RegExp(`\\b(${words.map((word) => word.replaceAll(/[^\w\s]/g, '\\$&')).join('|')})\\b`, 'i');
+
+/**
+ * Adds to each record the other names of what it is about, so that the words of residents find the words of officers.
+ * The first word of a group is found anywhere; the others only in a title, because "work" is in many a definition.
+ */
+export function withSynonyms(records: readonly SearchRecord[], publication: Publication): SearchRecord[] {
+	const groups = synonymGroups(publication).map((words) => ({
+		words,
+		first: anyOf(words.slice(0, 1)),
+		any: anyOf(words),
+	}));
+	return records.map((record) => {
+		// What a report or a long page mentions in passing is not what it is about.
+		if (record.type === 'page' || record.type === 'report') return record;
+		const text = `${record.title} ${record.content}`.toLowerCase();
+		const names = new Set<string>();
+		for (const { words, first, any } of groups) {
+			if (!first.test(text) && !any.test(record.title)) continue;
+			for (const word of words) if (!text.includes(word)) names.add(word);
+		}
+		return names.size === 0 ? record : { ...record, content: `${record.content} ${alsoCalled([...names])}` };
+	});
+}
+
+/** Words that occur, for suggestions: search has no tolerance for typing errors of its own. */
+export function searchTerms(records: readonly SearchRecord[], publication: Publication): string[] {
+	const terms = new Set<string>();
+	const texts = records.map(({ title, type, content }) =>
+		type === 'measure' || type === 'term' ? `${title} ${content}` : title,
+	);
+	for (const text of [...texts, ...synonymGroups(publication).flat()]) {
+		for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu)) terms.add(word);
+	}
+	return [...terms].sort();
+}

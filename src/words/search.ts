@@ -1,0 +1,75 @@
+/** What the search page says, and words that people use for the same thing. */
+
+import { count } from './number.ts';
+
+export const RESULT_TYPES = ['measure', 'plan', 'report', 'service', 'place', 'term', 'page'] as const;
+export type ResultType = (typeof RESULT_TYPES)[number];
+
+export const RESULT_TYPE: Readonly<Record<ResultType, string>> = {
+	measure: 'Measure',
+	plan: 'Plan',
+	report: 'Report',
+	service: 'Service',
+	place: 'Place',
+	term: 'Meaning of a term',
+	page: 'Page',
+};
+
+export const SEARCH = {
+	title: 'Search',
+	description: 'Find measures, priorities, reports, services and places.',
+	label: 'Search this site',
+	hint: 'For example, recycling or potholes',
+	button: 'Search',
+	withoutScript: 'Searching needs JavaScript. Without it, every measure is in the A to Z list.',
+	alphabet: 'See all measures from A to Z',
+	filters: 'Narrow the results',
+	any: 'All',
+	filter: { type: 'Type', priority: 'Priority', status: 'Status', service: 'Service' },
+	results: 'Results',
+	more: 'Show more results',
+	failed: 'Search does not work just now. Every measure is in the A to Z list.',
+	searching: 'Searching',
+} as const;
+
+/** 3 results for potholes */
+export const found = (many: number, query: string): string => `${count(many, 'result')} for ${query}`;
+
+/** No results for 'houshold'. The suggestion, if any, follows as a link. */
+export const notFound = (query: string): string => `No results for '${query}'.`;
+export const TRY = 'Try';
+export const TRY_OTHERWISE = 'Try fewer or other words, or the A to Z list.';
+
+/** "Also called: bins, refuse": what a result is found by besides its own words. */
+export const alsoCalled = (terms: readonly string[]): string => `Also called: ${terms.join(', ')}.`;
+
+/** Words for one thing, whichever of them a council uses. Its own list (synonyms.csv) comes first. */
+export const SYNONYMS: readonly (readonly string[])[] = [
+	['waste', 'rubbish', 'refuse', 'bins', 'dustbin'],
+	['recycling', 'recycled', 'composting'],
+	['fly-tipping', 'fly tipping', 'dumped rubbish', 'illegal dumping'],
+	['pothole', 'potholes', 'road condition', 'road surface', 'highway', 'carriageway'],
+	['street cleaning', 'litter', 'cleanliness'],
+	['council tax', 'local tax'],
+	['business rates', 'non-domestic rates'],
+	['homeless', 'homelessness', 'rough sleeping', 'temporary accommodation'],
+	['council homes', 'council housing', 'social housing', 'tenants'],
+	['affordable homes', 'affordable housing'],
+	['anti-social behaviour', 'antisocial behaviour', 'nuisance'],
+	['crime', 'offences', 'police'],
+	['jobs', 'employment', 'unemployment', 'out of work'],
+	['school', 'schools', 'education', 'pupils', 'attainment'],
+	['adult social care', 'care homes', 'home care'],
+	['looked after children', 'children in care', 'children looked after'],
+	['planning applications', 'planning permission', 'building'],
+	['carbon', 'emissions', 'greenhouse gas', 'climate', 'net zero'],
+	['sickness', 'absence', 'sick leave'],
+	['complaints', 'feedback', 'ombudsman'],
+	['call waiting', 'phone', 'telephone', 'contact centre'],
+	['obesity', 'overweight', 'weight'],
+	['benefits', 'housing benefit', 'council tax support'],
+	['library', 'libraries', 'books'],
+	['leisure', 'sport', 'swimming', 'exercise', 'physical activity'],
+	['park', 'parks', 'green space', 'open space'],
+	['budget', 'spending', 'money', 'finance', 'savings'],
+];
