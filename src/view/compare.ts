@@ -13,6 +13,7 @@ import { COMPARE, KIND_OF_GROUP, compareDescription, compareLede, groupColumn, r
 import { quantity } from '../words/number.ts';
 import { address } from './address.ts';
 import type { Fact } from './facts.ts';
+import { figureMark } from './figure-mark.ts';
 import { periodText, unitOf } from './result.ts';
 import type { Row, TableView } from './table.ts';
 import { markerViews, shorthandOf } from './table.ts';
@@ -118,21 +119,31 @@ function rowOf(
 	const { indicator } = measure;
 	const unit = unitOf(publication, indicator);
 	const key = periodKey(period);
-	const reported = series.flatMap((one) => figureAt(one, key) ?? []);
+	const reported = series.flatMap((one) => {
+		const figure = figureAt(one, key);
+		return figure ? [{ figure, mark: figureMark(measure.id, period, figure, [one.key]) }] : [];
+	});
 	const own = newest(measure.figures.find((figure) => periodKey(figure.period) === key)!).figure;
 	const isMany = group.kind === 'members';
 	const summary = groupSummary(
-		reported.map(({ value }) => value.value),
+		reported.map(({ figure }) => figure.value.value),
 		areas.length,
 	)!;
-	const theirs = isMany ? summary.median : reported[0]!.value;
+	const theirs = isMany ? summary.median : reported[0]!.figure.value;
 	return {
 		cells: [
 			{ text: indicator.title, href: address.measure(measure.id) },
 			isReported(own)
-				? { text: quantity(own.value, unit, indicator.decimals), markers: markerViews(own.markers) }
+				? {
+						text: quantity(own.value, unit, indicator.decimals),
+						figure: figureMark(measure.id, period, own),
+						markers: markerViews(own.markers),
+					}
 				: { text: COMPARE.noFigure },
-			{ text: quantity(theirs, unit, indicator.decimals), markers: isMany ? [] : markerViews(reported[0]!.markers) },
+			{
+				text: quantity(theirs, unit, indicator.decimals),
+				...(isMany ? {} : { figure: reported[0]!.mark, markers: markerViews(reported[0]!.figure.markers) }),
+			},
 			...(isMany ? [{ text: reporting(summary.reporting, summary.members) }] : []),
 			{ text: periodText(publication, measure, period) },
 		],

@@ -25,7 +25,7 @@ export interface Restatement {
 	readonly measure: PublishedIndicator;
 	readonly period: Period;
 	/** The category of a breakdown; undefined for the headline figure. */
-	readonly category?: { readonly dimension: string; readonly title: string };
+	readonly category?: { readonly dimension: string; readonly id: string; readonly title: string };
 	readonly change: Exclude<Change, 'first'>;
 	readonly was: Figure;
 	readonly now: Figure;
@@ -93,7 +93,7 @@ export function historyOf(publication: Publication): History {
 function restatementsOf(measure: PublishedIndicator): Restatement[] {
 	const own = changesIn(measure, measure.figures);
 	const parts = measure.breakdowns.flatMap(({ dimension, categories }) =>
-		categories.flatMap(({ title, figures }) => changesIn(measure, figures, { dimension, title })),
+		categories.flatMap(({ category: id, title, figures }) => changesIn(measure, figures, { dimension, id, title })),
 	);
 	return [...own, ...parts];
 }
@@ -101,7 +101,7 @@ function restatementsOf(measure: PublishedIndicator): Restatement[] {
 function changesIn(
 	measure: PublishedIndicator,
 	figures: readonly PublishedFigure[],
-	category?: { readonly dimension: string; readonly title: string },
+	category?: { readonly dimension: string; readonly id: string; readonly title: string },
 ): Restatement[] {
 	return figures.flatMap(({ period, statements }) =>
 		statements.flatMap(({ release, change, figure, revision }, index) => {

@@ -2,10 +2,13 @@
 
 import { slug } from '../domain/ids.ts';
 import { periodKey } from '../domain/period.ts';
-import type { Figure } from '../domain/observation.ts';
 import { isReported } from '../domain/observation.ts';
-import type { Publication, PublishedIndicator } from '../publication/publication.ts';
-import type { CategorySeries } from '../publication/publication.ts';
+import type {
+	CategorySeries,
+	Publication,
+	PublishedFigure,
+	PublishedIndicator,
+} from '../publication/publication.ts';
 import { newest } from '../publication/publication.ts';
 import { quantity } from '../words/number.ts';
 import {
@@ -21,6 +24,7 @@ import {
 import { figureText } from '../words/restated.ts';
 import { address } from './address.ts';
 import type { Fact } from './facts.ts';
+import { figureMark } from './figure-mark.ts';
 import { periodText, unitOf } from './result.ts';
 import type { Cell, Row, TableView } from './table.ts';
 import { markerViews, shorthandOf } from './table.ts';
@@ -119,7 +123,7 @@ export interface PlaceView {
 export function placeView(publication: Publication, id: string): PlaceView {
 	const place = placesOf(publication).find((other) => other.id === id)!;
 	const { shortName } = publication.council;
-	const rows = place.series.map(({ measure, figures }) => rowOf(publication, measure, figures));
+	const rows = place.series.map(({ measure, figures }) => rowOf(publication, measure, place.dimension, figures));
 	const name = dimensionName(place.dimension);
 	return {
 		title: place.title,
@@ -141,29 +145,37 @@ export function placeView(publication: Publication, id: string): PlaceView {
 	};
 }
 
-function rowOf(publication: Publication, measure: PublishedIndicator, { figures }: CategorySeries): Row {
+function rowOf(
+	publication: Publication,
+	measure: PublishedIndicator,
+	dimension: string,
+	{ figures, category }: CategorySeries,
+): Row {
 	const last = figures.at(-1)!;
 	const whole = measure.figures.find(({ period }) => periodKey(period) === periodKey(last.period));
 	return {
 		cells: [
 			{ text: measure.indicator.title, href: address.measure(measure.id) },
-			figureCell(publication, measure, newest(last).figure, isRevised(last)),
-			whole ? figureCell(publication, measure, newest(whole).figure, isRevised(whole)) : { text: PLACES.noWhole },
+			figureCell(publication, measure, last, [dimension, category]),
+			whole ? figureCell(publication, measure, whole) : { text: PLACES.noWhole },
 			{ text: periodText(publication, measure, last.period) },
 		],
 	};
 }
 
-const isRevised = ({ statements }: { readonly statements: readonly { readonly change: string }[] }): boolean =>
+const isRevised = ({ statements }: PublishedFigure): boolean =>
 	statements.some(({ change }) => change === 'revised');
 
 function figureCell(
 	publication: Publication,
-	{ indicator }: PublishedIndicator,
-	figure: Figure,
-	revised: boolean,
+	{ id, indicator }: PublishedIndicator,
+	said: PublishedFigure,
+	part: readonly string[] = [],
 ): Cell {
 	const unit = unitOf(publication, indicator);
-	if (!isReported(figure)) return { text: figureText(figure, unit, indicator.decimals) };
-	return { text: quantity(figure.value, unit, indicator.decimals), markers: markerViews(figure.markers, revised) };
+	const { figure } = newest(said);
+	const mark = figureMark(id, said.period, figure, part);
+	if (!isReported(figure)) return { text: figureText(figure, unit, indicator.decimals), figure: mark };
+	const text = quantity(figure.value, unit, indicator.decimals);
+	return { text, figure: mark, markers: markerViews(figure.markers, isRevised(said)) };
 }

@@ -1,10 +1,13 @@
 /** What was changed after it was published: figures with their reasons, and targets with both statuses. */
 
+import type { Figure } from '../../domain/observation.ts';
 import { REVISIONS, confirmedLine, showEarlier } from '../../words/revisions-table.ts';
 import { KIND_NOT_GIVEN, REVISION_KIND } from '../../words/restated.ts';
 import { aboutText, changeWords, movedTable } from '../corrections-tables.ts';
 import type { Restatement } from '../corrections-history.ts';
 import { historyOf } from '../corrections-history.ts';
+import type { FigureMark } from '../figure-mark.ts';
+import { figureMark } from '../figure-mark.ts';
 import { reportName } from '../report-name.ts';
 import type { Row, TableView } from '../table.ts';
 import type { Subject } from './subject.ts';
@@ -25,12 +28,15 @@ function revisionRow(subject: Subject, one: Restatement): Row {
 	const { published, href } = reportName(publication, one.release);
 	const kind = one.revision?.kind ?? (one.change === 'withdrew' ? 'withdrawn' : undefined);
 	const title = kind ? REVISION_KIND[kind] : one.change === 'supplied' ? REVISIONS.supplied : KIND_NOT_GIVEN;
+	const part = one.category ? [one.category.dimension, one.category.id] : [];
+	const markAfter = (figure: Figure, release: number): FigureMark =>
+		figureMark(one.measure.id, one.period, figure, part, publication.releases[release]!.id);
 	const reason = one.revision?.reason ?? (one.now.kind === 'withdrawn' ? one.now.reason : undefined);
 	return {
 		cells: [
 			{ text: aboutText(publication, one) },
-			{ text: was },
-			{ text: now },
+			{ text: was, figure: markAfter(one.was, one.release - 1) },
+			{ text: now, figure: markAfter(one.now, one.release) },
 			{ text: title, detail: reason ?? (one.change === 'supplied' ? undefined : REVISIONS.noReason) },
 			{ text: published, href },
 		],
