@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PublishedFigure, Publication } from '../publication/publication.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import { loadSite } from '../site.ts';
+import { readTable } from './council.fixture.ts';
 import { FIGURE_TABLES, standing } from './history.fixture.ts';
 import type { Table, Told } from './history.fixture.ts';
+import { interval } from './reread.fixture.ts';
 import { rereadCouncil, SITES } from './sites.fixture.ts';
 
 /** The product's histories under the reread's keys. */
@@ -80,8 +82,28 @@ describe.each(SITES)('the publication of the %s council', async (name) => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('puts every area into the groups under which it was ever stated', () => {
+		const stated = new Set<string>();
+		const missing: string[] = [];
+		for (const release of reading.releases) {
+			for (const row of readTable(council.dir, `data/releases/${release}/comparisons.csv`)) {
+				const { indicator, period, group, area_code: code } = row as Record<string, string>;
+				const measure = publication.byId.get(indicator!);
+				const series = measure?.comparators.filter(({ groups }) => groups.includes(group!));
+				if (!series?.some(({ key, areaCode }) => areaCode === code || key === group))
+					missing.push(`${indicator} ${group} ${code}`);
+				stated.add([indicator, interval(period!, council.startMonth), group, code].join('|'));
+			}
+		}
+		expect(missing).toEqual([]);
+		// The counts that the real council's own README gives.
+		const counts = [told.observations.size, told.breakdowns.size, stated.size];
+		if (name === 'real') expect(counts).toEqual([639, 870, 52_250]);
+		else expect(Math.min(...counts)).toBeGreaterThan(0);
+	});
+
 	it('has every target as every release set it', () => {
-		const targets = new Map(
+		const targets = new Map<string, { release: string; value: string }[]>(
 			publication.indicators.flatMap((measure) =>
 				measure.targets.map(({ period, statements }) => {
 					const said = statements.map(({ release, target }) => ({
