@@ -1,0 +1,66 @@
+/** Addresses whose page moved or was taken away: they never answer with "not found". */
+
+import type { Redirect } from '../domain/organisation.ts';
+import type { Publication } from '../publication/publication.ts';
+import { FRAME } from '../words/frame.ts';
+import { GONE, LOST } from '../words/pages/about.ts';
+import { address } from './address.ts';
+import type { SiteLink } from './frame.ts';
+
+export interface TombstoneView {
+	/** The old address without its slashes at both ends: what the route is called. */
+	readonly route: string;
+	/** The old address, root-relative. */
+	readonly from: string;
+	readonly title: string;
+	/** Where it went; undefined for a page that was taken away. */
+	readonly moved?: { readonly lead: string; readonly link: SiteLink };
+	readonly reasonTitle: string;
+	readonly reason: string;
+	readonly elsewhereTitle: string;
+	readonly elsewhere: readonly SiteLink[];
+}
+
+const trimmed = (path: string): string => path.replace(/^\/+|\/+$/g, '');
+
+/** A page for each moved or removed address; one that would shadow a page that exists is left out. */
+export function tombstones(
+	{ redirects }: Publication,
+	exists: (path: string) => boolean = () => false,
+): TombstoneView[] {
+	return redirects.filter(({ from }) => trimmed(from) !== '' && !exists(from)).map(view);
+}
+
+const view = ({ from, to, reason }: Redirect): TombstoneView => ({
+	route: trimmed(from),
+	from,
+	title: to === undefined ? GONE.goneTitle : GONE.movedTitle,
+	...(to === undefined ? {} : { moved: { lead: GONE.moved, link: { title: to, href: to } } }),
+	reasonTitle: GONE.reason,
+	reason,
+	elsewhereTitle: GONE.elsewhere,
+	elsewhere,
+});
+
+const elsewhere: readonly SiteLink[] = [
+	{ title: GONE.home, href: address.home },
+	{ title: FRAME.measures, href: address.measures },
+	{ title: FRAME.reports, href: address.reports },
+	{ title: FRAME.corrections, href: address.corrections },
+];
+
+export interface LostView {
+	readonly title: string;
+	readonly lead: string;
+	readonly texts: readonly string[];
+	readonly startTitle: string;
+	readonly start: readonly SiteLink[];
+}
+
+export const lostView = (): LostView => ({
+	title: LOST.title,
+	lead: LOST.lead,
+	texts: [LOST.check, LOST.kept],
+	startTitle: LOST.start,
+	start: elsewhere,
+});
