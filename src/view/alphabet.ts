@@ -30,6 +30,8 @@ export interface AlphabetLetter {
 }
 
 export interface AlphabetView {
+	/** Headings and link texts. */
+	readonly labels: typeof ALPHABET;
 	readonly title: string;
 	readonly description: string;
 	readonly lede: string;
@@ -114,6 +116,7 @@ export function alphabetView(publication: Publication): AlphabetView {
 		byLetter.set(letter, [...(byLetter.get(letter) ?? []), line]);
 	}
 	return {
+		labels: ALPHABET,
 		title: ALPHABET.title,
 		description: ALPHABET.description,
 		lede: ALPHABET.lede,

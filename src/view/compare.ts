@@ -9,7 +9,15 @@ import { periodKey } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { ComparatorSeries, Publication, PublishedIndicator } from '../publication/publication.ts';
 import { newest } from '../publication/publication.ts';
-import { COMPARE, KIND_OF_GROUP, compareDescription, compareLede, groupColumn, reporting } from '../words/compare.ts';
+import {
+	COMPARE,
+	KIND_OF_GROUP,
+	compareDescription,
+	compareLede,
+	groupColumn,
+	reporting,
+	windowTitle,
+} from '../words/compare.ts';
 import { quantity } from '../words/number.ts';
 import { address } from './address.ts';
 import type { Fact } from './facts.ts';
@@ -19,7 +27,11 @@ import type { Row, TableView } from './table.ts';
 import { markerViews, shorthandOf } from './table.ts';
 
 export interface CompareView {
+	/** Headings and link texts. */
+	readonly labels: typeof COMPARE;
 	readonly title: string;
+	/** Unique over the site: other pages may share its heading. */
+	readonly windowTitle: string;
 	readonly description: string;
 	readonly lede: string;
 	readonly facts: readonly Fact[];
@@ -57,7 +69,9 @@ export function compareView(publication: Publication, id: GroupId): CompareView 
 	const isMany = group.kind === 'members';
 	const columns = [COMPARE.measure, publication.council.shortName, groupColumn(group.kind, group.title)];
 	return {
+		labels: COMPARE,
 		title: group.title,
+		windowTitle: windowTitle(group.title),
 		description: compareDescription(group.title, publication.council.shortName),
 		lede: compareLede(group.kind, areas.length, rows.length),
 		facts: factsOf(group),

@@ -92,10 +92,18 @@ describe('getting worse while still on target', () => {
 		expect(classes([{ figures: ['m 23 70', 'm 24 60'], targets }], { frequency: 'year' }).names).toEqual([]);
 	});
 
-	test('without a target both directions are told', () => {
-		expect(classes([{ figures: quarters('70 70 70 70 70 69', 24) }]).names).toEqual(['deteriorating']);
-		expect(classes([{ figures: quarters('70 70 70 70 70 71', 24) }]).names).toEqual(['improving']);
+	test('three years pooled share cases with the three years before, and are not compared with them', () => {
+		const figures = ['m 2018..2020 70', 'm 2019..2021 69', 'm 2020..2022 68'];
+		expect(classes([{ figures, targets: ['m 2020..2022 50'] }], { frequency: 'year', basis: 'pooled' }).names).toEqual(
+			[],
+		);
 	});
+});
+
+test('without a target, a measure is told by the same change as on its own page', () => {
+	expect(classes([{ figures: quarters('70 70 70 70 60 75', 24) }]).names).toEqual(['improving']);
+	expect(classes([{ figures: quarters('70 70 70 70 60 65', 24) }]).names).toEqual(['worse']);
+	expect(classes([{ figures: ['m 23 70', 'm 24 60'] }], { frequency: 'year' }).names).toEqual(['worse']);
 });
 
 describe('beyond the target by more than the tolerance', () => {

@@ -3,7 +3,8 @@
 import { sameNumber } from '../domain/decimal.ts';
 import type { Frequency } from '../domain/indicator.ts';
 import { isReported } from '../domain/observation.ts';
-import { samePeriod } from '../domain/period.ts';
+import { overlaps, samePeriod } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import type { OwnersJudgement } from '../domain/reporting.ts';
 import { goalOf, toleranceWidth } from '../domain/status.ts';
 import { overdue } from '../publication/due.ts';
@@ -18,13 +19,17 @@ import {
 } from '../publication/judge.ts';
 import type { ChangeSince, Judged } from '../publication/judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator, Statement } from '../publication/publication.ts';
+import { DIRECTION } from '../words/status.ts';
 import { rateable } from './counts.ts';
+import { changeView, sinceOf } from './measure/change.ts';
+import type { ChangeView } from './measure/change.ts';
 
 /** In the order in which they are printed. */
 export const EXCEPTION_CLASSES = [
 	'missed',
 	'stubborn',
 	'deteriorating',
+	'worse',
 	'newly-missed',
 	'recovered',
 	'improving',
@@ -68,6 +73,8 @@ export interface Examined {
 	readonly metRun: number;
 	readonly sincePrevious: ChangeSince | undefined;
 	readonly sinceLastYear: ChangeSince | undefined;
+	/** The one change that its own page and every table tell it by. */
+	readonly change: ChangeView | undefined;
 	/** The owner's own expectation that it will miss, where no later figure has overtaken it. */
 	readonly judgement?: OwnersJudgement;
 	readonly owed: readonly Owed[];
@@ -105,6 +112,7 @@ function examineOne(publication: Publication, measure: PublishedIndicator, repor
 		metRun: runOf(series, (kind) => kind === 'met'),
 		sincePrevious: now && changeSincePrevious(measure, now),
 		sinceLastYear: now && changeSinceLastYear(measure, now),
+		change: now && changeView(publication, measure, now, sinceOf(publication, measure)),
 		owed: overdue(publication, measure),
 		revised: revisedSince(measure, report),
 		...judgementOf(publication, measure, now),
@@ -154,18 +162,20 @@ function* classesOf(
 	const { measure, now, sincePrevious, sinceLastYear } = facts;
 	const status = now?.status.kind;
 	const before = report > 0 ? latest(publication, measure, report - 1)?.status.kind : undefined;
-	const isOften = hasTwoComparisons(sincePrevious, sinceLastYear);
-	const isBoth = (judgement: 'worse' | 'improved'): boolean =>
-		isOften && sincePrevious?.travel.judgement === judgement && sinceLastYear?.travel.judgement === judgement;
+	const isWorseThanBoth =
+		now !== undefined &&
+		hasTwoComparisons(now.period, sincePrevious, sinceLastYear) &&
+		[sincePrevious, sinceLastYear].every((change) => change?.travel.judgement === 'worse');
 	const isWithoutTarget = now?.status.kind === 'unrated' && now.status.because === 'no-target';
 	const isFew = now !== undefined && restsOnFewCases(now);
 
 	if (status === 'missed') yield 'missed';
 	if (facts.unmetRun > PER_YEAR[measure.indicator.frequency]) yield 'stubborn';
-	if ((status === 'met' || isWithoutTarget) && isBoth('worse')) yield 'deteriorating';
+	if (status === 'met' && isWorseThanBoth) yield 'deteriorating';
+	if (isWithoutTarget && facts.change?.direction.word === DIRECTION.worse) yield 'worse';
 	if (status === 'missed' && (before === 'met' || before === 'close')) yield 'newly-missed';
 	if (status === 'met' && before === 'missed') yield 'recovered';
-	if (isWithoutTarget && isBoth('improved')) yield 'improving';
+	if (isWithoutTarget && facts.change?.direction.word === DIRECTION.improved) yield 'improving';
 	if (facts.judgement?.judgement === 'at-risk') yield 'at-risk';
 	if (!isFew && now && isSignificantlyOver(measure, now)) yield 'significantly-over';
 	if (facts.owed.length > 0) yield 'overdue';
@@ -173,9 +183,9 @@ function* classesOf(
 	if (isFew) yield 'few-cases';
 }
 
-/** Whether the two comparisons are with different periods: for yearly measures they are one and the same. */
-const hasTwoComparisons = (a: ChangeSince | undefined, b: ChangeSince | undefined): boolean =>
-	a?.period !== undefined && b?.period !== undefined && !samePeriod(a.period, b.period);
+/** Whether two earlier periods can be compared with: for yearly measures they are one, and pooled years share cases. */
+const hasTwoComparisons = (now: Period, a: ChangeSince | undefined, b: ChangeSince | undefined): boolean =>
+	a?.period !== undefined && b?.period !== undefined && !samePeriod(a.period, b.period) && !overlaps(b.period, now);
 
 /** Beyond the target by more than the tolerance: is the target too easy? Measures without a tolerance have no such width. */
 function isSignificantlyOver(measure: PublishedIndicator, now: Judged): boolean {

@@ -26,7 +26,7 @@ import { address } from './address.ts';
 import type { Examined, ExceptionClass } from './exceptions-classes.ts';
 import { FEWEST_CASES, newestReport } from './exceptions-classes.ts';
 import { firstSentence } from './first-sentence.ts';
-import { changeLine, periodText, resultText, unitOf } from './result.ts';
+import { periodText, resultText, unitOf } from './result.ts';
 import { statusView } from './status.ts';
 import type { Cell, Row } from './table.ts';
 import { priorityOf } from './thread.ts';
@@ -103,20 +103,27 @@ const stubborn: RowOf = (publication, examined) => [
 	{ text: runText(examined.unmetRun, examined.measure.indicator.frequency) },
 ];
 
-function earlierCell(publication: Publication, { measure }: Examined, change: ChangeSince | undefined): Cell {
+function earlierCell(publication: Publication, { measure }: Examined, earlier: ChangeSince | undefined): Cell {
 	const { indicator } = measure;
-	if (!change?.figure || !change.period) return { text: NOT_COMPARED };
+	if (!earlier?.figure || !earlier.period) return { text: NOT_COMPARED };
 	return {
-		text: figureText(change.figure, unitOf(publication, indicator), indicator.decimals),
-		detail: changeLine(publication, measure, change),
+		text: figureText(earlier.figure, unitOf(publication, indicator), indicator.decimals),
+		detail: periodText(publication, measure, earlier.period),
 	};
 }
+
+const deteriorating: RowOf = (publication, examined) => [
+	measureCell(publication, examined),
+	resultCell(publication, examined),
+	targetCell(publication, examined),
+	earlierCell(publication, examined, examined.sincePrevious),
+	earlierCell(publication, examined, examined.sinceLastYear),
+];
 
 const travelling: RowOf = (publication, examined) => [
 	measureCell(publication, examined),
 	resultCell(publication, examined),
-	earlierCell(publication, examined, examined.sincePrevious),
-	earlierCell(publication, examined, examined.sinceLastYear),
+	examined.change ? { direction: examined.change.direction, detail: examined.change.phrase } : { text: NOT_COMPARED },
 ];
 
 const changedStatus: RowOf = (publication, examined) => {
@@ -210,7 +217,8 @@ const fewCases: RowOf = (publication, examined) => {
 const ROWS: Readonly<Record<ExceptionClass, RowOf>> = {
 	missed,
 	stubborn,
-	deteriorating: travelling,
+	deteriorating,
+	worse: travelling,
 	'newly-missed': changedStatus,
 	recovered: changedStatus,
 	improving: travelling,

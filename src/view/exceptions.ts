@@ -7,6 +7,7 @@ import {
 	EXCEPTION_CLASS,
 	NOTHING_TO_MISS,
 	alsoListed,
+	contentsLine,
 	missedSentence,
 	shownBy,
 } from '../words/exceptions.ts';
@@ -22,6 +23,8 @@ export interface ExceptionSection {
 	/** The class; also the anchor of its heading. */
 	readonly id: ExceptionClass;
 	readonly title: string;
+	/** Missed (10) */
+	readonly contents: string;
 	/** 10 of 52 measures listed. Longest first … */
 	readonly rule: string;
 	readonly count: number;
@@ -29,6 +32,8 @@ export interface ExceptionSection {
 }
 
 export interface ExceptionsView {
+	/** Headings and link texts. */
+	readonly labels: typeof EXCEPTIONS;
 	readonly title: string;
 	readonly description: string;
 	readonly lede: string;
@@ -57,8 +62,10 @@ export function membersOf(publication: Publication, name: ExceptionClass, all: r
 	return run ? members.sort((a, b) => run(b) - run(a)) : members;
 }
 
+/** Classes of measures without a target: where there is none of them, nobody misses the sentence. */
+const UNSAID: readonly ExceptionClass[] = ['worse', 'improving'];
 const TARGETS_NEEDED: readonly ExceptionClass[] = [
-	...(['missed', 'stubborn', 'newly-missed', 'recovered'] as const),
+	...(['missed', 'stubborn', 'deteriorating', 'newly-missed', 'recovered'] as const),
 	...(['at-risk', 'significantly-over', 'few-cases'] as const),
 ];
 
@@ -72,10 +79,11 @@ export function exceptionsView(publication: Publication): ExceptionsView {
 		const members = membersOf(publication, name, all);
 		const words = EXCEPTION_CLASS[name];
 		if (members.length > 0) sections.push(section(publication, name, members, all.length));
-		else if (judged ? name !== 'improving' : !TARGETS_NEEDED.includes(name)) nothing.push(words.none);
+		else if (!UNSAID.includes(name) && (judged || !TARGETS_NEEDED.includes(name))) nothing.push(words.none);
 	}
 	const others = sections.filter(({ id }) => id !== 'missed').map(({ title }) => title);
 	return {
+		labels: EXCEPTIONS,
 		title: judged ? EXCEPTIONS.title : EXCEPTIONS.titleWithout,
 		description: EXCEPTIONS.description,
 		lede: judged ? `${missedSentence(counts.missed, ratedOf(counts))} ${alsoListed(others)}`.trim() : NOTHING_TO_MISS,
@@ -96,6 +104,7 @@ function section(
 	return {
 		id: name,
 		title,
+		contents: contentsLine(title, members.length),
 		rule: shownBy(members.length, of, rule),
 		count: members.length,
 		table: {

@@ -7,6 +7,7 @@ import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../word
 import { day, dayAndTime, dayOf, month, period } from '../words/date.ts';
 import {
 	HOME,
+	NEWLY_MISSED,
 	RECOVERED,
 	actionBy,
 	attentionRule,
@@ -19,7 +20,7 @@ import {
 	wellRule,
 } from '../words/home.ts';
 import { REPORT_KIND } from '../words/report.ts';
-import { headline, resultLine, runText } from '../words/result.ts';
+import { headline, resultLine, runText, verdict } from '../words/result.ts';
 import { actionOf } from './actions.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
@@ -28,10 +29,11 @@ import { examine, newestReport } from './exceptions-classes.ts';
 import { commentaryOn } from './exceptions-rows.ts';
 import { membersOf } from './exceptions.ts';
 import type { Fact } from './facts.ts';
+import { changeView, sinceOf } from './measure/change.ts';
 import { reportName } from './report-name.ts';
-import { changeLine, resultText } from './result.ts';
+import { resultText } from './result.ts';
 import type { DirectionView, StatusView } from './status.ts';
-import { statusView, directionView } from './status.ts';
+import { statusView } from './status.ts';
 import type { StatusCount } from './status-counts.ts';
 import { strip } from './strip.ts';
 import { inPlanOrder, mainPlan, measuresOf, priorities } from './thread.ts';
@@ -72,6 +74,8 @@ export interface HomeLink {
 }
 
 export interface HomeView {
+	/** Headings and link texts. */
+	readonly labels: typeof HOME;
 	readonly title: string;
 	readonly description: string;
 	/** The state of the council. */
@@ -89,7 +93,7 @@ export interface HomeView {
 }
 
 const SHOWN = 5;
-const NEWEST = 4;
+const NEWEST = 3;
 const DATES = 4;
 
 export function homeView(publication: Publication): HomeView {
@@ -100,19 +104,19 @@ export function homeView(publication: Publication): HomeView {
 	const plan = mainPlan(publication);
 	const placed = priorities(publication);
 	const report = releases[newestReport(publication)];
-	const [recent] = releases.length > 0 ? whatsNew(publication).slice(-1) : [];
 	return {
+		labels: HOME,
 		title: HOME.title,
 		description: description(council.name),
 		lede: isJudged ? resultsSentence(counts) : [NO_TARGETS, directions].filter(Boolean).join(' '),
-		besides: [...(isJudged ? [directions] : []), ...besides(isJudged ? counts : { ...counts, noTarget: 0 })].join(' '),
+		besides: [...besides(counts), ...(isJudged ? [directions] : [])].join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(publication),
 		prioritiesTitle: placed[0]?.level.plural ?? plan?.title ?? '',
 		priorities: placed.map(({ node }) => priority(publication, node.id, node.title, isJudged)),
 		lists: isJudged ? byTarget(publication) : byDirection(publication),
-		...(report && recent ? { report: reportLink(publication, report.order) } : {}),
-		whatsNew: whatsNew(publication),
+		...(report ? { report: reportLink(publication, report.order) } : {}),
+		whatsNew: whatsNew(publication, report?.order),
 		dates: comingDates(publication)
 			.slice(0, DATES)
 			.map(({ date, isDay, time, title, status }) => ({
@@ -163,7 +167,10 @@ function leadMeasure(measures: readonly PublishedIndicator[]): PublishedIndicato
 function headlineOf(publication: Publication, measure: PublishedIndicator): string | undefined {
 	const now = latest(publication, measure);
 	const result = resultText(publication, measure, now);
-	return now && result && headline(measure.indicator.title, result.value, result.period, now.status, result.target);
+	if (!now || !result) return undefined;
+	const { phrase } = changeView(publication, measure, now, sinceOf(publication, measure));
+	const judged = verdict(now.status, result.target);
+	return headline(measure.indicator.title, result.value, result.when, judged, phrase);
 }
 
 function item(publication: Publication, examined: Examined, more: Partial<HomeItem>, after: string): HomeItem {
@@ -173,7 +180,7 @@ function item(publication: Publication, examined: Examined, more: Partial<HomeIt
 		title: measure.indicator.title,
 		href: address.measure(measure.id),
 		...more,
-		text: [result ? resultLine(result.value, result.period, result.target) : '', after].filter(Boolean).join(' '),
+		text: [result ? resultLine(result.value, result.when, result.target) : '', after].filter(Boolean).join(' '),
 	};
 }
 
@@ -196,13 +203,16 @@ function byTarget(publication: Publication): HomeList[] {
 		all.filter(({ now }) => now?.status.kind === 'met'),
 		({ measure }) => measure,
 	);
+	const isNew = ({ classes }: Examined): boolean => classes.has('newly-missed');
 	const isBack = ({ classes }: Examined): number => (classes.has('recovered') ? 1 : 0);
 	met.sort((a, b) => isBack(b) - isBack(a) || b.metRun - a.metRun);
 	return [
 		{
 			title: HOME.attention,
 			rule: missed.length === 0 ? HOME.attentionNone : attentionRule(Math.min(SHOWN, missed.length), missed.length),
-			items: missed.slice(0, SHOWN).map((one) => statusItem(publication, one, missedFor(run(one, one.missedRun)))),
+			items: missed
+				.slice(0, SHOWN)
+				.map((one) => statusItem(publication, one, isNew(one) ? NEWLY_MISSED : missedFor(run(one, one.missedRun)))),
 			more: { title: HOME.attentionAll, href: address.exceptions },
 		},
 		{
@@ -219,14 +229,13 @@ function byTarget(publication: Publication): HomeList[] {
 /** Without targets: what is worse, and what is better, than both earlier results. */
 function byDirection(publication: Publication): HomeList[] {
 	const all = examine(publication);
-	const listOf = (name: 'deteriorating' | 'improving'): readonly Examined[] => membersOf(publication, name, all);
+	const listOf = (name: 'worse' | 'improving'): readonly Examined[] => membersOf(publication, name, all);
 	const items = (members: readonly Examined[]): HomeItem[] =>
 		members.slice(0, SHOWN).map((one) => {
-			const { sinceLastYear, measure } = one;
-			const direction = sinceLastYear ? { direction: directionView(sinceLastYear.travel) } : {};
-			return item(publication, one, direction, changeLine(publication, measure, sinceLastYear));
+			const { direction, phrase } = one.change ?? {};
+			return item(publication, one, direction ? { direction } : {}, phrase ? sentence(phrase) : '');
 		});
-	const [worse, better] = [listOf('deteriorating'), listOf('improving')];
+	const [worse, better] = [listOf('worse'), listOf('improving')];
 	const rule = (members: readonly Examined[], word: 'worse' | 'better', none: string): string =>
 		members.length === 0 ? none : travelRule(Math.min(SHOWN, members.length), members.length, word);
 	return [
@@ -245,15 +254,21 @@ function byDirection(publication: Publication): HomeList[] {
 	];
 }
 
+/** A phrase as a sentence of its own. */
+const sentence = (phrase: string): string => `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}.`;
+
 function reportLink(publication: Publication, order: number): HomeLink {
 	const { title, href } = reportName(publication, order);
-	const { summary } = publication.releases[order]!.release;
-	return { title, href, ...(summary === '' ? {} : { detail: summary }) };
+	const { summary, publishAt } = publication.releases[order]!.release;
+	const on = dayOf(publishAt, publication.council.timeZone);
+	return { title, href, detail: `${on}. ${summary}`.trim() };
 }
 
-function whatsNew(publication: Publication): HomeLink[] {
+/** The newest releases beside the newest report: corrections, updates, the reports before it. */
+function whatsNew(publication: Publication, report: number | undefined): HomeLink[] {
 	return publication.releases
 		.toReversed()
+		.filter(({ order }) => order !== report)
 		.slice(0, NEWEST)
 		.map(({ order, release }) => {
 			const { title, href } = reportName(publication, order);

@@ -3,7 +3,7 @@
 import { asAtDate, isRetired } from '../publication/due.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { NO_TARGETS, directionSentence, resultsSentence } from '../words/counting.ts';
-import { MEASURES_INDEX } from '../words/measures.ts';
+import { MEASURES_INDEX, captionOf } from '../words/measures.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets, isContext } from './counts.ts';
 import type { MeasureRow } from './measure-row.ts';
@@ -20,10 +20,14 @@ export interface MeasureGroup {
 	readonly href?: string;
 	readonly lead?: string;
 	readonly strip: readonly StatusCount[];
+	/** Of its table; unique on the page. */
+	readonly caption: string;
 	readonly rows: readonly MeasureRow[];
 }
 
 export interface MeasuresView {
+	/** Headings and link texts. */
+	readonly labels: typeof MEASURES_INDEX;
 	readonly title: string;
 	readonly description: string;
 	readonly lede: string;
@@ -65,6 +69,7 @@ export function measuresView(publication: Publication): MeasuresView {
 	const counts = countStatuses(publication, publication.indicators);
 	const directions = directionSentence(countDirections(publication, publication.indicators));
 	return {
+		labels: MEASURES_INDEX,
 		title: MEASURES_INDEX.title,
 		description: MEASURES_INDEX.description,
 		lede: hasTargets(counts) ? resultsSentence(counts) : [NO_TARGETS, directions].filter(Boolean).join(' '),
@@ -86,6 +91,7 @@ function group(publication: Publication, { measures, ...rest }: GroupOf): Measur
 	return {
 		...rest,
 		strip: hasTargets(counts) ? strip(publication, counts) : [],
+		caption: captionOf(rest.title),
 		rows: measures.map((measure) => measureRow(publication, measure)),
 	};
 }

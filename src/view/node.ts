@@ -36,8 +36,12 @@ export interface NodePart {
 }
 
 export interface NodeView {
+	/** Headings and link texts. */
+	readonly labels: typeof PLAN;
 	readonly title: string;
 	readonly description: string;
+	/** Unique over the site: other pages may share its heading. */
+	readonly windowTitle: string;
 	/** Plans › ancestors › this one, for the breadcrumb. */
 	readonly crumbs: readonly Crumb[];
 	/** Council Plan › ancestors, above the heading. */
@@ -52,7 +56,10 @@ export interface NodeView {
 	/** Measures that hang on the node itself. */
 	readonly direct?: { readonly caption: string; readonly rows: readonly MeasureRow[] };
 	readonly parts: readonly NodePart[];
+	readonly isUnmeasured: boolean;
 	readonly missed?: TableView;
+	/** In place of the table. */
+	readonly nothingMissed: string;
 	readonly actions?: TableView;
 	readonly also: readonly MeasureRow[];
 	readonly responsible: readonly Fact[];
@@ -75,7 +82,9 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 	const actions = actionsUnder(publication, id);
 	const steps: Crumb[] = ancestors.map((ancestor) => ({ title: ancestor.title, href: address.node(ancestor.id) }));
 	return {
+		labels: PLAN,
 		title: node.title,
+		windowTitle: `${node.title} (${level.singular.toLowerCase()})`,
 		description: nodeDescription(node.title, level.singular, plan.title),
 		crumbs: [{ title: PLAN.priorities, href: address.plan }, ...steps, { title: node.title }],
 		caption: [{ title: plan.title, href: address.plan }, ...steps],
@@ -87,18 +96,20 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 				: isJudged
 					? resultsSentence(counts)
 					: [NO_TARGETS, directions].join(' '),
-		besides: [...(isJudged ? [directions] : []), ...besides(isJudged ? counts : { ...counts, noTarget: 0 })].join(' '),
+		besides: [...besides(counts), ...(isJudged ? [directions] : [])].join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(publication, placed),
 		...(direct.length > 0
 			? { direct: { caption: node.children.length > 0 ? PLAN.direct : node.title, rows: direct.map(row) } }
 			: {}),
+		isUnmeasured: measures.length === 0 && node.children.length === 0,
 		parts: node.children.map((child) => ({
 			node: treeNode(publication, child),
 			caption: child.title,
 			rows: measuresOf(publication, child.id).map(row),
 		})),
 		...(missed ? { missed } : {}),
+		nothingMissed: isJudged ? PLAN.nothingOffTrack : PLAN.nothingToMiss,
 		...(actions ? { actions } : {}),
 		also: alsoMeasuredBy(publication, id).map(row),
 		responsible: node.leads.map(({ relation, post, organisation }) => ({

@@ -3,12 +3,7 @@
 import { slug } from '../domain/ids.ts';
 import { periodKey } from '../domain/period.ts';
 import { isReported } from '../domain/observation.ts';
-import type {
-	CategorySeries,
-	Publication,
-	PublishedFigure,
-	PublishedIndicator,
-} from '../publication/publication.ts';
+import type { CategorySeries, Publication, PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
 import { newest } from '../publication/publication.ts';
 import { quantity } from '../words/number.ts';
 import {
@@ -24,6 +19,7 @@ import {
 import { figureText } from '../words/restated.ts';
 import { address } from './address.ts';
 import type { Fact } from './facts.ts';
+import type { Crumb } from './frame.ts';
 import { figureMark } from './figure-mark.ts';
 import { periodText, unitOf } from './result.ts';
 import type { Cell, Row, TableView } from './table.ts';
@@ -111,8 +107,11 @@ export function placesView(publication: Publication): PlacesView {
 }
 
 export interface PlaceView {
+	readonly crumbs: readonly Crumb[];
 	readonly title: string;
 	readonly description: string;
+	/** Unique over the site: other pages may share its heading. */
+	readonly windowTitle: string;
 	/** Ward */
 	readonly kind: string;
 	readonly lede: string;
@@ -126,7 +125,9 @@ export function placeView(publication: Publication, id: string): PlaceView {
 	const rows = place.series.map(({ measure, figures }) => rowOf(publication, measure, place.dimension, figures));
 	const name = dimensionName(place.dimension);
 	return {
+		crumbs: [{ title: PLACES.title, href: address.places }, { title: place.title }],
 		title: place.title,
+		windowTitle: `${place.title} (${name})`,
 		description: placeDescription(place.title, shortName),
 		kind: name.slice(0, 1).toUpperCase() + name.slice(1),
 		lede: placeLede(place.title, place.series.length, shortName),
@@ -163,8 +164,7 @@ function rowOf(
 	};
 }
 
-const isRevised = ({ statements }: PublishedFigure): boolean =>
-	statements.some(({ change }) => change === 'revised');
+const isRevised = ({ statements }: PublishedFigure): boolean => statements.some(({ change }) => change === 'revised');
 
 function figureCell(
 	publication: Publication,

@@ -4,8 +4,9 @@ import type { NodeId } from '../domain/ids.ts';
 import type { Plan, PlacedNode } from '../domain/plan.ts';
 import { placedNodes } from '../domain/plan.ts';
 import type { Publication } from '../publication/publication.ts';
-import { PLAN, direction, levelAndCode, linkColumns } from '../words/plan.ts';
+import { PLAN, direction, levelAndCode, linkColumns, linksCaption } from '../words/plan.ts';
 import { address } from './address.ts';
+import type { Crumb } from './frame.ts';
 import { threadOf } from './thread.ts';
 
 export interface LinkedNode {
@@ -16,6 +17,8 @@ export interface LinkedNode {
 }
 
 export interface CrosswalkTable {
+	/** From the Borough Vision to the Council Plan */
+	readonly title: string;
 	readonly caption: string;
 	readonly columns: readonly [string, string];
 	readonly rows: readonly {
@@ -26,6 +29,7 @@ export interface CrosswalkTable {
 }
 
 export interface CrosswalkView {
+	readonly crumbs: readonly Crumb[];
 	readonly title: string;
 	readonly description: string;
 	readonly lede: string;
@@ -69,6 +73,7 @@ export function crosswalkView(publication: Publication): CrosswalkView {
 		if (!pairs.has(`${b.id} ${a.id}`)) pairs.set(`${a.id} ${b.id}`, [a, b]);
 	}
 	return {
+		crumbs: [{ title: PLAN.priorities, href: address.plan }, { title: PLAN.crosswalk }],
 		title: PLAN.crosswalk,
 		description: PLAN.crosswalkDescription,
 		lede: PLAN.crosswalkLede,
@@ -89,7 +94,8 @@ function crosswalkTable(publication: Publication, links: readonly OneLink[], fro
 	});
 	const levels = new Set(between.map(({ start }) => byId.get(start)!.level));
 	return {
-		caption: direction(from.title, to.title),
+		title: direction(from.title, to.title),
+		caption: linksCaption(from.title, to.title),
 		columns: linkColumns(from.title, to.title),
 		rows: [...placedNodes([from])]
 			.filter(({ level }) => levels.has(level))

@@ -33,8 +33,11 @@ export interface PlanTree {
 }
 
 export interface PlanView {
+	/** Headings and link texts. */
+	readonly labels: typeof PLAN;
 	readonly title: string;
 	readonly description: string;
+	readonly lede: string;
 	readonly plans: readonly PlanTree[];
 	readonly crosswalk?: { readonly title: string; readonly href: string };
 }
@@ -45,8 +48,10 @@ export function planView(publication: Publication): PlanView {
 	// The plan whose priorities lead the site stands first here too.
 	const plans = plansInOrder(publication).sort((a, b) => Number(b === main) - Number(a === main));
 	return {
+		labels: PLAN,
 		title: PLAN.title,
 		description: PLAN.description,
+		lede: plans.length === 0 ? PLAN.none : PLAN.lede,
 		plans: plans.map((plan) => planTree(publication, plan)),
 		...(links.length > 0 ? { crosswalk: { title: PLAN.crosswalk, href: address.crosswalk } } : {}),
 	};

@@ -1,16 +1,19 @@
 /** The newest result of a measure, its target and its period, as lists and exceptions print them. */
 
+import type { ReleaseId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isReported } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import type { Target } from '../domain/target.ts';
 import type { Unit } from '../domain/unit.ts';
-import type { ChangeSince, Judged } from '../publication/judge.ts';
+import type { Judged } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { period as periodWords } from '../words/date.ts';
 import { decimalsToTell, quantity } from '../words/number.ts';
 import { figureText, targetText } from '../words/restated.ts';
-import { changeText } from '../words/result.ts';
+import { inPeriod } from '../words/sentence.ts';
+import type { FigureMark } from './figure-mark.ts';
+import { figureMark, targetMark } from './figure-mark.ts';
 import type { MarkerView } from './table.ts';
 import { markerViews } from './table.ts';
 
@@ -26,20 +29,28 @@ export const periodText = (publication: Publication, { indicator }: PublishedInd
 export interface ResultText {
 	/** 63.1%, with enough decimals to differ from a target that it did not meet. */
 	readonly value: string;
+	readonly mark: FigureMark;
 	readonly markers: readonly MarkerView[];
 	/** July to September 2025 */
 	readonly period: string;
+	/** in July to September 2025; on 31 March 2026 */
+	readonly when: string;
 	/** 70%; undefined where none is set or the figure cannot be judged. */
 	readonly target?: string;
+	readonly targetMark?: FigureMark;
 }
 
 const oneEnd = (target: Target | undefined): Target['value'] => target?.value ?? target?.lower ?? target?.upper;
 
-/** A judged period in words; undefined where nothing was said of it. */
+/**
+ * A judged period in words; undefined where nothing was said of it.
+ * @param asOf the release whose knowledge it was judged with, where that is not the newest
+ */
 export function resultText(
 	publication: Publication,
 	measure: PublishedIndicator,
 	judged: Judged | undefined,
+	asOf?: ReleaseId,
 ): ResultText | undefined {
 	if (!judged?.statement) return undefined;
 	const { indicator } = measure;
@@ -53,22 +64,13 @@ export function resultText(
 			? decimalsToTell(figure.value, end, indicator.decimals)
 			: indicator.decimals;
 	const markers = isReported(figure) ? figure.markers : [];
+	const period = periodText(publication, measure, judged.period);
 	return {
 		value: isReported(figure) ? quantity(figure.value, unit, decimals) : figureText(figure, unit, decimals),
+		mark: figureMark(measure.id, judged.period, figure, [], asOf),
 		markers: markerViews(markers, judged.isRevised),
-		period: periodText(publication, measure, judged.period),
-		...(goal ? { target: targetText(goal, unit) } : {}),
+		period,
+		when: inPeriod(judged.period, indicator.basis, period),
+		...(goal ? { target: targetText(goal, unit), targetMark: targetMark(goal, asOf) } : {}),
 	};
-}
-
-/** Up 1.2 percentage points on April to June 2025: improving. Empty where the two cannot be compared. */
-export function changeLine(
-	publication: Publication,
-	measure: PublishedIndicator,
-	change: ChangeSince | undefined,
-): string {
-	if (!change?.period) return '';
-	const { indicator } = measure;
-	const unit = unitOf(publication, indicator);
-	return changeText(change.travel, periodText(publication, measure, change.period), unit, indicator.decimals);
 }

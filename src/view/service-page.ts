@@ -17,6 +17,7 @@ import {
 	financeName,
 	judgedBy,
 	serviceDescription,
+	windowTitle,
 } from '../words/service-page.ts';
 import { actionTable } from './actions.ts';
 import { address } from './address.ts';
@@ -35,12 +36,18 @@ export interface ServicePart {
 	readonly title: string;
 	readonly href: string;
 	readonly level?: string;
+	/** Unique on the page. */
+	readonly caption: string;
 	readonly rows: readonly MeasureRow[];
 }
 
 export interface ServiceView {
+	/** Headings and link texts. */
+	readonly labels: typeof SERVICES;
 	readonly title: string;
 	readonly description: string;
+	/** Unique over the site: other pages may share its heading. */
+	readonly windowTitle: string;
 	readonly crumbs: readonly Crumb[];
 	readonly caption: readonly Crumb[];
 	/** The council's word: directorate, service, team. */
@@ -51,11 +58,13 @@ export interface ServiceView {
 	readonly facts: readonly Fact[];
 	readonly own: readonly MeasureRow[];
 	readonly parts: readonly ServicePart[];
-	readonly actions?: TableView;
-	readonly ratings?: TableView;
-	readonly complaints?: TableView;
-	readonly finance?: TableView;
+	readonly isUnmeasured: boolean;
+	/** Actions, ratings, complaints, money: those that it has. */
+	readonly tables: readonly { readonly title: string; readonly table: TableView }[];
 }
+
+/** Services that have a page, in the order of services.csv. */
+export const serviceIds = (publication: Publication): ServiceId[] => publication.services.map(({ id }) => id);
 
 export function serviceView(publication: Publication, id: ServiceId): ServiceView {
 	const service = publication.services.find((other) => other.id === id)!;
@@ -69,14 +78,16 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 		href: address.service(one.id),
 	}));
 	const row = (measure: (typeof measures)[number]): MeasureRow => measureRow(publication, measure);
-	const tables = {
-		actions: actionsOf(publication, under),
-		ratings: ratingTable(publication, under),
-		complaints: complaintTable(publication, under),
-		finance: financeTable(publication, under),
-	};
+	const tables = [
+		{ title: SERVICES.actions, table: actionsOf(publication, under) },
+		{ title: SERVICES.ratings, table: ratingTable(publication, under) },
+		{ title: SERVICES.complaints, table: complaintTable(publication, under) },
+		{ title: SERVICES.finance, table: financeTable(publication, under) },
+	];
 	return {
+		labels: SERVICES,
 		title: service.title,
+		windowTitle: windowTitle(service.title),
 		description: serviceDescription(service.title, publication.council.name),
 		crumbs: [{ title: SERVICES.title, href: address.services }, ...steps, { title: service.title }],
 		caption: steps,
@@ -87,7 +98,7 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 				: isJudged
 					? resultsSentence(counts)
 					: [NO_TARGETS, directions].filter(Boolean).join(' '),
-		besides: [...(isJudged ? [directions] : []), ...besides(isJudged ? counts : { ...counts, noTarget: 0 })].join(' '),
+		besides: [...besides(counts), ...(isJudged ? [directions] : [])].join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(service),
 		own: serviceMeasures(publication, new Set([id])).map(row),
@@ -95,9 +106,11 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 			title: child.title,
 			href: address.service(child.id),
 			...(child.level === undefined ? {} : { level: capital(child.level) }),
+			caption: child.title,
 			rows: serviceMeasures(publication, belowService(publication, child.id)).map(row),
 		})),
-		...Object.fromEntries(Object.entries(tables).filter(([, table]) => table !== undefined)),
+		isUnmeasured: measures.length === 0,
+		tables: tables.flatMap(({ title, table }) => (table ? [{ title, table }] : [])),
 	};
 }
 

@@ -53,6 +53,8 @@ export interface ServiceNode {
 }
 
 export interface ServicesView {
+	/** Headings and link texts. */
+	readonly labels: typeof SERVICES;
 	readonly title: string;
 	readonly description: string;
 	readonly lede: string;
@@ -64,6 +66,7 @@ export function servicesView(publication: Publication): ServicesView {
 	const ids = new Set(services.map(({ id }) => id));
 	const roots = services.filter(({ parent }) => parent === undefined || !ids.has(parent));
 	return {
+		labels: SERVICES,
 		title: SERVICES.title,
 		description: SERVICES.description,
 		lede: roots.length === 0 ? SERVICES.none : SERVICES.lede,

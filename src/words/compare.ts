@@ -6,6 +6,8 @@ import { measures } from './counting.ts';
 
 export const COMPARE = {
 	caption: 'Measures compared with this group',
+	about: 'About the group',
+	measures: 'Our figures beside it',
 	measure: 'Measure',
 	period: 'Period',
 	areas: 'Areas with a figure',
@@ -32,6 +34,7 @@ export const KIND_OF_GROUP: Readonly<Record<Group['kind'], string>> = {
 export const groupColumn = (kind: Group['kind'], title: string): string =>
 	kind === 'members' ? 'Median of the group' : title;
 
+export const windowTitle = (title: string): string => `Compared with ${title}`;
 export const compareDescription = (title: string, council: string): string =>
 	`What ${title} is, and ${council}’s figures beside it. No ranking.`;
 

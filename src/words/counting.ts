@@ -22,9 +22,6 @@ interface Counts {
 	readonly retired: number;
 }
 
-const was = (many: number): string => (many === 1 ? 'was' : 'were');
-const has = (many: number): string => (many === 1 ? 'has' : 'have');
-
 /** 34 of the 52 measures with a target met it, 8 came close and 10 missed. */
 export function resultsSentence({ met, close, missed }: Counts): string {
 	const rated = met + close + missed;
@@ -44,15 +41,12 @@ export function resultsSentence({ met, close, missed }: Counts): string {
 	return `${number(met, 0)} of ${whole} met it; ${list(others)}.`;
 }
 
-/** What stands beside the rated results; empty when nothing does. */
-export function besides({ noData, noTarget, notDue, provisional, context, retired }: Counts): string[] {
+/** What the counts leave open or leave out; the strip says itself how many have no figure or no target. */
+export function besides({ provisional, context, retired }: Counts): string[] {
 	return [
 		...(provisional > 0
-			? [`${number(provisional, 0)} of these results ${was(provisional) === 'was' ? 'is' : 'are'} provisional.`]
+			? [`${number(provisional, 0)} of these results ${provisional === 1 ? 'is' : 'are'} provisional.`]
 			: []),
-		...(noData > 0 ? [`${measures(noData)} ${has(noData)} no figure.`] : []),
-		...(noTarget > 0 ? [`${measures(noTarget)} ${has(noTarget)} no target.`] : []),
-		...(notDue > 0 ? [`${measures(notDue)} ${notDue === 1 ? 'is' : 'are'} not due yet.`] : []),
 		...(context > 0 ? [`${count(context, 'figure is', 'figures are')} given for context and not judged.`] : []),
 		...(retired > 0 ? [`${measures(retired)} ${retired === 1 ? 'is' : 'are'} no longer measured.`] : []),
 	];
@@ -67,24 +61,17 @@ interface Directions {
 	readonly cannotTell: number;
 }
 
-/** 12 of 36 measures are improving and 9 are getting worse. 3 show no real change. 12 cannot be compared. */
+/** 12 of 36 measures are improving, 9 are getting worse and 3 show no real change, each against its own earlier result. */
 export function directionSentence({ improved, worse, consistent, cannotTell }: Directions): string {
 	const all = improved + worse + consistent + cannotTell;
 	if (all === 0) return '';
-	if (improved + worse + consistent === 0) return 'None of them can be compared with an earlier result yet.';
+	if (all === cannotTell) return 'None of them can be compared with an earlier result yet.';
 	const are = (many: number): string => (many === 1 ? 'is' : 'are');
 	const parts = [
-		`${number(improved, 0)} of ${measures(all)} ${are(improved)} improving and ${number(worse, 0)} ${are(worse)} getting worse, each against its own earlier result.`,
-		...(consistent > 0 ? [`${number(consistent, 0)} ${consistent === 1 ? 'shows' : 'show'} no real change.`] : []),
-		...(cannotTell > 0 ? [`${number(cannotTell, 0)} cannot be compared.`] : []),
+		`${number(improved, 0)} of ${measures(all)} ${are(improved)} improving`,
+		`${number(worse, 0)} ${are(worse)} getting worse`,
+		...(consistent > 0 ? [`${number(consistent, 0)} ${consistent === 1 ? 'shows' : 'show'} no real change`] : []),
 	];
-	return parts.join(' ');
+	const rest = cannotTell > 0 ? ` ${number(cannotTell, 0)} cannot be compared.` : '';
+	return `${list(parts)}, each against its own earlier result.${rest}`;
 }
-
-/** The words under the counts of direction, in the order in which they are shown. */
-export const DIRECTION_COUNTS = [
-	['improved', 'Improving'],
-	['worse', 'Getting worse'],
-	['consistent', 'No real change'],
-	['cannotTell', 'Cannot compare'],
-] as const;

@@ -22,7 +22,9 @@ export const EXCEPTIONS = {
 	noAction: 'No action has been published.',
 	noDate: 'No date has been published.',
 	noOwner: 'No post is named.',
+	nothing: 'Nothing to report',
 	data: 'Get the data',
+	allData: 'All data and how to use it',
 	file: 'all figures, targets and statuses',
 	fewCases: 'Few cases: too close to call',
 	methods: 'How we decide what counts as met, close and missed',
@@ -46,10 +48,16 @@ export const EXCEPTION_CLASS = {
 		columns: [MEASURE, RESULT, TARGET, 'Status', 'Not met for'],
 	},
 	deteriorating: {
-		title: 'Getting worse',
-		rule: 'The newest result is worse than the one before it and worse than the same period last year, though no target is missed. In the order of the plan.',
-		none: 'No measure is worse both than the result before and than the same period last year.',
-		columns: [MEASURE, RESULT, 'The result before', 'Same period last year'],
+		title: 'On target but getting worse',
+		rule: 'Met, but worse than the result before and worse than the same period last year. In the order of the plan.',
+		none: 'No measure that met its target is worse both than the result before and than the same period last year.',
+		columns: [MEASURE, RESULT, TARGET, 'The result before', 'Same period last year'],
+	},
+	worse: {
+		title: 'Getting worse, with no target set',
+		rule: 'Worse than the same period last year, or than the result before where there is one a year. In the order of the plan.',
+		none: 'No measure without a target is getting worse.',
+		columns: [MEASURE, RESULT, 'Change'],
 	},
 	'newly-missed': {
 		title: 'Newly missed',
@@ -64,10 +72,10 @@ export const EXCEPTION_CLASS = {
 		columns: [MEASURE, RESULT, TARGET, 'In the report before', 'Status then'],
 	},
 	improving: {
-		title: 'Improving',
-		rule: 'The newest result is better than the one before it and better than the same period last year. In the order of the plan.',
-		none: 'No measure is better both than the result before and than the same period last year.',
-		columns: [MEASURE, RESULT, 'The result before', 'Same period last year'],
+		title: 'Improving, with no target set',
+		rule: 'Better than the same period last year, or than the result before where there is one a year. In the order of the plan.',
+		none: 'No measure without a target is improving.',
+		columns: [MEASURE, RESULT, 'Change'],
 	},
 	'at-risk': {
 		title: 'Expected to miss, in the owner’s judgement',
@@ -110,11 +118,13 @@ export function missedSentence(missed: number, rated: number): string {
 
 export const NOTHING_TO_MISS = 'No targets are published for these measures, so none can be met or missed.';
 export const BY_DIRECTION =
-	'This page lists instead what is getting worse and what is improving: measures that are worse, or better, both than the result before and than the same period last year. Measures with one figure a year are not listed, because one comparison is not enough.';
+	'This page lists instead which measures are getting worse and which are improving, each against its own earlier result. A change between two results can be chance.';
 
 /** 10 of 52 measures shown, chosen by this rule: … */
 export const shownBy = (shown: number, of: number, rule: string): string =>
 	`${number(shown, 0)} of ${measures(of)} listed. ${rule}`;
+
+export const contentsLine = (title: string, many: number): string => `${title} (${number(many, 0)})`;
 
 /** What else the page lists, for the sentence under the heading. */
 export const alsoListed = (titles: readonly string[]): string =>

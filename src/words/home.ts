@@ -17,11 +17,11 @@ export const HOME = {
 	attentionNone: 'No measure missed its target.',
 	worse: 'Getting worse',
 	worseAll: 'Everything that needs attention',
-	worseNone: 'No measure is worse both than the result before and than the same period last year.',
+	worseNone: 'No measure is getting worse.',
 	well: 'Going well',
 	wellNone: 'No measure met its target.',
 	better: 'Improving',
-	betterNone: 'No measure is better both than the result before and than the same period last year.',
+	betterNone: 'No measure is improving.',
 	allMeasures: 'All measures',
 	latest: 'Latest report',
 	whatsNew: 'What is new',
@@ -30,6 +30,8 @@ export const HOME = {
 	dates: 'Next dates',
 	timetable: 'Full timetable',
 	download: 'Download everything',
+	everything: 'all figures, targets and descriptions',
+	noDates: 'No dates have been announced.',
 	allData: 'All data and how to use it',
 	noReport: 'No report has been published yet.',
 } as const;
@@ -47,8 +49,9 @@ export const wellRule = (shown: number, of: number): string =>
 		? `All ${measures(of)} that met the target, those that missed it in the report before first.`
 		: `${number(shown, 0)} of ${measures(of)} that met the target: those that missed it in the report before, then those that have met it for longest.`;
 export const travelRule = (shown: number, of: number, word: 'worse' | 'better'): string =>
-	`${shown === of ? `All ${measures(of)}` : `${number(shown, 0)} of ${measures(of)}`} that ${of === 1 ? 'is' : 'are'} ${word} both than the result before and than the same period last year, in the order of the plan.`;
+	`${shown === of ? `All ${measures(of)}` : `${number(shown, 0)} of ${measures(of)}`} that ${of === 1 ? 'is' : 'are'} ${word} than the earlier result each is compared with, in the order of the plan.`;
 
+export const NEWLY_MISSED = 'Newly missed.';
 export const missedFor = (run: string): string => `Missed for ${run}.`;
 export const metFor = (run: string): string => `Met for ${run}.`;
 export const RECOVERED = 'Missed in the report before.';

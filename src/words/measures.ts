@@ -15,6 +15,9 @@ export const MEASURES_INDEX = {
 	none: 'No measure has been published yet.',
 } as const;
 
+/** The caption of a group's table. */
+export const captionOf = (title: string): string => `${title}: newest results`;
+
 export const ALPHABET = {
 	title: 'A to Z',
 	description: 'Every measure, priority, report, service and place on this site, by name.',

@@ -6,6 +6,7 @@ import type { IsoDate } from '../domain/period.ts';
 export const PLAN = {
 	title: 'What we said we would do',
 	description: 'The council’s plans, priority by priority, and how each is going.',
+	lede: 'The council’s plans in its own words, with the results of what is measured under each part.',
 	priorities: 'Priorities',
 	none: 'No plan has been published.',
 	crosswalk: 'How the plans fit together',
@@ -21,6 +22,7 @@ export const PLAN = {
 	nothingMeasured: 'Nothing is measured under it yet.',
 	offTrack: 'What is not on track and what we are doing',
 	nothingOffTrack: 'No measure under it missed its target.',
+	nothingToMiss: 'No targets are published for the measures under it, so none can be met or missed.',
 	missed: 'Measures that missed their target',
 	actions: 'Actions',
 	noActions: 'No actions have been published for it.',
@@ -59,4 +61,5 @@ export const lead = (post: string, organisation: string | undefined): string =>
 	organisation === undefined ? post : `${post}, ${organisation}`;
 
 export const direction = (from: string, to: string): string => `From ${from} to ${to}`;
+export const linksCaption = (from: string, to: string): string => `Links from ${from} to ${to}`;
 export const linkColumns = (from: string, to: string): readonly [string, string] => [from, `Linked to, in ${to}`];

@@ -34,6 +34,8 @@ export const SERVICES = {
 	notSaid: 'Not published',
 } as const;
 
+/** A service may be called as a priority or a measure is. */
+export const windowTitle = (title: string): string => `${title} (service)`;
 export const serviceDescription = (title: string, council: string): string =>
 	`${title} at ${council}: measures, actions, and who answers for them.`;
 
