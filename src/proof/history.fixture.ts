@@ -11,6 +11,8 @@ export interface Told {
 	/** Digits as they stand; '' where there is no value. */
 	readonly value: string;
 	readonly change: 'first' | 'revised' | 'supplied' | 'confirmed' | 'detail' | 'withdrew';
+	/** The row that said so; undefined for a withdrawal. */
+	readonly row: Row | undefined;
 }
 
 export type Table = 'observations' | 'breakdowns' | 'comparisons';
@@ -83,11 +85,11 @@ export function histories(dir: string, now: string, startMonth: number): Histori
 					last && !isWithdrawn && isSame(last.value, one.value) && change !== 'detail' && change !== 'confirmed'
 						? last.value
 						: one.value;
-				told.push({ release, value, change });
+				told.push({ release, value, change, row: one.row });
 				last = one;
 				isWithdrawn = false;
 			} else if (last && !isWithdrawn && stated !== release) {
-				told.push({ release, value: '', change: 'withdrew' });
+				told.push({ release, value: '', change: 'withdrew', row: undefined });
 				isWithdrawn = true;
 			}
 		}
