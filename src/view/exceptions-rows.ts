@@ -3,6 +3,7 @@
 import { isReported } from '../domain/observation.ts';
 import { decimalOf } from '../domain/decimal.ts';
 import { samePeriod } from '../domain/period.ts';
+import type { ReleaseId } from '../domain/ids.ts';
 import type { Commentary } from '../domain/release.ts';
 import { latest } from '../publication/judge.ts';
 import type { ChangeSince } from '../publication/judge.ts';
@@ -25,6 +26,7 @@ import { actionOf, lateness } from './actions.ts';
 import { address } from './address.ts';
 import type { Examined, ExceptionClass } from './exceptions-classes.ts';
 import { FEWEST_CASES, newestReport } from './exceptions-classes.ts';
+import { figureMark } from './figure-mark.ts';
 import { firstSentence } from './first-sentence.ts';
 import { periodText, resultText, unitOf } from './result.ts';
 import { statusView } from './status.ts';
@@ -52,14 +54,20 @@ function measureCell(publication: Publication, { measure }: Examined): Cell {
 	};
 }
 
-function resultCell(publication: Publication, { measure, now }: Examined): Cell {
-	const result = resultText(publication, measure, now);
-	return { text: result?.value ?? NOT_COMPARED, markers: result?.markers, detail: result?.period };
+function resultCell(publication: Publication, { measure, now }: Examined, asOf?: ReleaseId): Cell {
+	const result = resultText(publication, measure, now, asOf);
+	return {
+		text: result?.value ?? NOT_COMPARED,
+		figure: result?.mark,
+		markers: result?.markers,
+		detail: result?.period,
+	};
 }
 
-const targetCell = (publication: Publication, { measure, now }: Examined): Cell => ({
-	text: resultText(publication, measure, now)?.target ?? NOT_COMPARED,
-});
+function targetCell(publication: Publication, { measure, now }: Examined): Cell {
+	const result = resultText(publication, measure, now);
+	return { text: result?.target ?? NOT_COMPARED, figure: result?.targetMark };
+}
 
 const statusCell = (publication: Publication, { now }: Examined): Cell => ({
 	status: now && statusView(now.status, publication.council),
@@ -108,6 +116,7 @@ function earlierCell(publication: Publication, { measure }: Examined, earlier: C
 	if (!earlier?.figure || !earlier.period) return { text: NOT_COMPARED };
 	return {
 		text: figureText(earlier.figure, unitOf(publication, indicator), indicator.decimals),
+		figure: figureMark(measure.id, earlier.period, earlier.figure),
 		detail: periodText(publication, measure, earlier.period),
 	};
 }
@@ -127,13 +136,14 @@ const travelling: RowOf = (publication, examined) => [
 ];
 
 const changedStatus: RowOf = (publication, examined) => {
-	const before = latest(publication, examined.measure, newestReport(publication) - 1);
+	const asOf = newestReport(publication) - 1;
+	const before = latest(publication, examined.measure, asOf);
 	const then = { ...examined, now: before };
 	return [
 		measureCell(publication, examined),
 		resultCell(publication, examined),
 		targetCell(publication, examined),
-		resultCell(publication, then),
+		resultCell(publication, then, publication.releases[asOf]?.id),
 		statusCell(publication, then),
 	];
 };
@@ -179,6 +189,7 @@ const revised: RowOf = (publication, examined) => {
 	const { indicator } = measure;
 	const said = wasAndNow(was.figure, now.figure, unitOf(publication, indicator), indicator.decimals);
 	const { publishAt } = publication.releases[now.release]!.release;
+	const idOf = (release: number): ReleaseId | undefined => publication.releases[release]?.id;
 	const kind = now.revision ? REVISION_KIND[now.revision.kind] : KIND_NOT_GIVEN;
 	return [
 		measureCell(publication, examined),
@@ -186,8 +197,8 @@ const revised: RowOf = (publication, examined) => {
 			text: periodText(publication, measure, period),
 			detail: all.length > 1 ? moreChanges(all.length - 1) : undefined,
 		},
-		{ text: said.was },
-		{ text: said.now },
+		{ text: said.was, figure: figureMark(measure.id, period, was.figure, [], idOf(was.release)) },
+		{ text: said.now, figure: figureMark(measure.id, period, now.figure, [], idOf(now.release)) },
 		{ text: now.revision?.reason ?? kind, detail: now.revision ? kind : undefined },
 		{ text: dayOf(publishAt, publication.council.timeZone) },
 	];

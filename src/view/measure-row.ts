@@ -8,6 +8,7 @@ import { MEASURES, amountOn, sameAs, sparklineText } from '../words/measures-tab
 import { quantity } from '../words/number.ts';
 import { address } from './address.ts';
 import type { Sparkline } from './chart.ts';
+import type { FigureMark } from './figure-mark.ts';
 import { changeView, sinceOf } from './measure/change.ts';
 import type { ChangeView } from './measure/change.ts';
 import { periodText, resultText, unitOf } from './result.ts';
@@ -22,11 +23,13 @@ export interface MeasureRow {
 	readonly href: string;
 	/** 47.3%, or why there is none. */
 	readonly result: string;
+	readonly resultMark?: FigureMark;
 	readonly markers: readonly MarkerView[];
 	/** July to September 2025; undefined before the first result. */
 	readonly period?: string;
 	/** 45%; undefined where none applies. */
 	readonly target?: string;
+	readonly targetMark?: FigureMark;
 	/** undefined for figures that only give context. */
 	readonly status?: StatusView;
 	readonly isProvisional: boolean;
@@ -69,7 +72,7 @@ function changeLine({ amount, earlier, direction }: ChangeView): string | undefi
  */
 export function measureRow(publication: Publication, measure: PublishedIndicator, release = LAST_RELEASE): MeasureRow {
 	const judged = latest(publication, measure, release);
-	const text = resultText(publication, measure, judged);
+	const text = resultText(publication, measure, judged, publication.releases[release]?.id);
 	const status = judged && statusView(judged.status, publication.council);
 	const change = judged && changeView(publication, measure, judged, sinceOf(publication, measure, release), release);
 	const sparkline = sparklineOf(publication, measure, release);
@@ -79,8 +82,9 @@ export function measureRow(publication: Publication, measure: PublishedIndicator
 		href: address.measure(measure.id),
 		result: text?.value ?? MEASURES.noResult,
 		markers: text?.markers ?? [],
-		...(text ? { period: text.period } : {}),
+		...(text ? { resultMark: text.mark, period: text.period } : {}),
 		...(text?.target ? { target: text.target } : {}),
+		...(text?.targetMark ? { targetMark: text.targetMark } : {}),
 		...(status ? { status } : {}),
 		isProvisional: judged?.statement !== undefined && isProvisional(judged.statement.figure),
 		...(change && line ? { direction: change.direction, change: line } : {}),
@@ -97,9 +101,13 @@ const COLUMNS: Readonly<Record<'measure' | 'result' | 'target' | 'status' | 'cha
 	result: {
 		title: MEASURES.result,
 		kind: 'number',
-		cell: ({ result, markers, period }) => ({ text: result, markers, detail: period }),
+		cell: ({ result, resultMark, markers, period }) => ({ text: result, figure: resultMark, markers, detail: period }),
 	},
-	target: { title: MEASURES.target, kind: 'number', cell: ({ target }) => ({ text: target ?? MEASURES.noTarget }) },
+	target: {
+		title: MEASURES.target,
+		kind: 'number',
+		cell: ({ target, targetMark }) => ({ text: target ?? MEASURES.noTarget, figure: targetMark }),
+	},
 	status: {
 		title: MEASURES.status,
 		kind: 'text',

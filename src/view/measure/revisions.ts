@@ -61,7 +61,8 @@ export function revisionsTable(subject: Subject): TableView | undefined {
 			{ title: REVISIONS.published, kind: 'text' },
 		],
 		rows: rows.slice(0, FIRST_SHOWN),
-		more: others.length === 0 ? undefined : { summary: showEarlier(others.length), caption: REVISIONS.more, rows: others },
+		more:
+			others.length === 0 ? undefined : { summary: showEarlier(others.length), caption: REVISIONS.more, rows: others },
 	};
 }
 
