@@ -1,5 +1,6 @@
 /** Restated figures and moved targets as tables: one row a figure where there are few, one row a measure where there are many. */
 
+import type { Figure } from '../domain/observation.ts';
 import { comparePeriods } from '../domain/period.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import {
@@ -9,6 +10,7 @@ import {
 	figuresOver,
 	foldedMeasures,
 	inCategories,
+	overPeriods,
 	partOf,
 	statusBecame,
 } from '../words/corrections.ts';
@@ -16,6 +18,8 @@ import { KIND_NOT_GIVEN, REVISION_KIND, figureText, targetText, toleranceText, w
 import { statusKey, statusWord } from '../words/status.ts';
 import { address } from './address.ts';
 import type { Restatement, TargetMove } from './corrections-history.ts';
+import type { FigureMark } from './figure-mark.ts';
+import { figureMark } from './figure-mark.ts';
 import { reportName } from './report-name.ts';
 import { periodText, unitOf } from './result.ts';
 import type { Cell, Row, TableView } from './table.ts';
@@ -26,10 +30,10 @@ const FEW = 3;
 const FIRST_SHOWN = 10;
 
 interface Options {
-	/** The release that the page is about: figures it changed link to their own list. */
-	readonly order?: number;
 	/** Whether each row says which report made the change. */
 	readonly withReport?: boolean;
+	/** Whether every figure is listed below the table; otherwise counted figures link to the corrections page. */
+	readonly isListed?: boolean;
 }
 
 /** Figures that were restated, grouped by measure, reason and release; undefined where there are none. */
@@ -37,23 +41,20 @@ export function restatedTable(
 	publication: Publication,
 	figures: readonly Restatement[],
 	caption: string,
-	{ order, withReport = false }: Options = {},
+	options: Options = {},
 ): TableView | undefined {
 	if (figures.length === 0) return undefined;
 	const rows = groupsOf(figures).flatMap((group) =>
 		group.length > FEW
-			? [groupRow(publication, group, withReport)]
-			: group.map((one) => figureRow(publication, one, withReport)),
+			? [groupRow(publication, group, options)]
+			: group.map((one) => figureRow(publication, one, options.withReport === true)),
 	);
 	const columns = [
-		CORRECTIONS.measure,
-		CORRECTIONS.change,
-		CORRECTIONS.kind,
-		...(withReport ? [CORRECTIONS.report] : []),
+		...[CORRECTIONS.measure, CORRECTIONS.was, CORRECTIONS.now, CORRECTIONS.kind],
+		...(options.withReport ? [CORRECTIONS.report] : []),
 	];
 	return folded({
 		caption,
-		...(order === undefined || !isGrouped(figures) ? {} : { note: CORRECTIONS.eachFigure }),
 		columns: columns.map((title) => ({ title, kind: 'text' })),
 		rows,
 	});
@@ -116,32 +117,53 @@ export function changeWords(
 	return wasAndNow(was, now, unitOf(publication, measure.indicator), measure.indicator.decimals);
 }
 
-function figureRow(publication: Publication, one: Restatement, withReport: boolean): Row {
+/** Was and now, each with its exact digits as the releases said them. */
+export function wasNowCells(publication: Publication, one: Restatement): readonly [Cell, Cell] {
+	const { measure, period, category, release, was, now } = one;
 	const said = changeWords(publication, one);
+	const part = category ? [category.dimension, category.id] : [];
+	const mark = (figure: Figure, order: number): FigureMark =>
+		figureMark(measure.id, period, figure, part, publication.releases[order]!.id);
+	return [
+		{ text: said.was, figure: mark(was, release - 1) },
+		{ text: said.now, figure: mark(now, release) },
+	];
+}
+
+function figureRow(publication: Publication, one: Restatement, withReport: boolean): Row {
+	const [was, now] = wasNowCells(publication, one);
 	return {
 		cells: [
 			measureCell(one.measure),
-			{ text: became(said.was, said.now), detail: aboutText(publication, one) },
+			{ ...was, detail: aboutText(publication, one) },
+			now,
 			kindCell(one),
 			...(withReport ? [reportCell(publication, one.release)] : []),
 		],
 	};
 }
 
-function groupRow(publication: Publication, group: readonly Restatement[], withReport: boolean): Row {
+function groupRow(publication: Publication, group: readonly Restatement[], options: Options): Row {
 	const [first] = group as [Restatement, ...Restatement[]];
 	const periods = group.map(({ period }) => period).toSorted(comparePeriods);
 	const say = (at: 0 | -1): string => periodText(publication, first.measure, periods.at(at)!);
 	const parts = new Set(group.map(({ category }) => category?.title ?? ''));
+	const release = publication.releases[first.release]!.id;
 	return {
 		cells: [
 			measureCell(first.measure),
 			{
-				text: figuresOver(group.length, say(0), say(-1)),
-				...(parts.size > 1 ? { detail: inCategories(parts.size - (parts.has('') ? 1 : 0), parts.has('')) } : {}),
+				text: figuresOver(group.length),
+				detail: [
+					overPeriods(say(0), say(-1)),
+					...(parts.size > 1 ? [inCategories(parts.size - (parts.has('') ? 1 : 0), parts.has(''))] : []),
+				].join('; '),
 			},
+			options.isListed
+				? { text: CORRECTIONS.listedBelow }
+				: { text: CORRECTIONS.oneByOne, href: `${address.corrections}#${release}` },
 			kindCell(first),
-			...(withReport ? [reportCell(publication, first.release)] : []),
+			...(options.withReport ? [reportCell(publication, first.release)] : []),
 		],
 	};
 }

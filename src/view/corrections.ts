@@ -21,7 +21,7 @@ import { retiredText } from '../words/report.ts';
 import { address } from './address.ts';
 import { historyOf } from './corrections-history.ts';
 import type { Restatement } from './corrections-history.ts';
-import { aboutText, changeWords, folded, isGrouped, movedTable, restatedTable } from './corrections-tables.ts';
+import { aboutText, folded, isGrouped, movedTable, restatedTable, wasNowCells } from './corrections-tables.ts';
 import { downloads } from './download.ts';
 import type { Download } from './download.ts';
 import type { SiteLink } from './frame.ts';
@@ -107,7 +107,7 @@ const contents = (hasComparisons: boolean): SiteLink[] => [
 
 function correctedIn(publication: Publication, order: number, figures: readonly Restatement[]): CorrectedIn {
 	const { title, href, published } = reportName(publication, order);
-	const table = restatedTable(publication, figures, changedCaption(title, published));
+	const table = restatedTable(publication, figures, changedCaption(title, published), { isListed: true });
 	const measures = new Set(figures.map(({ measure }) => measure.id));
 	return {
 		id: publication.releases[order]!.id,
@@ -135,12 +135,9 @@ const eachFigure = (publication: Publication, figures: readonly Restatement[], c
 		{ title: CORRECTIONS.was, kind: 'number' },
 		{ title: CORRECTIONS.now, kind: 'number' },
 	],
-	rows: figures.map((one) => {
-		const said = changeWords(publication, one);
-		return {
-			cells: [measureCell(one.measure), { text: aboutText(publication, one) }, { text: said.was }, { text: said.now }],
-		};
-	}),
+	rows: figures.map((one) => ({
+		cells: [measureCell(one.measure), { text: aboutText(publication, one) }, ...wasNowCells(publication, one)],
+	})),
 });
 
 function comparisonsTable(publication: Publication): TableView | undefined {

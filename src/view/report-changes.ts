@@ -13,7 +13,6 @@ import {
 	lateText,
 	movesSentence,
 	replacedBy,
-	resultIn,
 	retiredText,
 	selectionNote,
 	suppliedText,
@@ -21,6 +20,7 @@ import {
 } from '../words/report.ts';
 import { wasAndNow } from '../words/restated.ts';
 import { address } from './address.ts';
+import { figureMark } from './figure-mark.ts';
 import { movedTable, restatedTable } from './corrections-tables.ts';
 import type { BigChange, ReleaseChanges, StatusMove } from './release-changes.ts';
 import { releaseChanges } from './release-changes.ts';
@@ -54,11 +54,11 @@ export function reportChanges(publication: Publication, order: number): ReportCh
 	if (order === 0) return { lead: [REPORT.firstReport], blocks: [] };
 	const changes = releaseChanges(publication, order);
 	const blocks = [
-		...moveBlocks(publication, changes),
-		...biggestBlock(publication, changes),
+		...moveBlocks(publication, changes, order),
+		...biggestBlock(publication, changes, order),
 		...listBlocks(publication, changes),
 		...movedTargets(publication, changes, order),
-		...restatedBlocks(publication, changes, order),
+		...restatedBlocks(publication, changes),
 	];
 	const isEmpty = blocks.length === 0 && changes.updated.length === 0;
 	return { lead: isEmpty ? [REPORT.nothingChanged] : leadOf(publication, changes), blocks };
@@ -79,15 +79,19 @@ function leadOf(publication: Publication, changes: ReleaseChanges): string[] {
 
 const MOVES = ['worse', 'better', 'first-rated', 'no-longer-rated'] as const;
 
-function moveBlocks(publication: Publication, { moves }: ReleaseChanges): ChangeBlock[] {
+function moveBlocks(publication: Publication, { moves }: ReleaseChanges, order: number): ChangeBlock[] {
 	return MOVES.flatMap((kind) => {
 		const rows = moves.filter((move) => move.kind === kind);
 		if (rows.length === 0) return [];
 		const table: TableView = {
 			caption: changesCaption(kind, rows.length),
-			columns: textColumns(CHANGE.measure, CHANGE.was, CHANGE.now),
+			columns: textColumns(CHANGE.measure, CHANGE.before, CHANGE.statusBefore, CHANGE.now, CHANGE.statusNow),
 			rows: rows.map(({ measure, from, to }) => ({
-				cells: [measureCell(measure), statusCell(publication, measure, from), statusCell(publication, measure, to)],
+				cells: [
+					measureCell(measure),
+					...statusCells(publication, measure, from, order - 1),
+					...statusCells(publication, measure, to, order),
+				],
 			})),
 		};
 		return { id: kind, heading: CHANGE[kind], tables: [table], links: [] };
@@ -99,14 +103,19 @@ const measureCell = ({ id, indicator }: PublishedIndicator): Cell => ({
 	href: address.measure(id),
 });
 
-function statusCell(publication: Publication, measure: PublishedIndicator, judged: Judged): Cell {
-	const result = resultText(publication, measure, judged);
+/** The result and the status that it had, as known at a release. */
+function statusCells(publication: Publication, measure: PublishedIndicator, judged: Judged, order: number): Cell[] {
+	const result = resultText(publication, measure, judged, publication.releases[order]!.id);
 	const status = statusView(judged.status, publication.council);
-	const said = result && resultIn(result.value, result.period, measure.indicator.basis);
-	return { status, ...(status ? { detail: said } : { text: said }), markers: status ? undefined : result?.markers };
+	return [
+		result
+			? { text: result.value, figure: result.mark, markers: result.markers, detail: result.period }
+			: { text: CHANGE.noResult },
+		status ? { status } : { text: CHANGE.noStatus },
+	];
 }
 
-function biggestBlock(publication: Publication, { improved, worsened }: ReleaseChanges): ChangeBlock[] {
+function biggestBlock(publication: Publication, { improved, worsened }: ReleaseChanges, order: number): ChangeBlock[] {
 	const tables = (
 		[
 			['improved', improved],
@@ -119,21 +128,30 @@ function biggestBlock(publication: Publication, { improved, worsened }: ReleaseC
 			caption: CHANGE[kind],
 			note: selectionNote(shown.length, all.length),
 			columns: textColumns(CHANGE.measure, CHANGE.before, CHANGE.now, CHANGE.change),
-			rows: shown.map((one) => ({ cells: changeCells(publication, one) })),
+			rows: shown.map((one) => ({ cells: changeCells(publication, one, order) })),
 		};
 	});
 	return tables.length === 0 ? [] : [{ id: 'biggest', heading: CHANGE.biggest, tables, links: [] }];
 }
 
-function changeCells(publication: Publication, { measure, now, change }: BigChange): Cell[] {
+function changeCells(publication: Publication, { measure, now, change }: BigChange, order: number): Cell[] {
+	const asOf = publication.releases[order]!.id;
 	const { indicator } = measure;
 	const figure = now.statement!.figure;
 	if (!isReported(figure) || !change.figure || !change.period) return [measureCell(measure)];
 	const said = wasAndNow(change.figure, figure, unitOf(publication, indicator), indicator.decimals);
 	return [
 		measureCell(measure),
-		{ text: said.was, detail: periodText(publication, measure, change.period) },
-		{ text: said.now, detail: periodText(publication, measure, now.period) },
+		{
+			text: said.was,
+			figure: figureMark(measure.id, change.period, change.figure, [], asOf),
+			detail: periodText(publication, measure, change.period),
+		},
+		{
+			text: said.now,
+			figure: figureMark(measure.id, now.period, figure, [], asOf),
+			detail: periodText(publication, measure, now.period),
+		},
 		{ direction: directionView(change.travel) },
 	];
 }
@@ -175,17 +193,13 @@ function movedTargets(publication: Publication, { retargeted }: ReleaseChanges, 
 	return table ? [{ id: 'retargeted', heading: CHANGE.retargeted, tables: [table], links: [] }] : [];
 }
 
-function restatedBlocks(
-	publication: Publication,
-	{ revised, withdrawn }: ReleaseChanges,
-	order: number,
-): ChangeBlock[] {
+function restatedBlocks(publication: Publication, { revised, withdrawn }: ReleaseChanges): ChangeBlock[] {
 	const lists = [
 		['revised', revised],
 		['withdrawn', withdrawn],
 	] as const;
 	return lists.flatMap(([id, figures]) => {
-		const table = restatedTable(publication, figures, changesCaption(id, figures.length), { order });
+		const table = restatedTable(publication, figures, changesCaption(id, figures.length));
 		return table ? [{ id, heading: CHANGE[id], tables: [table], links: [] }] : [];
 	});
 }

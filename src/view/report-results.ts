@@ -6,8 +6,9 @@ import { judgedSeries, latest } from '../publication/judge.ts';
 import type { Judged } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
 import { day } from '../words/date.ts';
-import { MISSED, REPORT, missedFor, resultIn, resultsCaption, saidBy, targetWas } from '../words/report.ts';
+import { MISSED, REPORT, missedFor, resultsCaption, saidBy, targetWas } from '../words/report.ts';
 import { address } from './address.ts';
+import type { FigureMark } from './figure-mark.ts';
 import { measureRow, measuresTable } from './measure-row.ts';
 import { currentAt } from './release-changes.ts';
 import { resultText } from './result.ts';
@@ -21,10 +22,12 @@ export interface ReportNote {
 	readonly title: string;
 	readonly href: string;
 	readonly status?: StatusView;
-	/** 63.1% in July to September 2025. The target was 70%. Missed 3 times in a row. */
-	readonly result: string;
-	/** Markdown of the officer's words. */
-	readonly said?: { readonly body: string; readonly by: string };
+	/** 63.1%; undefined where there is no result. */
+	readonly figure?: { readonly text: string; readonly mark: FigureMark };
+	/** Follows the figure: " in July to September 2025. The target was 70%. Missed 3 times in a row." */
+	readonly rest: string;
+	/** The officer's words: an entry of the commentary collection. */
+	readonly said?: { readonly entry: string; readonly by: string };
 	/** Where nothing was said of a missed target. */
 	readonly nothingSaid?: string;
 	readonly action?: { readonly lead: string; readonly title: string; readonly detail: string };
@@ -103,12 +106,12 @@ function noteOf(
 ): ReportNote {
 	const { order } = release;
 	const isMissed = now?.status.kind === 'missed';
-	const text = resultText(publication, measure, now);
+	const text = resultText(publication, measure, now, release.id);
 	const status = now && statusView(now.status, publication.council);
 	const said = wordsOn(publication, measure, now, order);
 	const action = said?.action === undefined ? undefined : actionAsOf(publication, said.action, order);
 	const sentences = [
-		...(text ? [`${resultIn(text.value, text.period, measure.indicator.basis)}.`] : []),
+		...(text ? [` ${text.when}.`] : []),
 		...(text?.target ? [targetWas(text.target)] : []),
 		...(isMissed ? [missedFor(missedRun(publication, measure, order))] : []),
 	];
@@ -116,8 +119,9 @@ function noteOf(
 		title: measure.indicator.title,
 		href: address.measure(measure.id),
 		...(status ? { status } : {}),
-		result: sentences.filter(Boolean).join(' '),
-		...(said ? { said: { body: said.body, by: saidBy(said.by, said.on) } } : {}),
+		...(text ? { figure: { text: text.value, mark: text.mark } } : {}),
+		rest: sentences.filter(Boolean).join(' '),
+		...(said ? { said: { entry: `${said.release}/${said.indicator}`, by: saidBy(said.by, said.on) } } : {}),
 		...(isMissed && !said ? { nothingSaid: MISSED.noReason } : {}),
 		...(action ? { action: { lead: MISSED.doing, title: action.title, detail: actionDetail(action) } } : {}),
 		...(isMissed && !action ? { noAction: MISSED.noAction } : {}),

@@ -41,7 +41,8 @@ export const CORRECTIONS = {
 	nothingInstead: 'Nothing',
 	noReason: 'No reason was recorded.',
 	noFigure: 'None was published',
-	eachFigure: 'Each changed figure, one by one, is on the corrections page and in the data.',
+	oneByOne: 'See each figure',
+	listedBelow: 'Listed below, one by one',
 	usualTolerance: 'the usual tolerance',
 	sameStatus: 'The result keeps its status',
 	beforeFigures: 'No figure was known yet',
@@ -56,11 +57,10 @@ export function became(was: string, now: string): string {
 }
 export const partOf = (period: string, category: string): string => `${period}, ${category}`;
 
-/** 12 figures, the first for July 2021, the last for June 2022 */
-export const figuresOver = (many: number, first: string, last: string): string =>
-	first === last
-		? `${count(many, 'figure')} for ${first}`
-		: `${count(many, 'figure')}, the first for ${first}, the last for ${last}`;
+export const figuresOver = (many: number): string => count(many, 'figure');
+/** the first for July 2021, the last for June 2022 */
+export const overPeriods = (first: string, last: string): string =>
+	first === last ? first : `the first for ${first}, the last for ${last}`;
 
 export const inCategories = (parts: number, withWhole: boolean): string =>
 	withWhole ? `the whole and ${count(parts, 'part')}` : count(parts, 'part');

@@ -1,6 +1,5 @@
 /** What a report says of itself and of the one before it. */
 
-import type { Basis } from '../domain/indicator.ts';
 import type { Release, Signature } from '../domain/release.ts';
 import type { StatusWord } from '../domain/council.ts';
 import { list, measures } from './counting.ts';
@@ -156,18 +155,15 @@ export const CHANGE = {
 	was: 'Was',
 	now: 'Now',
 	before: 'Before',
+	statusBefore: 'Status before',
+	statusNow: 'Status now',
+	noResult: 'No result yet',
+	noStatus: 'For context',
 	change: 'Change',
 	figures: 'Figures',
 	kind: 'Kind',
 	why: 'Why',
 } as const;
-
-/** 47.3% in July to September 2025; 812 homes at 31 March 2026; 8.3 days in the 12 months to June 2026. */
-export function resultIn(result: string, period: string, basis: Basis): string {
-	const isDay = basis === 'snapshot' && /^\d+ /.test(period);
-	const needsArticle = /^(12 months|academic year) /.test(period);
-	return `${result} ${isDay ? 'at' : needsArticle ? 'in the' : 'in'} ${period}`;
-}
 
 /** Selection is printed, and the same for good news and bad. */
 export const selectionNote = (shown: number, all: number): string =>

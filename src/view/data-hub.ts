@@ -1,0 +1,220 @@
+/** What the data page says: every download of the catalogue, the whole first, and how to use it. */
+
+import { MARKERS } from '../domain/observation.ts';
+import type { FileFacts } from '../domain/file-facts.ts';
+import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
+import type { Publication } from '../publication/publication.ts';
+import { DATA_HUB, MEASURE_FILES, SDMX, samples } from '../words/data-hub.ts';
+import type { Sample } from '../words/data-hub.ts';
+import { citation } from '../words/download.ts';
+import { fileSize, formatOf } from '../words/file.ts';
+import { licenceName } from '../words/licence.ts';
+import { MARKER } from '../words/status.ts';
+import { address } from './address.ts';
+import { downloads } from './download.ts';
+import type { Download } from './download.ts';
+import type { SiteLink } from './frame.ts';
+import { absolute } from './frame.ts';
+import { reportName } from './report-name.ts';
+import type { Cell, Row, TableView } from './table.ts';
+
+/** What a file holds, as the catalogue says it. */
+export interface HeldIn {
+	readonly kind: string;
+	readonly table?: string;
+	readonly indicator?: IndicatorId;
+	readonly release?: ReleaseId;
+}
+
+/** A file as the catalogue lists it. */
+export interface CatalogueFile {
+	readonly path: string;
+	readonly title: string;
+	readonly description: string;
+	readonly content: HeldIn;
+}
+
+/** One table, with its page and its newest files. */
+export interface TableSummary {
+	readonly title: string;
+	readonly href: string;
+	readonly description: string;
+	readonly downloads: readonly Download[];
+}
+
+export interface DataHubView {
+	readonly words: typeof DATA_HUB;
+	readonly everything: readonly Download[];
+	readonly tables: readonly TableSummary[];
+	readonly byMeasure?: TableView;
+	readonly byMeasureSummary: string;
+	readonly byReport?: TableView;
+	readonly shorthand: TableView;
+	readonly samples: readonly Sample[];
+	readonly licence: { readonly title: string; readonly url?: string };
+	/** undefined before the first report. */
+	readonly citation?: string;
+	readonly contact: { readonly team: string; readonly email: string };
+}
+
+/** Reports in sight before the older ones are folded away. */
+const REPORTS_SHOWN = 5;
+
+export function dataHubView(
+	publication: Publication,
+	siteUrl: string,
+	catalogue: readonly CatalogueFile[],
+	files: ReadonlyMap<string, FileFacts>,
+): DataHubView {
+	const { council, releases } = publication;
+	const newest = releases.at(-1);
+	const { title, url } = licenceName(council.licence);
+	const byMeasure = measureTable(publication, catalogue, files);
+	const byReport = reportTable(publication, catalogue, files);
+	return {
+		words: DATA_HUB,
+		everything: downloads(
+			files,
+			catalogue
+				.filter(({ content }) => content.kind === 'everything' || content.kind === 'catalogue')
+				.map(({ path, content }) =>
+					content.kind === 'everything'
+						? { what: DATA_HUB.zip, path, detail: absolute(siteUrl, path) }
+						: { what: DATA_HUB.list, path, detail: `${DATA_HUB.listDetail} ${absolute(siteUrl, path)}` },
+				),
+		),
+		tables: tableSummaries(siteUrl, catalogue, files),
+		...(byMeasure ? { byMeasure } : {}),
+		byMeasureSummary: DATA_HUB.showAll(publication.indicators.length),
+		...(byReport ? { byReport } : {}),
+		shorthand: shorthandTable(),
+		samples: samples(absolute(siteUrl, address.latestFile('observations.csv'))),
+		licence: { title, ...(url === undefined ? {} : { url }) },
+		...(newest
+			? {
+					citation: citation(
+						council.name,
+						newest.release.title,
+						reportName(publication, newest.order).published,
+						absolute(siteUrl, address.data),
+					),
+				}
+			: {}),
+		contact: { team: council.contact.team, email: council.contact.email },
+	};
+}
+
+/** Whole tables, in the order of the catalogue, each once. */
+function tableSummaries(
+	siteUrl: string,
+	catalogue: readonly CatalogueFile[],
+	files: ReadonlyMap<string, FileFacts>,
+): TableSummary[] {
+	const whole = catalogue.filter(({ content }) => content.kind === 'table' && isWhole(content));
+	return [...new Set(whole.map(({ content }) => content.table!))].map((id) => {
+		const entries = whole.filter(({ content }) => content.table === id);
+		const { title, description } = entries[0]!;
+		return {
+			title,
+			href: address.dataset(id),
+			description,
+			downloads: downloads(
+				files,
+				entries.map(({ path }) => ({ what: title.toLowerCase(), path, detail: absolute(siteUrl, path) })),
+			),
+		};
+	});
+}
+
+/** Whether a file holds all of its table and not one measure's or one release's part. */
+export const isWhole = (content: HeldIn): boolean => content.indicator === undefined && content.release === undefined;
+
+/** A cell that offers a file: CSV, 4 KB; or that says there is none. */
+function fileCell(entry: CatalogueFile | undefined, files: ReadonlyMap<string, FileFacts>): Cell {
+	const facts = entry && files.get(entry.path);
+	return facts
+		? { text: `${formatOf(facts.path)}, ${fileSize(facts.bytes)}`, href: facts.path }
+		: { text: DATA_HUB.none };
+}
+
+function measureTable(
+	publication: Publication,
+	catalogue: readonly CatalogueFile[],
+	files: ReadonlyMap<string, FileFacts>,
+): TableView | undefined {
+	const byMeasure = new Map<IndicatorId, CatalogueFile[]>();
+	for (const entry of catalogue) {
+		const { indicator } = entry.content;
+		if (indicator === undefined || !files.has(entry.path)) continue;
+		const entries = byMeasure.get(indicator) ?? [];
+		entries.push(entry);
+		byMeasure.set(indicator, entries);
+	}
+	if (byMeasure.size === 0) return undefined;
+	const kinds = Object.entries(MEASURE_FILES);
+	return {
+		caption: DATA_HUB.byMeasureCaption,
+		columns: [DATA_HUB.measure, ...kinds.map(([, title]) => title)].map((title) => ({ title, kind: 'text' })),
+		rows: publication.indicators.map(({ id, indicator }): Row => {
+			const entries = byMeasure.get(id) ?? [];
+			const found = (kind: string): CatalogueFile | undefined =>
+				entries.find(({ content }) => (content.table ?? content.kind) === kind);
+			return {
+				cells: [
+					{ text: indicator.title, href: address.measure(id) },
+					...kinds.map(([kind]) => fileCell(found(kind), files)),
+				],
+			};
+		}),
+	};
+}
+
+function reportTable(
+	publication: Publication,
+	catalogue: readonly CatalogueFile[],
+	files: ReadonlyMap<string, FileFacts>,
+): TableView | undefined {
+	const rows = publication.releases.toReversed().flatMap(({ id, order }): Row[] => {
+		const own = catalogue.filter(({ content, path }) => content.release === id && files.has(path));
+		if (own.length === 0) return [];
+		const { title, published, href } = reportName(publication, order);
+		const names = own.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+		return [
+			{
+				cells: [
+					{ text: title, href: `${href}#data` },
+					{ text: published },
+					{ text: names.join(', '), detail: address.releaseFile(id, '') },
+				],
+			},
+		];
+	});
+	if (rows.length === 0) return undefined;
+	const others = rows.slice(REPORTS_SHOWN);
+	return {
+		caption: DATA_HUB.byReportCaption,
+		columns: [DATA_HUB.report, DATA_HUB.published, DATA_HUB.holds].map((title) => ({ title, kind: 'text' })),
+		rows: rows.slice(0, REPORTS_SHOWN),
+		...(others.length === 0
+			? {}
+			: {
+					more: {
+						summary: DATA_HUB.showReports(others.length),
+						caption: `${DATA_HUB.byReportCaption}, continued`,
+						rows: others,
+					},
+				}),
+	};
+}
+
+/** Markers as the files carry them, with the letter of the international list. */
+export const shorthandTable = (): TableView => ({
+	caption: DATA_HUB.shorthandCaption,
+	columns: [DATA_HUB.marker, DATA_HUB.meaning, DATA_HUB.status].map((title) => ({ title, kind: 'text' })),
+	rows: MARKERS.map((marker) => ({ cells: [{ text: marker }, { text: MARKER[marker] }, { text: SDMX[marker]! }] })),
+	isSmall: true,
+});
+
+/** The pages of the tables, for navigation. */
+export const tableLinks = (catalogue: readonly CatalogueFile[]): SiteLink[] =>
+	tableSummaries('', catalogue, new Map()).map(({ title, href }) => ({ title, href }));
