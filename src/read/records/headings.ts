@@ -119,6 +119,13 @@ function widthOf(cells: readonly string[]): number {
 	return width;
 }
 
+/** What officers call these columns elsewhere. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+	...{ measure: 'indicator', kpi: 'indicator', code: 'indicator', quarter: 'period', year: 'period', date: 'period' },
+	...{ result: 'value', actual: 'value', outturn: 'value', figure: 'value', comment: 'note', remark: 'note' },
+	...{ flag: 'marker', status: 'marker', ward: 'category', geography_code: 'area_code', geography: 'area' },
+};
+
 /** "Value (%)", "Values" and "VALUE" are like value; "Area code" is like area_code. */
 function isLike(written: string, name: string): boolean {
 	const bare = written
@@ -127,6 +134,7 @@ function isLike(written: string, name: string): boolean {
 		.trim()
 		.replace(/[^a-z0-9]+/g, '_')
 		.replace(/^_+|_+$/g, '');
+	if (OTHER_NAMES[bare] === name || OTHER_NAMES[bare.replace(/s$/, '')] === name) return true;
 	const edits = name.length > 5 ? 2 : name.length > 3 ? 1 : 0;
 	return bare !== '' && editDistance(bare, name) <= edits;
 }

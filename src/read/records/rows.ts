@@ -41,7 +41,7 @@ export function readRows<T>(source: SourceText, table: Table<T>, yearStartsInMon
 			problems: isEmpty ? [problem(placeOfFile(source.file), files.emptyFile(false, true))] : unsplit,
 		};
 	}
-	reading.finish();
+	reading.finish(unsplit.length === 0);
 	return { rows: reading.rows, problems: [...unsplit, ...reading.problems] };
 }
 
@@ -91,12 +91,15 @@ class RowReading<T> {
 		if (record !== undefined) this.rows.push({ record, source: this.#sheet.sourceOf(row, this.#headings.columns) });
 	}
 
-	/** Says what is said once for the whole file. */
-	finish(): void {
+	/**
+	 * Says what is said once for the whole file.
+	 * @param isWhole whether every row could be split
+	 */
+	finish(isWhole: boolean): void {
 		if (this.#blank.many > 0) this.#report(this.#blank.row, undefined, tables.blankRows(this.#blank.many));
 		if (this.#padded.many > 0)
 			this.#report(this.#padded.row, this.#padded.column, tables.paddedCells(this.#padded.many));
-		if (this.#headings.isUsable && this.#blank.many === this.#taken) {
+		if (isWhole && this.#headings.isUsable && this.#blank.many === this.#taken) {
 			this.problems.push(problem(placeOfFile(this.#sheet.source.file), files.emptyFile(true, true)));
 		}
 	}

@@ -103,15 +103,17 @@ export function readSheet(source: SourceText, take: TakeRow): readonly Problem[]
 		step: ({ data, errors, meta: { cursor } }) => {
 			// The line end of the last row is not a row of its own.
 			if (start === text.length) return;
-			for (const error of errors) problems.push(quoteProblem(source, error));
 			sheet.add(cursor);
 			if (cursor - start > MOST_CELL_CHARACTERS) problems.push(...longCells(sheet, data, row));
 			if (nextQuote !== -1 && nextQuote < cursor) {
-				problems.push(...strayQuotes(sheet, data, row));
+				if (!errors[0]) problems.push(...strayQuotes(sheet, data, row));
 				nextQuote = text.indexOf('"', cursor);
 			}
 			start = cursor;
-			take(data, row++, sheet);
+			// Nobody knows where the cells of such a row end, so it says nothing but its first error.
+			if (errors[0]) problems.push(quoteProblem(source, errors[0]));
+			else take(data, row, sheet);
+			row++;
 		},
 	});
 	return problems;

@@ -55,6 +55,8 @@ function meanings(text: string): string[] {
 	if (twoEnds.length === 2 && parsePeriod(twoEnds[0]!.trim()) && parsePeriod(twoEnds[1]!.trim())) {
 		return [`${twoEnds[0]!.trim()}..${twoEnds[1]!.trim()}`];
 	}
+	const monthFirst = /^(\d{1,2})[-/. ](\d{4})$/.exec(tidy);
+	if (monthFirst) return [`${monthFirst[2]}-M${monthFirst[1]!.padStart(2, '0')}`];
 	return ofYears(tidy) ?? ofQuarters(tidy) ?? ofMonths(tidy) ?? [];
 }
 
@@ -98,13 +100,11 @@ function ofQuarters(text: string): string[] | undefined {
 }
 
 function ofMonths(text: string): string[] | undefined {
-	const numeric = /^(\d{1,2})[-/. ](\d{4})$/.exec(text);
 	const yearFirst = /^(\d{4})[-/. ]?M?(\d{1,2})$/i.exec(text);
 	const before = MONTH_NAME.exec(text);
 	const after = MONTH_NAME_AFTER.exec(text);
 	const [name, year] = before ? [before[1], before[2]] : after ? [after[2], after[1]] : [];
 	const spelled = (of: string, month: number | string): string => `${fullYear(of)}-M${String(month).padStart(2, '0')}`;
-	if (numeric) return [spelled(numeric[2]!, numeric[1]!)];
 	if (yearFirst) return [spelled(yearFirst[1]!, yearFirst[2]!)];
 	const month = name === undefined ? undefined : monthOf(name);
 	return month === undefined || year === undefined ? undefined : [spelled(year, month)];

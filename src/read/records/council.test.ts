@@ -1,0 +1,109 @@
+import { describe, expect, it, test } from 'vitest';
+import { readWith } from '../folder/site.fixture.ts';
+
+const COUNCIL = {
+	name: 'Example Council',
+	shortName: 'Example',
+	siteUrl: 'https://performance.example/',
+	contact: { team: 'Performance', email: 'performance@example.org' },
+};
+
+const read = (more: object): ReturnType<typeof readWith> =>
+	readWith({ 'data/council.json': JSON.stringify({ ...COUNCIL, ...more }, undefined, 2) });
+
+describe('council.json', () => {
+	it('has a value of ours for everything that a council leaves out', () => {
+		const { submission, problems } = read({});
+		expect(problems).toEqual([]);
+		expect(submission!.council).toMatchObject({
+			language: 'en-GB',
+			timeZone: 'Europe/London',
+			yearStartsInMonth: 4,
+			licence: 'OGL-UK-3.0',
+			status: { tolerance: 'none', words: {}, marks: 'shapes' },
+			stages: [],
+			smallNumber: 1,
+			rollUp: { rule: 'counts', from: 'leaves' },
+		});
+		expect(submission!.council.units.get('percent')).toMatchObject({ symbol: '%', per: 100 });
+		expect(submission!.council).not.toHaveProperty('demonstration');
+	});
+
+	it('adds its own units to the built-in ones', () => {
+		const { submission } = read({ units: { vehicles: { name: 'vehicles', symbol: 'vehicles', kind: 'count' } } });
+		expect(submission!.council.units.get('vehicles')).toMatchObject({ id: 'vehicles', kind: 'count', before: false });
+		expect(submission!.council.units.has('percent')).toBe(true);
+	});
+
+	test.each([
+		[true, {}],
+		[{ now: '2026-01-01T09:00:00+00:00' }, { now: '2026-01-01T09:00:00+00:00' }],
+		[false, undefined],
+	])('with demonstration %j is one of %j', (demonstration, expected) => {
+		expect(read({ demonstration }).submission!.council.demonstration).toEqual(expected);
+	});
+
+	it('knows where each of its keys was written', () => {
+		const { submission } = read({ cycle: [] });
+		expect(submission!.council.place('contact')).toMatchObject({ file: 'data/council.json', line: 5 });
+	});
+
+	test.each([
+		[{ colour: '#fff' }, 'K001', 'We do not know the setting "colour".'],
+		[{ brandColor: '#ffffff' }, 'K001', 'We do not know the setting "brandColor". Did you mean brandColour?'],
+		[{ brandColour: 'red' }, 'K004', '"brandColour" cannot be "red".'],
+		[{ name: 5 }, 'K003', '"name" is a number without quotation marks, but we expected a text in quotation marks.'],
+		[{ name: '' }, 'K004', '"name" cannot be "".'],
+		[{ name: undefined }, 'K002', 'The setting "name" is missing.'],
+		[{ contact: { team: 'A' } }, 'K002', 'The setting "email" is missing.'],
+		[{ yearStartsInMonth: 13 }, 'K004', '"yearStartsInMonth" cannot be "13".'],
+		[{ timeZone: 'Mars/Olympus' }, 'K004', '"timeZone" cannot be "Mars/Olympus".'],
+		[{ homepage: 'www.example.org' }, 'V016', '"www.example.org" is not a web address that we can link to.'],
+		[{ status: { tolerance: 'five' } }, 'V015', '"five" is not a tolerance that we can read.'],
+		[{ status: { marks: 'shape' } }, 'K004', '"marks" cannot be "shape". Did you mean shapes?'],
+		[
+			{ demonstration: 'yes' },
+			'K003',
+			'"demonstration" is a text in quotation marks, but we expected true, false or an object in curly brackets.',
+		],
+		[{ demonstration: { now: 'noon' } }, 'D007', '"noon" is not a date and time with its offset.'],
+		[
+			{ units: { 'Per Head': { name: 'a', symbol: 'a', kind: 'rate' } } },
+			'I003',
+			'"Per Head" cannot be an id: an id may hold small letters a to z, digits and single hyphens only, and begins with a letter.',
+		],
+		[
+			{ units: { a: { name: 'a', symbol: 'a', kind: 'rates' } } },
+			'K004',
+			'"kind" cannot be "rates". Did you mean rate?',
+		],
+	])('%j is %s', (more, check, message) => {
+		const { problems, submission } = read(more);
+		expect(problems).toEqual([expect.objectContaining({ check, message })]);
+		expect(submission).toBeUndefined();
+	});
+});
+
+describe('plan.json', () => {
+	const plan = (...nodes: object[]): string =>
+		JSON.stringify(
+			{
+				plans: [{ id: 'p', title: 'P', from: '2024-04-01', levels: [{ id: 'a', singular: 'A', plural: 'As' }], nodes }],
+			},
+			undefined,
+			1,
+		);
+
+	it('tells where a node was written, however deep', () => {
+		const { submission, problems } = readWith({
+			'data/plan.json': plan({ id: 'homes', title: 'H', children: [{ id: 'warm', title: 'W' }] }),
+		});
+		expect(problems).toEqual([]);
+		expect(submission!.nodePlace('warm').line).toBe(19);
+	});
+
+	it('refuses one id for two nodes', () => {
+		const { problems } = readWith({ 'data/plan.json': plan({ id: 'homes', title: 'H' }, { id: 'homes', title: 'H' }) });
+		expect(problems).toEqual([expect.objectContaining({ check: 'I004' })]);
+	});
+});

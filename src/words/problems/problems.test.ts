@@ -1,0 +1,194 @@
+import { expect, it, test } from 'vitest';
+import * as words from './index.ts';
+import type { Fault } from './index.ts';
+
+type Said = (...args: never[]) => Fault;
+
+/** Arguments for every message; some twice, so that singular and plural and what may be left out are both said. */
+const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
+	dates: {
+		ambiguousDate: [['03/04/2026', '2026-04-03', '2026-03-04']],
+		unknownPeriod: [
+			['soon', []],
+			['2025 Q2', [{ text: 'FY2025-26-Q2', means: 'one quarter' }]],
+			[
+				'2025 Q2',
+				[
+					{ text: 'FY2025-26-Q2', means: 'one quarter' },
+					{ text: '2025-Q2', means: 'another' },
+				],
+			],
+		],
+		otherDateSpelling: [['31/03/2026', '2026-03-31']],
+		excelSerial: [['45658', '2025-01-01', 'D2025-01-01']],
+		impossibleDate: [['31/02/2026']],
+		unreadableDate: [['soon']],
+		unreadableInstant: [['noon']],
+		unreadableTime: [['noon']],
+	},
+	files: {
+		disguised: ['xlsx', 'xls', 'gzip', 'zip', 'html', 'pdf'].map((is) => [is, 'csv']),
+		notUtf8: [
+			['\ufffd12', '£12', 'csv'],
+			['\ufffd12', '£12', 'md'],
+		],
+		utf16: [['csv'], ['json']],
+		wrongSeparator: [[';'], ['\t'], ['|']],
+		unclosedQuote: [[31]],
+		emptyFile: [
+			[true, true],
+			[false, true],
+			[false, false],
+		],
+		tooLarge: [[60, 50]],
+		nulCharacter: [[1], [3]],
+		mixedLineEndings: [[]],
+		oldMacLineEndings: [[]],
+		strayQuote: [['a"b']],
+		tooManyColumns: [[201, 200]],
+		cellTooLong: [[10_001, 10_000]],
+		notJson: [
+			[',', 'a value'],
+			['', 'a value'],
+		],
+		jsonTooDeep: [[64]],
+		duplicateKey: [['plans', 2]],
+		frontMatter: [['the second --- is missing']],
+		noFrontMatter: [[['by', 'on']]],
+		unknownFile: [['observation.csv', 'observations.csv'], ['x.txt']],
+		symbolicLink: [['plan.json']],
+		missingFile: [['data/plan.json', 'the plan']],
+		commentaryWithoutRelease: [['q2', 'q1'], ['q2']],
+		emptyRelease: [['q2']],
+		unopened: [['plan.json', 'EACCES']],
+	},
+	ids: {
+		unknownIndicator: [['hsg-3', 'hsg-03'], ['hsg-3']],
+		unknownReference: [
+			['service', 'house', 'data/services.csv', 'housing'],
+			['service', 'house', 'data/services.csv'],
+		],
+		badId: [
+			['a b', 'spelling', 'a-b'],
+			['mar-1', 'spreadsheet'],
+			['con', 'reserved'],
+			['a'.repeat(65), 'too-long'],
+		],
+		duplicateId: [['homes', 'line 4']],
+	},
+	keys: {
+		unknownKey: [['brandColor', 'brandColour'], ['colour']],
+		missingKey: [['name']],
+		wrongType: [
+			['name', 'number', 'string'],
+			['plans', 'null', 'array'],
+		],
+		notAllowed: [
+			['marks', 'shape', ['shapes', 'letters'], 'shapes'],
+			['marks', 'dots', ['shapes', 'letters']],
+		],
+		unusable: [['month', '13', '12 or less']],
+		unusedKey: [['roles']],
+	},
+	tables: {
+		titleAbove: [
+			['KPIs', 2],
+			['KPIs', 3],
+			['KPIs', 5],
+		],
+		noHeadings: [[['indicator', 'period']]],
+		missingColumn: [['value', 'Value (%)'], ['value']],
+		duplicateColumn: [['value', 'C', 'F']],
+		unknownColumn: [
+			['comments', 'H', 'note'],
+			['comments', 'H'],
+		],
+		namelessColumn: [['H']],
+		paddedHeading: [['note']],
+		raggedRow: [
+			[18, 8, 7],
+			[18, 1, 7],
+			[18, 3, 1],
+		],
+		duplicateRow: [
+			[9, 22, 'hsg-03, FY2025-26-Q2', ['41', '44']],
+			[9, 22, 'hsg-03, FY2025-26-Q2'],
+		],
+		totalRow: [[40, 'Total']],
+		blankRows: [[1], [4]],
+		repeatedHeadings: [[12]],
+		paddedCells: [[1], [4]],
+	},
+	values: {
+		blankFigure: [['wst-01', 'FY2025-26-Q2']],
+		notANumber: [['n/a']],
+		notANumberHere: [['n/a']],
+		percentSign: [['12%', '12'], ['about 12%']],
+		thousandsSeparator: [['1,234', '1234']],
+		decimalComma: [['12,5', '12.5']],
+		currencyOrSuffix: [['£1.2m', '1200000'], ['£']],
+		exponent: [['1.23E+15']],
+		excelError: [['#REF!']],
+		oddNumber: [
+			['-0', 'negative-zero', '0'],
+			['NaN', 'infinite'],
+		],
+		notWhole: [['1.5']],
+		outOfRange: [
+			['7', 0, 6],
+			['-1', 0, undefined],
+		],
+		notOneOf: [
+			['hgher', ['higher', 'lower'], 'higher'],
+			['x', ['yes']],
+		],
+		requiredBlank: [['title', 'Homes'], ['title']],
+		badTolerance: [['five']],
+		badAddress: [['www.example.org', 'https://www.example.org'], ['x']],
+		upsideDown: [['7', '6']],
+		markerWithValue: [['x', '5']],
+		markerWithoutValue: [['p']],
+		twoReasons: [['x', 'c']],
+		lowNotZero: [['0.2']],
+		unknownMarker: [['r'], ['[p]', 'p'], ['oops']],
+		formulaLike: [['=1+2']],
+		controlCharacter: [['U+202E']],
+	},
+};
+
+const FAMILIES = ['dates', 'files', 'ids', 'keys', 'tables', 'values'] as const;
+const said = FAMILIES.flatMap((family) =>
+	Object.entries(words[family] as unknown as Readonly<Record<string, Said>>)
+		.filter(([, say]) => typeof say === 'function')
+		.flatMap(([name, say]) =>
+			(SAMPLES[family]![name] ?? [undefined]).map((args) => [`${family}.${name}`, say, args] as const),
+		),
+);
+
+test.each(said)('%s is a whole sentence with a remedy', (_name, say, args) => {
+	expect(args, 'has no sample here').toBeDefined();
+	const fault = say(...(args as never[]));
+	expect(words.CODES[fault.check].title).not.toBe('');
+	for (const text of [fault.message, fault.remedy]) {
+		expect(text).toMatch(/^["A-Z\d-].*[.?)]$/s);
+		expect(text).not.toMatch(/undefined|null\b(?!\))|NaN(?!")|\{|\}|\[object|  /);
+		// One thing is singular, several are plural.
+		expect(text).not.toMatch(
+			/\b1 (cells|rows|headings|characters|columns|lines)\b|\b[2-9] (cell|row|heading|character|column)\b/,
+		);
+	}
+	if (fault.fix !== undefined) expect(fault.fix).not.toBe('');
+});
+
+it('every code has a message, and every message a code', () => {
+	const used = new Set(said.map(([, say, args]) => say(...((args ?? []) as never[])).check));
+	const acrossRecords = Object.keys(words.CODES).filter((code) => !used.has(code as Fault['check']));
+	expect(acrossRecords).toEqual([]);
+});
+
+it('every code says why it matters, in one sentence', () => {
+	for (const { title, why } of Object.values(words.CODES)) {
+		expect(title).toMatch(/^[A-Z].*[^.]$/);
+		expect(why).toMatch(/^["A-Z].*\.$/);
+	}
+});
