@@ -1,5 +1,6 @@
 /** The page of exceptions: every class that has measures in it, with the rule that chose them. */
 
+import { STEP_MONTHS } from '../domain/indicator.ts';
 import type { Publication } from '../publication/publication.ts';
 import {
 	BY_DIRECTION,
@@ -44,11 +45,14 @@ export interface ExceptionsView {
 	readonly nothing: readonly string[];
 }
 
-/** Longest run first where the class is about how long; otherwise the order of the plan. */
+/** How long a run of results lasted, in months: three quarters are longer than four months. */
+export const monthsOf = ({ measure }: Examined, run: number): number => run * (STEP_MONTHS[measure.indicator.frequency] ?? 12);
+
+/** Longest first where the class is about how long; otherwise the order of the plan. */
 const RUN: Partial<Record<ExceptionClass, (examined: Examined) => number>> = {
-	missed: ({ missedRun }) => missedRun,
-	stubborn: ({ unmetRun }) => unmetRun,
-	overdue: ({ owed }) => owed.length,
+	missed: (examined) => monthsOf(examined, examined.missedRun),
+	stubborn: (examined) => monthsOf(examined, examined.unmetRun),
+	overdue: (examined) => monthsOf(examined, examined.owed.length),
 };
 
 /** The members of one class in the order in which they are printed. */

@@ -23,11 +23,11 @@ import { REPORT_KIND } from '../words/report.ts';
 import { headline, resultLine, runText, verdict } from '../words/result.ts';
 import { actionOf } from './actions.ts';
 import { address } from './address.ts';
-import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import { countDirections, countStatuses, hasTargets, rateable } from './counts.ts';
 import type { Examined } from './exceptions-classes.ts';
 import { examine, newestReport } from './exceptions-classes.ts';
 import { commentaryOn } from './exceptions-rows.ts';
-import { membersOf } from './exceptions.ts';
+import { membersOf, monthsOf } from './exceptions.ts';
 import type { Fact } from './facts.ts';
 import { changeView, sinceOf } from './measure/change.ts';
 import { reportName } from './report-name.ts';
@@ -35,7 +35,8 @@ import { resultText } from './result.ts';
 import type { DirectionView, StatusView } from './status.ts';
 import { statusView } from './status.ts';
 import type { StatusCount } from './status-counts.ts';
-import { strip } from './strip.ts';
+import { directionStrip, strip } from './strip.ts';
+import type { DirectionCount } from './strip.ts';
 import { inPlanOrder, mainPlan, measuresOf, priorities } from './thread.ts';
 import { comingDates } from './timetable.ts';
 
@@ -46,7 +47,7 @@ export interface HomePriority {
 	readonly measures: string;
 	readonly strip: readonly StatusCount[];
 	/** In place of the strip, where no targets are published. */
-	readonly direction?: string;
+	readonly directions: readonly DirectionCount[];
 	readonly headline?: string;
 }
 
@@ -144,24 +145,27 @@ function factsOf(publication: Publication): Fact[] {
 function priority(publication: Publication, id: string, title: string, isJudged: boolean): HomePriority {
 	const measures = measuresOf(publication, id);
 	const counts = countStatuses(publication, measures);
-	const lead = leadMeasure(measures);
+	const lead = leadMeasure(rateable(publication, measures)) ?? leadMeasure(measures);
 	const headline = lead && headlineOf(publication, lead);
 	return {
 		title,
 		href: address.node(id),
 		measures: priorityMeasures(measures.length),
 		strip: isJudged ? strip(publication, counts) : [],
-		...(isJudged ? {} : { direction: directionSentence(countDirections(publication, measures)) }),
+		directions: isJudged ? [] : directionStrip(countDirections(publication, measures)),
 		...(headline ? { headline } : {}),
 	};
 }
 
-/** The first key measure with a figure, in register order; the first of the others where there is none. */
+const LEADING = ['key', 'corporate'] as const;
+
+/** The first key measure with a figure, in register order; else the first corporate one, else the first. */
 function leadMeasure(measures: readonly PublishedIndicator[]): PublishedIndicator | undefined {
 	const reported = measures.filter(({ figures }) =>
 		figures.some(({ statements }) => isReported(statements.at(-1)?.figure)),
 	);
-	return reported.find(({ indicator }) => indicator.tier === 'key') ?? reported[0];
+	const ofTier = LEADING.flatMap((tier) => reported.find(({ indicator }) => indicator.tier === tier) ?? []);
+	return ofTier[0] ?? reported[0];
 }
 
 function headlineOf(publication: Publication, measure: PublishedIndicator): string | undefined {
@@ -205,7 +209,7 @@ function byTarget(publication: Publication): HomeList[] {
 	);
 	const isNew = ({ classes }: Examined): boolean => classes.has('newly-missed');
 	const isBack = ({ classes }: Examined): number => (classes.has('recovered') ? 1 : 0);
-	met.sort((a, b) => isBack(b) - isBack(a) || b.metRun - a.metRun);
+	met.sort((a, b) => isBack(b) - isBack(a) || monthsOf(b, b.metRun) - monthsOf(a, a.metRun));
 	return [
 		{
 			title: HOME.attention,

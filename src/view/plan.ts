@@ -3,12 +3,13 @@
 import type { Plan, PlanNode } from '../domain/plan.ts';
 import type { Publication } from '../publication/publication.ts';
 import { asAtDate } from '../publication/due.ts';
-import { directionSentence, measures } from '../words/counting.ts';
+import { measures } from '../words/counting.ts';
 import { PLAN, levelAndCode, planDates } from '../words/plan.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
 import type { StatusCount } from './status-counts.ts';
-import { strip } from './strip.ts';
+import { directionStrip, strip } from './strip.ts';
+import type { DirectionCount } from './strip.ts';
 import { isInForce, mainPlan, measuresOf, plansInOrder, threadOf } from './thread.ts';
 
 export interface TreeNode {
@@ -19,7 +20,8 @@ export interface TreeNode {
 	/** 12 measures */
 	readonly measures: string;
 	readonly strip: readonly StatusCount[];
-	readonly direction?: string;
+	/** In place of the strip, where no targets are published. */
+	readonly directions: readonly DirectionCount[];
 	readonly children: readonly TreeNode[];
 }
 
@@ -81,7 +83,7 @@ export function treeNode(publication: Publication, node: PlanNode): TreeNode {
 		level: levelAndCode(level.singular, node.code),
 		measures: under.length === 0 ? PLAN.nothingMeasured : measures(under.length),
 		strip: isJudged ? strip(publication, counts) : [],
-		...(isJudged || under.length === 0 ? {} : { direction: directionSentence(countDirections(publication, under)) }),
+		directions: isJudged ? [] : directionStrip(countDirections(publication, under)),
 		children: node.children.map((child) => treeNode(publication, child)),
 	};
 }

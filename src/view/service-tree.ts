@@ -6,9 +6,10 @@ import type { Publication, PublishedIndicator } from '../publication/publication
 import { measures } from '../words/counting.ts';
 import { SERVICES } from '../words/service-page.ts';
 import { address } from './address.ts';
-import { countStatuses, hasTargets } from './counts.ts';
+import { countDirections, countStatuses, hasTargets } from './counts.ts';
 import type { StatusCount } from './status-counts.ts';
-import { strip } from './strip.ts';
+import { directionStrip, strip } from './strip.ts';
+import type { DirectionCount } from './strip.ts';
 
 export const childrenOf = ({ services }: Publication, id: ServiceId): Service[] =>
 	services.filter(({ parent }) => parent === id);
@@ -49,6 +50,7 @@ export interface ServiceNode {
 	readonly level: string;
 	readonly measures: string;
 	readonly strip: readonly StatusCount[];
+	readonly directions: readonly DirectionCount[];
 	readonly children: readonly ServiceNode[];
 }
 
@@ -84,6 +86,7 @@ function serviceNode(publication: Publication, service: Service): ServiceNode {
 		level: level.slice(0, 1).toUpperCase() + level.slice(1),
 		measures: under.length === 0 ? SERVICES.noMeasures : measures(under.length),
 		strip: hasTargets(counts) ? strip(publication, counts) : [],
+		directions: hasTargets(counts) ? [] : directionStrip(countDirections(publication, under)),
 		children: childrenOf(publication, service.id)
 			.filter((child) => child.parent === service.id && child.id !== service.id)
 			.map((child) => serviceNode(publication, child)),

@@ -1,8 +1,9 @@
-/** The strip of words, shapes and numbers for counts of measures. */
+/** Strips of counts with their words: by status with a bar and shapes, by direction as words alone. */
 
 import type { StatusWord } from '../domain/council.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { StatusCounts } from './counts.ts';
+import { DIRECTION_COUNTS } from '../words/counting.ts';
+import type { DirectionCounts, StatusCounts } from './counts.ts';
 import type { StatusCount } from './status-counts.ts';
 import { statusCounts } from './status-counts.ts';
 
@@ -21,3 +22,13 @@ export const strip = ({ council }: Publication, counts: StatusCounts): StatusCou
 		KEYS.flatMap(([word, key]) => Array.from({ length: counts[key] }, () => word)),
 		council,
 	);
+
+export interface DirectionCount {
+	/** Improving */
+	readonly word: string;
+	readonly count: number;
+}
+
+/** Counts that are not zero, better first: what leads where a council publishes no targets. */
+export const directionStrip = (counts: DirectionCounts): DirectionCount[] =>
+	DIRECTION_COUNTS.map(([key, word]) => ({ word, count: counts[key] })).filter(({ count }) => count > 0);

@@ -75,3 +75,11 @@ export function directionSentence({ improved, worse, consistent, cannotTell }: D
 	const rest = cannotTell > 0 ? ` ${number(cannotTell, 0)} cannot be compared.` : '';
 	return `${list(parts)}, each against its own earlier result.${rest}`;
 }
+
+/** The words beside counts of direction, in the order in which they are shown. */
+export const DIRECTION_COUNTS = [
+	['improved', 'Improving'],
+	['worse', 'Getting worse'],
+	['consistent', 'No real change'],
+	['cannotTell', 'Cannot compare'],
+] as const;
