@@ -40,7 +40,7 @@ export interface CatalogueEntry {
 }
 
 /** Tables that are also written as JSON: short ones, whose every row a program may want at once. */
-const ALSO_JSON: readonly TableId[] = ['indicators', 'targets', 'revisions', 'commentary', 'releases'];
+const ALSO_JSON: readonly TableId[] = ['indicators', 'targets', 'commentary', 'releases'];
 /** Tables of which each measure has a file of its own, and the folder it stands in. */
 export const MEASURE_TABLES = {
 	observations: 'measures',

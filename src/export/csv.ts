@@ -1,6 +1,5 @@
 /** Tables as CSV: UTF-8 without byte-order mark, CRLF, header row, quoted as RFC 4180 says and only where it must be. */
 
-import type { Publication } from '../publication/publication.ts';
 import type { Cell, Table } from './table.ts';
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
@@ -8,14 +7,15 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 const cellText = (cell: Cell): string =>
 	cell === undefined ? '' : NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-export const csvHeader = (table: Table<never>): string => `${table.columns.map(({ name }) => name).join(',')}\r\n`;
+export const csvHeader = (table: Pick<Table<never>, 'columns'>): string =>
+	`${table.columns.map(({ name }) => name).join(',')}\r\n`;
 
 /** The rows alone, so that the file of one measure and the file of all share them. */
-export function csvRows<Row>(table: Table<Row>, rows: Iterable<Row>, publication: Publication): string {
+export function csvRows(rows: Iterable<readonly Cell[]>): string {
 	let text = '';
-	for (const row of rows) {
+	for (const cells of rows) {
 		let line = '';
-		for (const { value } of table.columns) line += `,${cellText(value(row, publication))}`;
+		for (const cell of cells) line += `,${cellText(cell)}`;
 		text += `${line.slice(1)}\r\n`;
 	}
 	return text;

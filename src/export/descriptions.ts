@@ -1,7 +1,6 @@
 /** The JSON files that describe: one measure, one release, and the list of all files. */
 
 import type { FileFacts } from '../domain/file-facts.ts';
-import { describedBy } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
 import { address } from '../view/address.ts';
 import { TABLE } from '../words/columns.ts';
@@ -9,9 +8,11 @@ import type { TableId } from '../words/columns.ts';
 import { notices } from '../words/download.ts';
 import { licenceName } from '../words/licence.ts';
 import { catalogue, MEDIA_TYPE } from './catalogue.ts';
-import { jsonRow, jsonRows } from './json.ts';
-import type { Json } from './json.ts';
-import type { Table } from './table.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import { jsonRows } from './json.ts';
+import type { Json, Raw } from './json.ts';
+import { cellsOf } from './table.ts';
+import type { Cell } from './table.ts';
 import { indicators } from './tables/indicators.ts';
 import { TABLES } from './tables/index.ts';
 import { releases } from './tables/releases.ts';
@@ -36,37 +37,41 @@ export function header(publication: Publication, path: string, isPreview: boolea
 	};
 }
 
-const rows = (publication: Publication, id: TableId, measure: PublishedIndicator): Json => {
-	const { measureRows } = TABLES[id];
-	return jsonRows(TABLES[id], measureRows?.(publication, measure) ?? [], publication);
-};
+/** What is said of one measure, as cells of its tables. */
+export type MeasureCells = (table: TableId) => readonly (readonly Cell[])[];
 
 /** Everything of our own about one measure. Comparison figures and breakdowns are named, not repeated. */
 export function measureJson(
 	publication: Publication,
 	measure: PublishedIndicator,
-	path: string,
-	isPreview: boolean,
+	cells: MeasureCells,
+	files: readonly CatalogueEntry[],
+	options: { readonly path: string; readonly isPreview: boolean },
 ): Json {
-	const files = catalogue(publication)
-		.filter(({ content, path: other }) => 'indicator' in content && content.indicator === measure.id && other !== path)
-		.map(({ path: other, format, title }) => ({ title, format, url: absolute(publication, other) }));
+	const rows = (id: TableId): Raw[] => jsonRows(TABLES[id].columns, cells(id));
+	const ofOurs = TABLES.revisions.columns.findIndex(({ name }) => name === 'table');
 	return {
-		...header(publication, path, isPreview),
+		...header(publication, options.path, options.isPreview),
 		page: absolute(publication, address.measure(measure.id)),
-		indicator: jsonRow(TABLES.indicators, { measure, indicator: measure.indicator }, publication),
-		observations: rows(publication, 'observations', measure),
-		targets: rows(publication, 'targets', measure),
-		revisions: rows(publication, 'revisions', measure),
-		files,
+		indicator: rows('indicators')[0]!,
+		observations: rows('observations'),
+		targets: rows('targets'),
+		revisions: jsonRows(
+			TABLES.revisions.columns,
+			cells('revisions').filter((row) => row[ofOurs] !== 'comparisons'),
+		),
+		files: named(publication, files),
 	};
 }
+
+const named = (publication: Publication, files: readonly CatalogueEntry[]): Json =>
+	files.map(({ path, format, title }) => ({ title, format, url: absolute(publication, path) }));
 
 /** A whole table: its description, then its rows. */
 export const tableJson = (publication: Publication, id: TableId, path: string, isPreview: boolean): Json => ({
 	...header(publication, path, isPreview),
 	...TABLE[id],
-	rows: jsonRows(TABLES[id], TABLES[id].rows(publication), publication),
+	rows: jsonRows(TABLES[id].columns, cellsOf(TABLES[id], TABLES[id].rows(publication), publication)),
 });
 
 /** Columns of the register that say what became of a measure later, not what it was at the release. */
@@ -77,31 +82,33 @@ const LATER: readonly string[] = [
 	'objective_title',
 	'service_title',
 ];
-const asSigned: Table<unknown> = {
-	...(indicators as Table<unknown>),
-	columns: (indicators as Table<unknown>).columns.filter(({ name }) => !LATER.includes(name)),
-};
+const asSigned = indicators.columns.filter(({ name }) => !LATER.includes(name));
 
 /** One release for good: nothing in it may follow from a later one. */
 export function releaseJson(
 	publication: Publication,
 	release: PublishedRelease,
-	path: string,
-	isPreview: boolean,
+	files: readonly CatalogueEntry[],
+	options: { readonly path: string; readonly isPreview: boolean },
 ): Json {
-	const { newest_release: _newest, published: _published, ...own } = header(publication, path, isPreview);
-	const carried = release.carries.toSorted().flatMap((id) => publication.byId.get(id) ?? []);
-	const described = carried.map((measure) => ({ measure, indicator: describedBy(measure, release.order) }));
-	const files = catalogue(publication)
-		.filter(({ content, path: other }) => 'release' in content && content.release === release.id && other !== path)
-		.map(({ path: other, format, title }) => ({ title, format, url: absolute(publication, other) }));
+	const {
+		newest_release: _newest,
+		published: _published,
+		...own
+	} = header(publication, options.path, options.isPreview);
+	// Only what it described anew: a thousand unchanged descriptions every quarter would bury them.
+	const described = release.carries.toSorted().flatMap((id) => {
+		const measure = publication.byId.get(id);
+		const said = measure?.descriptions.find((description) => description.release === release.order);
+		return measure && said ? [{ measure, indicator: said.indicator }] : [];
+	});
 	return {
 		...own,
 		page: absolute(publication, address.report(release.id)),
-		release: jsonRow(releases, release, publication),
+		release: jsonRows(releases.columns, cellsOf(releases, [release], publication))[0]!,
 		sign_off: (release.signOff?.stages ?? []).map(({ stage, role, on, digest }) => ({ stage, role, on, digest })),
-		indicators: jsonRows(asSigned, described, publication),
-		files,
+		new_descriptions: jsonRows(asSigned, cellsOf({ columns: asSigned }, described, publication)),
+		files: named(publication, files),
 	};
 }
 

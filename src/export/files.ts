@@ -17,8 +17,8 @@ import { csvHeader, csvRows } from './csv.ts';
 import { absolute, catalogueJson, measureJson, releaseJson, tableJson } from './descriptions.ts';
 import { spell } from './json.ts';
 import type { Json } from './json.ts';
-import { asPreview } from './table.ts';
-import type { Table } from './table.ts';
+import { asPreview, cellsOf } from './table.ts';
+import type { Cell, Table } from './table.ts';
 import { releaseTables, TABLES } from './tables/index.ts';
 import { ZipFile } from './zip.ts';
 
@@ -60,18 +60,25 @@ export function* makeFiles(publication: Publication, options: MakeOptions): Gene
 	}
 }
 
+/** What a file is a part of. */
+const ownerOf = (content: Content): string =>
+	'indicator' in content ? `indicator ${content.indicator}` : 'release' in content ? `release ${content.release}` : '';
+
 class Maker {
 	readonly #publication: Publication;
 	readonly #options: MakeOptions;
 	readonly #folders: ReadonlyMap<ReleaseId, ReleaseFolder>;
+	readonly #byOwner: ReadonlyMap<string, CatalogueEntry[]>;
 	readonly #facts = new Map<string, FileFacts>();
 	readonly #rows = new Map<string, Rows>();
+	#atHand: { readonly measure?: PublishedIndicator; readonly cells: Map<TableId, Cell[][]> } = { cells: new Map() };
 	readonly #zip: ZipFile;
 	readonly #zipped: DescribedFile[] = [];
 
 	constructor(publication: Publication, options: MakeOptions) {
 		this.#publication = publication;
 		this.#options = options;
+		this.#byOwner = Map.groupBy(catalogue(publication), ({ content }) => ownerOf(content));
 		this.#folders = new Map(options.folders.map((folder) => [folder.id, folder]));
 		const newest = publication.releases.at(-1)?.release.publishAt ?? publication.asOf;
 		this.#zip = new ZipFile(localTime(newest, publication.council.timeZone)[0]);
@@ -98,12 +105,13 @@ class Maker {
 				if (content.release !== undefined) return this.#releaseCsv(content.release, content.table);
 				return this.#csv(content.table, path, content.indicator);
 			case 'measure':
-				return json(measureJson(publication, publication.byId.get(content.indicator)!, path, isPreview));
+				return json(this.#measureJson(content.indicator, path));
 			case 'chart':
 				return { bytes: encoder.encode(drawChart(publication, publication.byId.get(content.indicator)!)) };
 			case 'release': {
 				const release = publication.releases.find(({ id }) => id === content.release)!;
-				return json(releaseJson(publication, release, path, isPreview));
+				const files = this.#others(path, `release ${release.id}`);
+				return json(releaseJson(publication, release, files, { path, isPreview }));
 			}
 			case 'everything':
 				return { bytes: this.#everything() };
@@ -116,16 +124,40 @@ class Maker {
 		return this.#options.isPreview ? asPreview(table) : table;
 	}
 
+	/** The cells of one measure; those of the measure at hand are kept, because several files hold them. */
+	#cells(id: TableId, measure: PublishedIndicator): Cell[][] {
+		if (this.#atHand.measure !== measure) this.#atHand = { measure, cells: new Map() };
+		let found = this.#atHand.cells.get(id);
+		if (!found) {
+			const rows = TABLES[id].measureRows?.(this.#publication, measure) ?? [];
+			found = cellsOf(this.#shown(TABLES[id]), rows, this.#publication);
+			this.#atHand.cells.set(id, found);
+		}
+		return found;
+	}
+
 	/** The rows of one measure, spelled once for its own file and for the file of all. */
 	#measureRows(id: TableId, measure: PublishedIndicator): Rows {
 		const key = `${id}/${measure.id}`;
 		let found = this.#rows.get(key);
 		if (!found) {
-			const rows = [...(TABLES[id].measureRows?.(this.#publication, measure) ?? [])];
-			found = { text: csvRows(this.#shown(TABLES[id]), rows, this.#publication), count: rows.length };
+			const cells = this.#cells(id, measure);
+			found = { text: csvRows(cells), count: cells.length };
 			this.#rows.set(key, found);
 		}
 		return found;
+	}
+
+	#measureJson(id: string, path: string): Json {
+		const measure = this.#publication.byId.get(id)!;
+		const files = this.#others(path, `indicator ${id}`);
+		const cells = (table: TableId): Cell[][] => this.#cells(table, measure);
+		return measureJson(this.#publication, measure, cells, files, { path, isPreview: this.#options.isPreview });
+	}
+
+	/** The files of one measure or release but for one. */
+	#others(path: string, owner: string): CatalogueEntry[] {
+		return (this.#byOwner.get(owner) ?? []).filter((entry) => entry.path !== path);
 	}
 
 	#csv(id: TableId, path: string, indicator: string | undefined): { bytes: Uint8Array; rows: number } {
@@ -138,7 +170,7 @@ class Maker {
 		}
 		const parts = TABLES[id].measureRows
 			? publication.indicators.map((measure) => this.#measureRows(id, measure))
-			: [rowsOf(table, [...TABLES[id].rows(publication)], publication)];
+			: [rowsOf(table, TABLES[id].rows(publication), publication)];
 		for (const measure of publication.indicators) this.#rows.delete(`${id}/${measure.id}`);
 		const bytes = encoder.encode(header + parts.map(({ text }) => text).join(''));
 		const rows = parts.reduce((sum, { count }) => sum + count, 0);
@@ -154,7 +186,7 @@ class Maker {
 		const published = publication.releases.find((other) => other.id === release)!;
 		const table = this.#shown(filled);
 		const said = filled.releaseRows(publication, published, this.#folders.get(release)!);
-		const { text, count } = rowsOf(table, [...said], publication);
+		const { text, count } = rowsOf(table, said, publication);
 		return { bytes: encoder.encode(csvHeader(table) + text), rows: count };
 	}
 
@@ -173,9 +205,9 @@ class Maker {
 	}
 }
 
-const rowsOf = (table: Table<unknown>, rows: readonly unknown[], publication: Publication): Rows => ({
-	text: csvRows(table, rows, publication),
-	count: rows.length,
-});
+function rowsOf(table: Table<unknown>, rows: Iterable<unknown>, publication: Publication): Rows {
+	const cells = cellsOf(table, rows, publication);
+	return { text: csvRows(cells), count: cells.length };
+}
 
 const json = (value: Json): { bytes: Uint8Array } => ({ bytes: encoder.encode(`${spell(value)}\n`) });

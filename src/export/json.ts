@@ -1,7 +1,6 @@
 /** JSON with numbers in the very digits that were signed: 130770.99999999999 must not pass through a float. */
 
-import type { Publication } from '../publication/publication.ts';
-import type { Cell, ColumnType, Table } from './table.ts';
+import type { Cell, ColumnFacts, ColumnType } from './table.ts';
 
 /** Text that is JSON already. */
 export class Raw {
@@ -22,14 +21,21 @@ export function jsonCell(cell: Cell, type: ColumnType): string {
 	return (type === 'number' || type === 'integer') && NUMBER.test(cell) ? cell : JSON.stringify(cell);
 }
 
-/** One row as an object with the columns' names. */
-export const jsonRow = <Row>(table: Table<Row>, row: Row, publication: Publication): Raw =>
-	new Raw(
-		`{${table.columns.map(({ name, type, value }) => `"${name}":${jsonCell(value(row, publication), type)}`).join(',')}}`,
-	);
-
-export const jsonRows = <Row>(table: Table<Row>, rows: Iterable<Row>, publication: Publication): Raw[] =>
-	Array.from(rows, (row) => jsonRow(table, row, publication));
+/**
+ * Rows as objects with the columns' names. Empty cells are left out, because most are; `value` alone is always there,
+ * null where there is no figure, so that nobody takes its absence for a fault of theirs.
+ */
+export function jsonRows(columns: readonly ColumnFacts[], rows: Iterable<readonly Cell[]>): Raw[] {
+	const keys = columns.map(({ name, type }) => ({ key: `,"${name}":`, type, isKept: name === 'value' }));
+	return Array.from(rows, (cells) => {
+		let text = '';
+		keys.forEach(({ key, type, isKept }, at) => {
+			const cell = cells[at];
+			if (cell !== undefined || isKept) text += key + jsonCell(cell, type);
+		});
+		return new Raw(`{${text.slice(1)}}`);
+	});
+}
 
 /** Spells a value, one line for each item of the lists near the top, so that two versions can be compared line by line. */
 export function spell(value: Json, depth = 0): string {

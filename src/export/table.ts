@@ -30,6 +30,13 @@ export interface Table<Row> {
 	readonly columns: readonly Column<Row>[];
 }
 
+/** The cells of rows, worked out once for every format. */
+export const cellsOf = <Row>(
+	{ columns }: Pick<Table<Row>, 'columns'>,
+	rows: Iterable<Row>,
+	publication: Publication,
+): Cell[][] => Array.from(rows, (row) => columns.map(({ value }) => value(row, publication)));
+
 type Declared<Row> = readonly [
 	name: string,
 	type: ColumnType,

@@ -27,8 +27,8 @@ export class ZipFile {
 	}
 
 	add(name: string, bytes: Uint8Array): void {
-		// Level 6 shrinks tables of figures to a tenth; 9 takes twice the time for one per cent more.
-		const file = new ZipDeflate(name, { level: 6 });
+		// On tables of figures 4 takes two thirds of the time of 6, for a tenth more bytes; 1 to 3 are no quicker.
+		const file = new ZipDeflate(name, { level: 4 });
 		file.mtime = this.#mtime;
 		this.#zip.add(file);
 		file.push(bytes, true);

@@ -1,0 +1,176 @@
+/** <search-box>: searches as you type, narrows by the selects, and keeps what is shown in the address. */
+
+import { nearestId } from '../domain/ids.ts';
+import { found, notFound, RESULT_TYPE, SEARCH, TRY, TRY_OTHERWISE } from '../words/search.ts';
+import type { ResultType } from '../words/search.ts';
+
+/** What we use of Pagefind's own API. */
+interface Engine {
+	search(query: string): Promise<{ readonly results: readonly Result[] }>;
+}
+interface Result {
+	readonly id: string;
+	data(): Promise<{ readonly url: string; readonly excerpt: string; readonly meta: { readonly title: string } }>;
+}
+/** Type, priority, status and service of a result. */
+type Facets = Readonly<Record<string, readonly [ResultType, string, string, string]>>;
+const FACETS = ['type', 'priority', 'status', 'service'] as const;
+
+const AT_ONCE = 10;
+/** Milliseconds without a key before a search begins. */
+const PAUSE = 200;
+
+class SearchBox extends HTMLElement {
+	readonly #form = this.querySelector('form')!;
+	readonly #input = this.querySelector('input')!;
+	readonly #selects = [...this.querySelectorAll('select')];
+	readonly #count = this.querySelector<HTMLElement>('.search-count')!;
+	readonly #suggestion = this.querySelector<HTMLElement>('.search-suggestion')!;
+	readonly #list = this.querySelector('ol')!;
+	readonly #more = this.querySelector<HTMLButtonElement>('.search-more')!;
+	#loading: Promise<[Engine, Facets]> | undefined;
+	#waiting: ReturnType<typeof setTimeout> | undefined;
+	#search = 0;
+	#results: readonly Result[] = [];
+
+	connectedCallback(): void {
+		this.querySelector('fieldset')!.hidden = false;
+		this.#form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			this.#show('push');
+		});
+		this.#form.addEventListener('input', () => {
+			clearTimeout(this.#waiting);
+			this.#waiting = setTimeout(() => this.#show('replace'), PAUSE);
+		});
+		this.#more.addEventListener('click', () => this.#append(this.#search));
+		addEventListener('popstate', () => this.#read());
+		this.#read();
+	}
+
+	/** Takes the search from the address: ?q=potholes&status=missed */
+	#read(): void {
+		const asked = new URLSearchParams(location.search);
+		this.#input.value = asked.get('q') ?? '';
+		for (const select of this.#selects) select.value = asked.get(select.name) ?? '';
+		if (this.#input.value) this.#show();
+	}
+
+	async #show(history_?: 'push' | 'replace'): Promise<void> {
+		clearTimeout(this.#waiting);
+		const query = this.#input.value.trim();
+		const chosen = new URLSearchParams(query ? { q: query } : {});
+		for (const { name, value } of this.#selects) if (value) chosen.set(name, value);
+		const address = `${location.pathname}${chosen.size > 0 ? `?${chosen}` : ''}`;
+		if (history_ && address !== location.pathname + location.search) history[`${history_}State`](null, '', address);
+		const search = ++this.#search;
+		this.#suggestion.hidden = true;
+		try {
+			if (!query) return this.#put([], '');
+			if (!this.#list.childElementCount) this.#count.textContent = SEARCH.searching;
+			const [engine, facets] = await (this.#loading ??= this.#load());
+			const { results } = await engine.search(query);
+			if (search !== this.#search) return; // a newer search has begun
+			const wanted = FACETS.map((name) => chosen.get(name));
+			const kept = results.filter(({ id }) => wanted.every((value, at) => !value || facets[id]?.[at] === value));
+			await this.#put(kept, kept.length > 0 ? found(kept.length, query) : notFound(query));
+			if (results.length === 0) await this.#suggest(query);
+		} catch {
+			this.#loading = undefined;
+			this.#put([], SEARCH.failed);
+		}
+	}
+
+	async #load(): Promise<[Engine, Facets]> {
+		const home = this.dataset['home']!;
+		const [{ createInstance }, facets] = await Promise.all([
+			import(/* @vite-ignore */ `${home}pagefind/pagefind.js`),
+			fetch(`${home}search/facets.json`).then((response) => response.json()),
+		]);
+		// A worker would be a second copy of the engine; an index of one council is searched in a few milliseconds.
+		const engine = await createInstance({
+			basePath: `${home}pagefind/`,
+			baseUrl: home,
+			excerptLength: 24,
+			noWorker: true,
+		});
+		return [engine, facets];
+	}
+
+	async #put(results: readonly Result[], count: string): Promise<void> {
+		this.#results = results;
+		this.#list.replaceChildren();
+		this.querySelector('h2')!.hidden = results.length === 0;
+		await this.#append(this.#search);
+		this.#count.textContent = count;
+	}
+
+	/** Adds the next few results; none when another search has begun meanwhile. */
+	async #append(search: number): Promise<void> {
+		const from = this.#list.childElementCount;
+		const facets = (await this.#loading)?.[1] ?? {};
+		const shown = await Promise.all(
+			this.#results.slice(from, from + AT_ONCE).map(async (result) => this.#item(result, facets)),
+		);
+		if (search !== this.#search) return;
+		this.#list.append(...shown);
+		this.#more.hidden = this.#list.childElementCount >= this.#results.length;
+		if (from > 0) shown[0]?.querySelector('a')?.focus();
+	}
+
+	async #item(result: Result, facets: Facets): Promise<HTMLElement> {
+		const { url, excerpt, meta } = await result.data();
+		const item = document.createElement('li');
+		const link = document.createElement('a');
+		link.href = url;
+		link.textContent = meta.title;
+		const [type, ...others] = facets[result.id] ?? ['page'];
+		const about = [RESULT_TYPE[type], ...others.slice(0, 2).map((value, at) => this.#titleOf(FACETS[at + 1]!, value))];
+		item.append(paragraph(link), paragraph(about.filter(Boolean).join(' · ')), paragraph(...marked(excerpt)));
+		item.children[1]!.className = 'search-about';
+		return item;
+	}
+
+	/** A value in words, as its select has it. */
+	#titleOf(name: string, value: string | undefined): string {
+		const select = this.#selects.find((each) => each.name === name);
+		return (value && [...(select?.options ?? [])].find((option) => option.value === value)?.text) || '';
+	}
+
+	/** Offers the nearest words that occur: the engine itself forgives no typing error. */
+	async #suggest(query: string): Promise<void> {
+		const search = this.#search;
+		const terms: readonly string[] = await (await fetch(`${this.dataset['home']}search/terms.json`)).json();
+		const known = new Set(terms);
+		const words = query.toLowerCase().split(/\s+/);
+		const better = words
+			.map((word) => (known.has(word) || word.length < 4 ? word : (nearestId(word, terms) ?? word)))
+			.join(' ');
+		if (search !== this.#search) return;
+		const link = document.createElement('a');
+		link.href = `?q=${encodeURIComponent(better)}`;
+		link.textContent = better;
+		this.#suggestion.replaceChildren(...(better === words.join(' ') ? [TRY_OTHERWISE] : [`${TRY} `, link, '?']));
+		this.#suggestion.hidden = false;
+	}
+}
+
+function paragraph(...content: (Node | string)[]): HTMLElement {
+	const element = document.createElement('p');
+	element.append(...content);
+	return element;
+}
+
+/** The excerpt with its marked words, rebuilt from text so that nothing in it can act. */
+function marked(excerpt: string): Node[] {
+	const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+	return [...body.childNodes].map((node) => {
+		const text = document.createTextNode(node.textContent ?? '');
+		if (node.nodeName !== 'MARK') return text;
+		const mark = document.createElement('mark');
+		mark.append(text);
+		return mark;
+	});
+}
+
+customElements.define('search-box', SearchBox);
