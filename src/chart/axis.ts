@@ -27,7 +27,9 @@ export const axisWidth = (domain: ValueDomain, scale: Scale): number =>
 
 /** Grid lines; the line of zero is stronger than the others. */
 export const grid = (domain: ValueDomain, plot: Plot, y: Position): SvgElement[] =>
-	domain.ticks.map((tick) => rule(classes('chart-grid', tick === 0 && 'chart-zero'), plot.left, y(tick), plot.right, y(tick)));
+	domain.ticks.map((tick) =>
+		rule(classes('chart-grid', tick === 0 && 'chart-zero'), plot.left, y(tick), plot.right, y(tick)),
+	);
 
 /** Grid lines with their numbers; fewer numbers than lines where they would touch. */
 export function valueAxis(domain: ValueDomain, scale: Scale, plot: Plot, y: Position, hasUnit = true): SvgElement[] {
@@ -35,7 +37,8 @@ export function valueAxis(domain: ValueDomain, scale: Scale, plot: Plot, y: Posi
 	const last = domain.ticks.length - 1;
 	const lines = grid(domain, plot, y);
 	const distance = Math.abs(y(domain.ticks[0]!) - y(domain.ticks[last]!)) / Math.max(1, last);
-	const stride = [1, 2, 3, 4, 5].find((each) => last % each === 0 && distance * each >= LINE_HEIGHT * 1.25) ?? Math.max(1, last);
+	const stride =
+		[1, 2, 3, 4, 5].find((each) => last % each === 0 && distance * each >= LINE_HEIGHT * 1.25) ?? Math.max(1, last);
 	return domain.ticks.flatMap((tick, index) => {
 		const baseline = y(tick) + TO_BASELINE;
 		if (index % stride !== 0) return [lines[index]!];

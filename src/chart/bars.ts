@@ -19,13 +19,16 @@ export function drawBars(chart: BarChart, size: ChartSize): Drawing {
 	const width = WIDTHS[size];
 	const domain = valueDomain(chart);
 	const isNarrow = size === 'narrow';
-	const names = chart.bars.map(({ label, isOurs }) => wrap(label, isNarrow ? width : WIDEST_NAME, isOurs ? 'bold' : 'regular'));
+	const names = chart.bars.map(({ label, isOurs }) =>
+		wrap(label, isNarrow ? width : WIDEST_NAME, isOurs ? 'bold' : 'regular'),
+	);
 	const left = isNarrow ? 0 : names.reduce((most, lines) => Math.max(most, widest(lines, 'bold')), 0) + BESIDE * 1.5;
-	const figure = chart.bars.reduce((most, { text }) => Math.max(most, widthOf(text, 'bold')), 0) + BESIDE;
-	const hasNegative = chart.bars.some(({ value }) => value !== undefined && value < 0);
-	const hasPositive = chart.bars.some(({ value }) => value !== undefined && value > 0) || !hasNegative;
-	const from = left + (hasNegative ? figure : 0);
-	const to = Math.max(from + 40, width - (hasPositive ? figure : 0));
+	const longest = chart.bars.reduce((most, { text }) => Math.max(most, widthOf(text, 'bold')), 0) + BESIDE;
+	const figure = Math.min(longest, (width - left) / 3);
+	const hasLeft = chart.bars.some(({ value }) => value !== undefined && value < 0);
+	const hasRight = !hasLeft || chart.bars.some(({ value }) => value === undefined || value >= 0);
+	const from = left + (hasLeft ? figure : 0);
+	const to = width - (hasRight ? figure : 0);
 	const extent = domain && chartExtent(chart, domain);
 	const x = extent ? valuePosition(extent, from, to) : () => from;
 	const zero = x(0);
@@ -68,7 +71,13 @@ export function drawBars(chart: BarChart, size: ChartSize): Drawing {
 /** Every figure is printed at its bar, so there are no ticks to round to: the longest bar fills the room. */
 function chartExtent(chart: BarChart, domain: NonNullable<ReturnType<typeof valueDomain>>): typeof domain {
 	const values = chart.bars.map(({ value }) => value ?? 0).filter(Number.isFinite);
-	const start = Math.max(values.reduce((a, b) => Math.min(a, b), 0), domain.start);
-	const end = Math.min(values.reduce((a, b) => Math.max(a, b), 0), domain.end);
+	const start = Math.max(
+		values.reduce((a, b) => Math.min(a, b), 0),
+		domain.start,
+	);
+	const end = Math.min(
+		values.reduce((a, b) => Math.max(a, b), 0),
+		domain.end,
+	);
 	return start < end ? { ...domain, start, end } : domain;
 }

@@ -50,7 +50,8 @@ export function drawBreakdown(chart: BreakdownChart, size: ChartSize): Drawing {
 			const y = domain ? valuePosition(domain, plot.bottom, plot.top) : () => plot.bottom;
 			const title = titles[column]!;
 			body.push(textAt(start, top + 14 + (rows - title.length) * LINE_HEIGHT, title, 'chart-label chart-strong'));
-			if (domain) body.push(...(column === 0 ? valueAxis(domain, chart.scale, plot, y, index === 0) : grid(domain, plot, y)));
+			if (domain)
+				body.push(...(column === 0 ? valueAxis(domain, chart.scale, plot, y, index === 0) : grid(domain, plot, y)));
 			if (domain?.start !== 0) body.push(rule('chart-base', plot.left, plot.bottom, plot.right, plot.bottom));
 			body.push(...drawPanel(panel, place(panel.points, x, y), chart, plot));
 			const isLowest = index + column + columns >= chart.panels.length;
@@ -73,7 +74,9 @@ function drawPanel(panel: ChartSeries, points: readonly Placed[], chart: Breakdo
 	const taken = lineBoxes(points);
 	const reasons = gapLabels([points], plot, taken);
 	if (!last) return reasons;
-	const alone = stretches(points).filter(({ length }) => length === 1).flat();
+	const alone = stretches(points)
+		.filter(({ length }) => length === 1)
+		.flat();
 	const text = lastFigure(panel, chart.scale, true);
 	return [
 		...lines(points, LOOK),

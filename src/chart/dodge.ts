@@ -35,7 +35,9 @@ export function dodge(wishes: readonly Wish[], from: number, to: number): number
 			});
 		}
 	}
-	const starts = pools.flatMap((pool) => Array<number>(pool.count).fill(clamp(mean(pool), from, Math.max(from, to - used))));
+	const starts = pools.flatMap((pool) =>
+		Array<number>(pool.count).fill(clamp(mean(pool), from, Math.max(from, to - used))),
+	);
 	const middles = Array<number>(wishes.length).fill(0);
 	order.forEach((index, rank) => (middles[index] = starts[rank]! + before[rank]! + wishes[index]!.size / 2));
 	return middles;

@@ -26,7 +26,8 @@ export interface Name {
 export function namedSeries(series: readonly ChartSeries[]): ChartSeries[] {
 	const others = series.filter(({ role }) => role === 'context').length;
 	return series.filter(
-		({ role, points }) => (role !== 'context' || others <= MOST_NAMED) && points.some(({ value }) => value !== undefined),
+		({ role, points }) =>
+			(role !== 'context' || others <= MOST_NAMED) && points.some(({ value }) => value !== undefined),
 	);
 }
 
@@ -41,7 +42,12 @@ export function seriesNames(chart: TimeSeriesChart, isBrief: boolean): Name[] {
 		const weight = series.role === 'ours' && oursAlone ? 'bold' : 'regular';
 		if (isAlone) return { text, weight, of: series };
 		const last = series.points.findLast(({ value }) => value !== undefined);
-		return { text, weight, of: series, sample: { ...lookOf(series, chart.series), isHollow: last?.isProvisional === true } };
+		return {
+			text,
+			weight,
+			of: series,
+			sample: { ...lookOf(series, chart.series), isHollow: last?.isProvisional === true },
+		};
 	});
 }
 
@@ -49,7 +55,9 @@ export function seriesNames(chart: TimeSeriesChart, isBrief: boolean): Name[] {
 export function lastFigure(series: ChartSeries, scale: Scale, isBrief: boolean): string {
 	const last = series.points.findLast(({ value }) => value !== undefined);
 	const text = isBrief ? besideAxis(last?.text ?? '', scale.unit) : (last?.text ?? '');
-	return [text, shorthand((last?.markers ?? []).filter((marker) => marker !== 'b'))].filter((part) => part !== '').join(' ');
+	return [text, shorthand((last?.markers ?? []).filter((marker) => marker !== 'b'))]
+		.filter((part) => part !== '')
+		.join(' ');
 }
 
 /** What the newest target and its tolerance are called. */
@@ -90,10 +98,20 @@ export interface End {
 }
 
 /** The names right of the plot, each with a thin leader where it stands away from the end of its line. */
-export function endNames(names: readonly Name[], ends: readonly End[], column: EndColumn, plot: Plot, height: number): SvgElement[] {
+export function endNames(
+	names: readonly Name[],
+	ends: readonly End[],
+	column: EndColumn,
+	plot: Plot,
+	height: number,
+): SvgElement[] {
 	const wishes = names.map((name, index) => {
 		const rows = column.lines[index]!.length;
-		return { at: ends[index]!.y + ((rows - 1) * LINE_HEIGHT) / 2, size: rows * LINE_HEIGHT + 1, weight: name.weight === 'bold' ? 100 : 1 };
+		return {
+			at: ends[index]!.y + ((rows - 1) * LINE_HEIGHT) / 2,
+			size: rows * LINE_HEIGHT + 1,
+			weight: name.weight === 'bold' ? 100 : 1,
+		};
 	});
 	const middles = dodge(wishes, 0, height);
 	return names.flatMap((name, index) => {
@@ -105,7 +123,9 @@ export function endNames(names: readonly Name[], ends: readonly End[], column: E
 		const isAway = Math.abs(firstLine - endY) > LINE_HEIGHT / 2;
 		const leader = `M${tenth(Math.min(endX + 8, plot.right - 1))} ${tenth(endY)}H${tenth(plot.right - 1)}L${tenth(x - 3)} ${tenth(firstLine)}`;
 		return [
-			...(isStale || isAway ? [element('path', { class: classes('chart-leader', isStale && 'chart-stale'), d: leader })] : []),
+			...(isStale || isAway
+				? [element('path', { class: classes('chart-leader', isStale && 'chart-stale'), d: leader })]
+				: []),
 			...(name.sample ? [sampleMark(name.sample, x + MARK, firstLine)] : []),
 			textAt(x + roomFor(name), firstLine + TO_BASELINE, lines, nameClass(name)),
 		];
@@ -123,7 +143,12 @@ const KEY_BELOW = 8;
 
 export interface Key {
 	readonly height: number;
-	readonly items: readonly { readonly name: Name; readonly x: number; readonly row: number; readonly lines: readonly string[] }[];
+	readonly items: readonly {
+		readonly name: Name;
+		readonly x: number;
+		readonly row: number;
+		readonly lines: readonly string[];
+	}[];
 }
 
 /** Sets names side by side above the plot, as many to a row as there is room for. */
@@ -157,7 +182,8 @@ export function drawKey(key: Key, series: readonly ChartSeries[]): SvgElement[] 
 
 function keySample(name: Name, x: number, y: number, series: readonly ChartSeries[]): SvgElement[] {
 	if (name.of === 'target') return [rule('chart-target', x, y, x + KEY_SAMPLE, y)];
-	if (name.of !== 'tolerance') return [rule(classes('chart-line', lookOf(name.of, series).className), x, y, x + KEY_SAMPLE, y)];
+	if (name.of !== 'tolerance')
+		return [rule(classes('chart-line', lookOf(name.of, series).className), x, y, x + KEY_SAMPLE, y)];
 	return [
 		element('rect', { class: 'chart-band', x, y: y - 5, width: KEY_SAMPLE, height: 10 }),
 		rule('chart-band-edge', x, y + 5, x + KEY_SAMPLE, y + 5),

@@ -46,11 +46,16 @@ export function layOutNotes(
 		.sort((a, b) => a.day - b.day)
 		.map((note) => ({ ...note, x: clamp(between(note.day, placed, x), plot.left, plot.right) }));
 	const silent = placed
-		.flatMap(({ point }) => (point.isAfterBreak ? [clamp(between(dayNumber(point.end), placed, x), plot.left, plot.right)] : []))
+		.flatMap(({ point }) =>
+			point.isAfterBreak ? [clamp(between(dayNumber(point.end), placed, x), plot.left, plot.right)] : [],
+		)
 		.filter((at) => !known.some((note) => note.kind === 'break' && note.x === at))
 		.map((at): Flag => ({ x: at, isBreak: true, lines: [shorthand(['b'])] }));
 	const text = (note: ChartNote): string => (note.kind === 'break' ? `${shorthand(['b'])} ${note.text}` : note.text);
-	const inFull = [...known.map((note): Flag => ({ x: note.x, isBreak: note.kind === 'break', lines: wrap(text(note), WIDEST_FLAG) })), ...silent];
+	const inFull = [
+		...known.map((note): Flag => ({ x: note.x, isBreak: note.kind === 'break', lines: wrap(text(note), WIDEST_FLAG) })),
+		...silent,
+	];
 	if (size === 'wide' && areApart(inFull, width)) return withRoom(inFull, []);
 	const isOnlyBreak = known.length === 1 && known[0]!.kind === 'break';
 	const signs = known.map((note, index): Flag => ({
@@ -101,7 +106,10 @@ function boxOf(flag: Flag, width: number): Box {
 function areApart(flags: readonly Flag[], width: number): boolean {
 	const boxes = flags.map((flag) => boxOf(flag, width));
 	return boxes.every(
-		(box, index) => box.left >= 0 && box.right <= width && boxes.slice(0, index).every((other) => !overlap({ ...box, left: box.left - 8, right: box.right + 8 }, other)),
+		(box, index) =>
+			box.left >= 0 &&
+			box.right <= width &&
+			boxes.slice(0, index).every((other) => !overlap({ ...box, left: box.left - 8, right: box.right + 8 }, other)),
 	);
 }
 

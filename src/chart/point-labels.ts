@@ -52,7 +52,8 @@ export function pointLabels(points: readonly Placed[], plot: Plot, taken: Box[])
 		const isTrough = (valued[index - 1]?.y ?? y) < y && (valued[index + 1]?.y ?? y) < y;
 		for (const top of isTrough ? [y + 8, y - 27] : [y - 27, y + 8]) {
 			const box = { left: x - half, right: x + half, top, bottom: top + LINE_HEIGHT };
-			const isInside = box.left >= plot.left && box.right <= plot.right && top >= plot.top - 16 && box.bottom <= plot.bottom;
+			const isInside =
+				box.left >= plot.left && box.right <= plot.right && top >= plot.top - 16 && box.bottom <= plot.bottom;
 			if (!isInside || taken.some((other) => overlap(other, box))) continue;
 			taken.push(box);
 			return [textAt(x, top + 14, text, 'chart-gap chart-halo', 'middle')];
@@ -73,7 +74,7 @@ export function figureAt(
 	plot: Plot,
 ): { readonly label: SvgElement; readonly isClear: boolean } {
 	const width = widthOf(text, 'bold');
-	const right = Math.max(Math.min(plot.right, last.x + width / 2), plot.left + width);
+	const right = Math.min(plot.right, Math.max(last.x + width / 2, plot.left + width));
 	const choices = [last.y - 10, last.y + 22].map((baseline) => {
 		const box = { left: right - width, right, top: baseline - 13, bottom: baseline + 3 };
 		const isOutside = box.top < plot.top - 12 || box.bottom > plot.bottom;

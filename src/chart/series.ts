@@ -99,7 +99,8 @@ export function mark(shape: Shape, x: number, y: number, radius: number, classNa
 
 function outline(shape: Exclude<Shape, 'circle'>, x: number, y: number, radius: number): string {
 	const corner = (dx: number, dy: number): string => `${tenth(x + dx * radius)} ${tenth(y + dy * radius)}`;
-	if (shape === 'square') return `M${corner(-0.9, -0.9)}L${corner(0.9, -0.9)}L${corner(0.9, 0.9)}L${corner(-0.9, 0.9)}Z`;
+	if (shape === 'square')
+		return `M${corner(-0.9, -0.9)}L${corner(0.9, -0.9)}L${corner(0.9, 0.9)}L${corner(-0.9, 0.9)}Z`;
 	if (shape === 'diamond') return `M${corner(0, -1.25)}L${corner(1.25, 0)}L${corner(0, 1.25)}L${corner(-1.25, 0)}Z`;
 	return `M${corner(0, -1.25)}L${corner(1.15, 0.85)}L${corner(-1.15, 0.85)}Z`;
 }
@@ -111,7 +112,11 @@ const MOST_MARKED = 12;
 export function marked(placed: readonly Placed[]): Valued[] {
 	const valued = placed.filter(isValued);
 	if (placed.length <= MOST_MARKED) return valued;
-	const alone = new Set(stretches(placed).filter((stretch) => stretch.length === 1).map(([only]) => only));
+	const alone = new Set(
+		stretches(placed)
+			.filter((stretch) => stretch.length === 1)
+			.map(([only]) => only),
+	);
 	const last = valued.at(-1);
 	return valued.filter((one) => one === last || alone.has(one) || one.point.isProvisional === true);
 }
@@ -143,7 +148,10 @@ export function gaps(placed: readonly Placed[]): Gap[] {
 }
 
 /** How a series looks: ours in the colours of the series, up to four; others in grey. */
-export function lookOf(series: ChartSeries, all: readonly ChartSeries[]): { readonly className: string; readonly shape: Shape } {
+export function lookOf(
+	series: ChartSeries,
+	all: readonly ChartSeries[],
+): { readonly className: string; readonly shape: Shape } {
 	const shape = SHAPES[all.indexOf(series) % SHAPES.length]!;
 	if (series.role !== 'ours') return { className: `chart-${series.role}`, shape };
 	const rank = all.filter(({ role }) => role === 'ours').indexOf(series);

@@ -12,14 +12,23 @@ const INSET = 4;
 
 /** Draws a sparkline; without a description it is decoration, and hidden from screen readers. */
 export function drawSparkline(sparkline: Sparkline): string {
-	const values = sparkline.values.map((value) => (value !== undefined && Number.isFinite(value) ? bounded(value) : undefined));
+	const values = sparkline.values.map((value) =>
+		value !== undefined && Number.isFinite(value) ? bounded(value) : undefined,
+	);
 	const known = values.filter((value) => value !== undefined);
-	const target = sparkline.target !== undefined && Number.isFinite(sparkline.target) ? bounded(sparkline.target) : undefined;
+	const target =
+		sparkline.target !== undefined && Number.isFinite(sparkline.target) ? bounded(sparkline.target) : undefined;
 	const edges = target === undefined ? known : [...known, target];
-	const [low, high] = [edges.reduce((a, b) => Math.min(a, b), Infinity), edges.reduce((a, b) => Math.max(a, b), -Infinity)];
+	const [low, high] = [
+		edges.reduce((a, b) => Math.min(a, b), Infinity),
+		edges.reduce((a, b) => Math.max(a, b), -Infinity),
+	];
 	const x = scaleLinear([0, Math.max(1, values.length - 1)], [INSET, WIDTH - INSET - 1]);
 	const y = low < high ? scaleLinear([low, high], [HEIGHT - INSET, INSET]) : () => HEIGHT / 2;
-	const path = line<number | undefined>((_, index) => x(index), (value) => y(value ?? 0))
+	const path = line<number | undefined>(
+		(_, index) => x(index),
+		(value) => y(value ?? 0),
+	)
 		.defined((value) => value !== undefined)
 		.digits(1);
 	const lastIndex = values.findLastIndex((value) => value !== undefined);
@@ -30,11 +39,18 @@ export function drawSparkline(sparkline: Sparkline): string {
 	);
 	const body: (SvgElement | undefined)[] = [
 		target === undefined ? undefined : rule('chart-target', 0, y(target), WIDTH, y(target)),
-		known.length > 1 ? element('path', { class: 'chart-line chart-ours chart-series-1', d: path(values) ?? '' }) : undefined,
+		known.length > 1
+			? element('path', { class: 'chart-line chart-ours chart-series-1', d: path(values) ?? '' })
+			: undefined,
 		alone.length > 0 ? element('path', { class: 'chart-dots chart-series-1', d: alone.join('') }) : undefined,
 		lastIndex < 0
 			? undefined
-			: element('circle', { class: 'chart-point chart-ours chart-series-1', cx: x(lastIndex), cy: y(values[lastIndex]!), r: 3.5 }),
+			: element('circle', {
+					class: 'chart-point chart-ours chart-series-1',
+					cx: x(lastIndex),
+					cy: y(values[lastIndex]!),
+					r: 3.5,
+				}),
 	];
 	const isNamed = sparkline.description.trim() !== '';
 	return render(

@@ -1,6 +1,6 @@
 /** A chart as a file of its own, for a document or a slide: with its title, its source, and colours of its own. */
 
-import type { Chart } from '../view/chart.ts';
+import type { Chart, ChartSize } from '../view/chart.ts';
 import { draw } from './draw.ts';
 import { LIGHT, lightPaint } from './paint.ts';
 import type { SvgElement, SvgNode } from './svg.ts';
@@ -15,12 +15,19 @@ const CREDIT_SIZE = 14;
 const CREDIT_LINE = 18;
 const FONTS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Helvetica, Arial, sans-serif";
 
+export interface StandaloneOptions {
+	/** A style sheet to add (an embedded font, say); the file needs none. */
+	readonly css?: string;
+	/** Wide unless said. */
+	readonly size?: ChartSize;
+}
+
 /**
- * The wide drawing as a complete SVG file: title, subtitle, drawing, credit, on white. It needs no style sheet, because
- * word processors and slides read none; `css` may add one (an embedded font, say).
+ * A chart as a complete SVG file: title, subtitle, drawing, credit, on white, in literal colours, as attributes: word
+ * processors and slides read no style sheets.
  */
-export function drawStandalone(chart: Chart, { css }: { readonly css?: string } = {}): string {
-	const drawing = draw(chart, 'wide');
+export function drawStandalone(chart: Chart, { css, size = 'wide' }: StandaloneOptions = {}): string {
+	const drawing = draw(chart, size);
 	const title = wrap(chart.title, drawing.width, 'bold', TITLE_SIZE);
 	const subtitle = wrap(chart.subtitle, drawing.width);
 	const credit = wrap(chart.credit, drawing.width, 'regular', CREDIT_SIZE);
@@ -47,7 +54,12 @@ export function drawStandalone(chart: Chart, { css }: { readonly css?: string } 
 			css === undefined ? undefined : element('style', {}, [css]),
 			element('rect', { width, height, fill: LIGHT['--paper'] }),
 			sized(TITLE_SIZE, 'bold', LIGHT['--ink'], textAt(MARGIN, MARGIN + 20, title, '', 'start', TITLE_LINE)),
-			sized(TEXT_SIZE, undefined, LIGHT['--ink-2'], textAt(MARGIN, subtitleTop + 16, subtitle, '', 'start', SUBTITLE_LINE)),
+			sized(
+				TEXT_SIZE,
+				undefined,
+				LIGHT['--ink-2'],
+				textAt(MARGIN, subtitleTop + 16, subtitle, '', 'start', SUBTITLE_LINE),
+			),
 			element('g', { transform: `translate(${MARGIN} ${top})` }, drawing.body.flatMap(underlaid)),
 			sized(CREDIT_SIZE, undefined, LIGHT['--ink-2'], textAt(MARGIN, creditTop + 12, credit, '', 'start', CREDIT_LINE)),
 		],

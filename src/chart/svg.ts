@@ -27,7 +27,13 @@ export function tenth(value: number): string {
 
 /** What XML forbids (control characters, half characters) becomes the replacement character. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
 
 /** Any text, safe in content and in attributes, in HTML and in XML. */
 export const escaped = (text: string): string =>
@@ -49,4 +55,7 @@ export const classes = (...names: readonly (string | false | undefined)[]): stri
 
 /** A straight line. */
 export const rule = (className: string, x1: number, y1: number, x2: number, y2: number): SvgElement =>
-	element('path', { class: className, d: `M${tenth(x1)} ${tenth(y1)}${y1 === y2 ? `H${tenth(x2)}` : x1 === x2 ? `V${tenth(y2)}` : `L${tenth(x2)} ${tenth(y2)}`}` });
+	element('path', {
+		class: className,
+		d: `M${tenth(x1)} ${tenth(y1)}${y1 === y2 ? `H${tenth(x2)}` : x1 === x2 ? `V${tenth(y2)}` : `L${tenth(x2)} ${tenth(y2)}`}`,
+	});

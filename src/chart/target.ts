@@ -21,7 +21,12 @@ export interface PlacedStep {
  * Where each step stands. A change is drawn half-way between the two points that it separates: figures stand at the end
  * of their period, so a line that changed on the first day would run through the figure before.
  */
-export function placeSteps(targets: readonly TargetStep[], points: readonly Placed[], x: Position, plot: Plot): PlacedStep[] {
+export function placeSteps(
+	targets: readonly TargetStep[],
+	points: readonly Placed[],
+	x: Position,
+	plot: Plot,
+): PlacedStep[] {
 	const days = points.map(({ point }) => dayNumber(point.end));
 	const edge = (day: number): number => {
 		const after = days.findIndex((other) => other >= day);
@@ -83,7 +88,8 @@ function stepped(
 export const namedEdge = (step: TargetStep): number | undefined => step.value ?? step.upper ?? step.lower;
 
 /** Where the name of its tolerance belongs. */
-export const namedCloseEdge = (step: TargetStep): number | undefined => step.closeTo ?? step.closeLower ?? step.closeUpper;
+export const namedCloseEdge = (step: TargetStep): number | undefined =>
+	step.closeTo ?? step.closeLower ?? step.closeUpper;
 
 /**
  * Names of the steps inside the plot, where they hide nothing.
@@ -101,7 +107,9 @@ export function stepNames(
 	const ofNewest = newest
 		? [
 				nameInside(newest, y, plot, taken, newest.step.label, namedEdge(newest.step)),
-				...(newest.step.closeLabel ? [nameInside(newest, y, plot, taken, newest.step.closeLabel, namedCloseEdge(newest.step))] : []),
+				...(newest.step.closeLabel
+					? [nameInside(newest, y, plot, taken, newest.step.closeLabel, namedCloseEdge(newest.step))]
+					: []),
 			]
 		: [];
 	const earlier = steps.slice(0, -1).map((one) => nameInside(one, y, plot, taken, one.step.label, namedEdge(one.step)));
@@ -127,7 +135,8 @@ function nameInside(
 		for (const part of [1, 0, 0.5, 0.75, 0.25]) {
 			const start = left + 4 + room * part;
 			const box = { left: start, right: start + width, top, bottom: top + LINE_HEIGHT };
-			if (top < plot.top - LINE_HEIGHT || box.bottom > plot.bottom || taken.some((other) => overlap(other, box))) continue;
+			if (top < plot.top - LINE_HEIGHT || box.bottom > plot.bottom || taken.some((other) => overlap(other, box)))
+				continue;
 			taken.push(box);
 			return textAt(start, top + 14, label, 'chart-label chart-halo');
 		}

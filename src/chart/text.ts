@@ -18,7 +18,7 @@ const WIDTHS = new Map(
 		[
 			[191, "'"],
 			[222, 'ijl'],
-			[278, " !,./:;I[\\]ft"],
+			[278, ' !,./:;I[\\]ft'],
 			[333, '()-`r'],
 			[355, '"*'],
 			[500, 'Jckosvxyz'],
@@ -93,6 +93,8 @@ export function textAt(
 	const all = typeof lines === 'string' ? [lines] : lines;
 	const attributes = { class: className, x, y, 'text-anchor': anchor === 'start' ? undefined : anchor };
 	if (all.length < 2) return element('text', attributes, all);
-	const spans = all.map((line, index) => element('tspan', index === 0 ? {} : { x, y: tenth(y + index * lineHeight) }, [line]));
+	const spans = all.map((line, index) =>
+		element('tspan', index === 0 ? {} : { x, y: tenth(y + index * lineHeight) }, [line]),
+	);
 	return element('text', attributes, spans);
 }

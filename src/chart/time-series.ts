@@ -9,7 +9,16 @@ import { axisWidth, chooseTicks, timeAxis, valueAxis, valuePosition } from './ax
 import type { Drawing, Plot } from './drawing.ts';
 import { WIDTHS } from './drawing.ts';
 import type { End, Name } from './names.ts';
-import { MOST_NAMED, drawKey, endNames, layOutEnds, layOutKey, namedSeries, seriesNames, targetNames } from './names.ts';
+import {
+	MOST_NAMED,
+	drawKey,
+	endNames,
+	layOutEnds,
+	layOutKey,
+	namedSeries,
+	seriesNames,
+	targetNames,
+} from './names.ts';
 import { drawNotes, layOutNotes, noteList } from './notes.ts';
 import { figureAt, gapLabels, lineBoxes, pointLabels } from './point-labels.ts';
 import type { Placed } from './series.ts';
@@ -84,7 +93,11 @@ const newestOf = ({ targets }: TimeSeriesChart): TimeSeriesChart['targets'][numb
 	targets.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).at(-1);
 
 /** A drawing, and whether all that should stand inside the plot has found clear room there. */
-function arrange(chart: TimeSeriesChart, size: ChartSize, arrangement: Arrangement): { drawing: Drawing; isClear: boolean } {
+function arrange(
+	chart: TimeSeriesChart,
+	size: ChartSize,
+	arrangement: Arrangement,
+): { drawing: Drawing; isClear: boolean } {
 	const width = WIDTHS[size];
 	const limits = SIZES[size];
 	const domain = valueDomain(chart);
@@ -94,7 +107,11 @@ function arrange(chart: TimeSeriesChart, size: ChartSize, arrangement: Arrangeme
 
 	const left = domain ? axisWidth(domain, chart.scale) : 0;
 	const right = width - Math.max(column.width, INSET);
-	const x = timePosition(points.length > 0 ? points.map(({ end }) => dayNumber(end)) : targetDays(chart), left + INSET, right - INSET);
+	const x = timePosition(
+		points.length > 0 ? points.map(({ end }) => dayNumber(end)) : targetDays(chart),
+		left + INSET,
+		right - INSET,
+	);
 	const onFloor = place(points, x, () => 0);
 	const ticks = chooseTicks(onFloor, limits.ticks, width);
 	const notes = layOutNotes(chart.notes, onFloor, x, { left, right }, size, width);
@@ -109,16 +126,23 @@ function arrange(chart: TimeSeriesChart, size: ChartSize, arrangement: Arrangeme
 	const ours = byRole('ours');
 	const steps = placeSteps(chart.targets, onFloor, x, plot);
 	const taken = [...ours.flatMap((one) => lineBoxes(one.points)), ...stepBoxes(steps, y)];
-	const reasons = gapLabels(ours.map((one) => one.points), plot, taken);
+	const reasons = gapLabels(
+		ours.map((one) => one.points),
+		plot,
+		taken,
+	);
 	const newest = ours[0]?.points.findLast(isValued);
-	const figure = arrangement.atPoint && newest ? figureAt(newest, arrangement.atPoint.text, FIGURE, taken, plot) : undefined;
+	const figure =
+		arrangement.atPoint && newest ? figureAt(newest, arrangement.atPoint.text, FIGURE, taken, plot) : undefined;
 	const inside = stepNames(steps, y, plot, taken, arrangement.isTargetInside);
 	const shorthands = ours.slice(0, 1).flatMap((one) => pointLabels(one.points, plot, taken));
 
 	const drawing: Drawing = {
 		width,
 		height,
-		values: namedSeries(chart.series).flatMap((one) => one.points.flatMap(({ text }) => (text === undefined ? [] : [text]))),
+		values: namedSeries(chart.series).flatMap((one) =>
+			one.points.flatMap(({ text }) => (text === undefined ? [] : [text])),
+		),
 		body: [
 			...drawKey(key, chart.series),
 			...bands(steps, y),
@@ -164,7 +188,13 @@ function drawContext(others: readonly Drawn[], chart: TimeSeriesChart, radius: n
 	if (others.length <= MOST_NAMED) return others.flatMap((one) => drawSeries(one, chart, radius));
 	const density = others.length > FOG ? 'chart-fog' : others.length > CLOUD ? 'chart-cloud' : 'chart-some';
 	const paths = others.map(({ points }) => roughLine(points)).filter((d) => d !== '');
-	return [element('g', { class: `chart-context ${density}` }, paths.map((d) => element('path', { d })))];
+	return [
+		element(
+			'g',
+			{ class: `chart-context ${density}` },
+			paths.map((d) => element('path', { d })),
+		),
+	];
 }
 
 /** Every period of the chart once, in order, in the words of ours where it has them. */

@@ -70,7 +70,10 @@ const edgesOf = (step: TargetStep): number[] =>
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
 const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
 
-const fromZero = (values: readonly number[]): [number, number] => [Math.min(0, least(values)), Math.max(0, most(values))];
+const fromZero = (values: readonly number[]): [number, number] => [
+	Math.min(0, least(values)),
+	Math.max(0, most(values)),
+];
 
 /** Room at both ends, but not across 0, nor beyond the whole of a proportion. */
 function padded(values: readonly number[], { unit }: Scale, share: number): [number, number] {
@@ -121,7 +124,9 @@ function closeFitting(low: number, high: number, decimals: number): ValueDomain 
 		const first = Math.ceil(low / step - 1e-9);
 		const last = Math.floor(high / step + 1e-9);
 		if (last - first + 1 > MOST_TICKS) continue;
-		return first > last ? rounded(low, high, decimals, MOST_TICKS) : { start: low, end: high, step, ticks: multiples(first, last, step) };
+		return first > last
+			? rounded(low, high, decimals, MOST_TICKS)
+			: { start: low, end: high, step, ticks: multiples(first, last, step) };
 	}
 	throw new RangeError('steps never end');
 }
