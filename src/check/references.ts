@@ -32,7 +32,11 @@ export const referencesLead: Rule = {
 		yield* ofRegister(submission, known);
 		yield* ofCouncilAndPlan(submission, known);
 		const categories = categoriesOf(submission);
-		for (const folder of submission.releases) yield* ofRelease(folder, known, categories);
+		const stages = new Set(submission.council.stages.map(({ id }) => id));
+		for (const folder of submission.releases) {
+			yield* ofRelease(folder, known, categories);
+			yield* ofSignOff(folder, known, stages);
+		}
 	},
 };
 
@@ -188,5 +192,13 @@ function* ofRelease(
 		yield* missing('action', record.parent, shared.actions, () => source.place('parent'));
 	for (const { record, source } of folder.commentary) {
 		yield* missing('action', record.action, shared.actions, () => source.place('action'));
+	}
+}
+
+function* ofSignOff({ id, signOff }: ReleaseFolder, { services }: KnownIds, stages: Known): Generator<Problem> {
+	const at = (): Place => ({ file: `data/releases/${id}/sign-off.json`, line: 1, column: 1 });
+	for (const { stage, covers } of signOff?.stages ?? []) {
+		yield* missing('sign-off stage', stage, stages, at);
+		yield* missing('service', covers, services, at);
 	}
 }

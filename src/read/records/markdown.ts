@@ -11,13 +11,18 @@ import { COMMENTARY_KEYS, CommentaryRecord } from './commentary.ts';
 import { readSettings } from './settings.ts';
 import type { FrontMatter } from '../text/front-matter.ts';
 import { readFrontMatter } from '../text/front-matter.ts';
+import { plainMarkdown } from '../text/plain-markdown.ts';
 import { placeOfFile } from '../text/source-text.ts';
 import type { SourceText } from '../text/source-text.ts';
 
-/** A page, objective or guide text. Its other settings are the page's own business. */
+/**
+ * A page, objective or guide text. Its other settings are the page's own business.
+ * @param isPlain whether it may hold neither HTML nor other files
+ */
 export function readText(
 	source: SourceText,
 	folder: string,
+	isPlain: boolean,
 ): { readonly text: Text; readonly problems: readonly Problem[] } {
 	const { matter, problems } = readFrontMatter(source);
 	const [, id = '', format] = /^(.*)\.(mdx?)$/.exec(source.file.slice(folder.length + 1)) ?? [];
@@ -29,7 +34,7 @@ export function readText(
 		body: matter.body,
 		format: format === 'mdx' ? 'mdx' : 'md',
 	};
-	return { text, problems };
+	return { text, problems: isPlain ? [...problems, ...plainMarkdown(source)] : problems };
 }
 
 /** An officer's words on one figure; undefined when it is not known who wrote them and when. */
@@ -37,7 +42,8 @@ export function readCommentary(source: SourceText): {
 	readonly commentary?: Located<Commentary>;
 	readonly problems: readonly Problem[];
 } {
-	const { matter, problems } = readFrontMatter(source);
+	const { matter, problems: unread } = readFrontMatter(source);
+	const problems = [...unread, ...plainMarkdown(source)];
 	const [release = '', name = ''] = source.file.split('/').slice(-2);
 	const indicator = name.replace(/\.md$/, '');
 	const fault = idFault(indicator);
@@ -48,7 +54,7 @@ export function readCommentary(source: SourceText): {
 	if (!matter.has)
 		return { problems: [...problems, problem(placeOfFile(source.file), files.noFrontMatter(COMMENTARY_KEYS))] };
 	const { record, problems: wrong } = readSettings(settingsOf(matter), CommentaryRecord);
-	if (!record || problems.length > 0) return { problems: [...problems, ...wrong] };
+	if (!record || unread.length > 0) return { problems: [...problems, ...wrong] };
 	const place = (field?: string): ReturnType<FrontMatter['place']> => matter.place(field);
 	const commentary = {
 		record: { release, indicator, ...record, body: matter.body },

@@ -121,6 +121,11 @@ export const CODES = {
 		'A spreadsheet runs a cell that starts with such a sign when somebody opens the download.',
 	),
 	A004: error('A text holds invisible control characters', 'They can hide or reorder what people read.'),
+	A005: error('A text holds HTML', "HTML can run in the reader's browser, and looks different in every other format."),
+	A006: error(
+		'A text refers to another file',
+		'Commentary is sealed and republished as text alone; a file beside it would be missing.',
+	),
 	K001: error('A setting is unknown', 'A misspelled setting would be ignored without a word.'),
 	K002: error('A setting is missing', 'There is no safe value that we could assume.'),
 	K003: error('A setting has the wrong type', 'We expected another kind of value there.'),

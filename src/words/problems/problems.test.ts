@@ -119,6 +119,13 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 		repeatedHeadings: [[12]],
 		paddedCells: [[1], [4]],
 	},
+	texts: {
+		rawHtml: [['<b>']],
+		refersToFile: [
+			['![a](b.png)', true],
+			['b.pdf', false],
+		],
+	},
 	values: {
 		blankFigure: [['wst-01', 'FY2025-26-Q2']],
 		notANumber: [['n/a']],
@@ -156,7 +163,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 	},
 };
 
-const FAMILIES = ['dates', 'files', 'ids', 'keys', 'tables', 'values'] as const;
+const FAMILIES = ['dates', 'files', 'ids', 'keys', 'tables', 'texts', 'values'] as const;
 const said = FAMILIES.flatMap((family) =>
 	Object.entries(words[family] as unknown as Readonly<Record<string, Said>>)
 		.filter(([, say]) => typeof say === 'function')

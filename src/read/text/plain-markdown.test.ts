@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { plainMarkdown } from './plain-markdown.ts';
+import { SourceText } from './source-text.ts';
+
+const told = (text: string): string[] =>
+	[...plainMarkdown(new SourceText('a.md', text))].map(
+		({ check, at, found }) => `${check} ${at.line}:${at.column} ${found}`,
+	);
+
+test.each([
+	'Two blocks were finished.\n\n- one\n- *two*, for 3 < 4 and 5 > 4',
+	'See [the report](https://www.gov.uk/report "Report"), [ours](/reports/q2/), [below](#why) or <https://www.gov.uk>.',
+	'Write [to us](mailto:performance@example.org), as in [1].\n\n[1]: https://www.gov.uk',
+	'Type `<b>` or ``a ` <i>``:\n\n```html\n<script src="x"></script>\n![x](y.png)\n```\n',
+])('%s stands alone', (text) => {
+	expect(told(text)).toEqual([]);
+});
+
+test.each([
+	['a\n<img src=x onerror=alert(1)>', ['A005 2:1 <img src=x onerror=alert(1)>']],
+	['so <b>bold</b>', ['A005 1:4 <b>', 'A005 1:11 </b>']],
+	['<!-- hidden -->', ['A005 1:1 <!-- hidden -->']],
+	['<svg\nonload=x>', ['A005 1:1 <svg']],
+	['![chart](chart.png)', ['A006 1:1 ![chart](chart.png)']],
+	['see [it](javascript:alert)', ['A006 1:10 javascript:alert']],
+	['see [it](../plan.md)', ['A006 1:10 ../plan.md']],
+	['see [it](//elsewhere.example)', ['A006 1:10 //elsewhere.example']],
+	['[1]: file.pdf', ['A006 1:6 file.pdf']],
+])('%s does not: %j', (text, problems) => {
+	expect(told(text)).toEqual(problems);
+});
