@@ -13,6 +13,7 @@ import {
 	changedCaption,
 	figuresChanged,
 	lastFigure,
+	onDay,
 	oneByOne,
 	summary,
 } from '../words/corrections.ts';
@@ -33,8 +34,9 @@ import type { Cell, TableView } from './table.ts';
 export interface CorrectedIn {
 	/** Anchor: the release's id. */
 	readonly id: string;
+	/** Published 6 November 2025 */
+	readonly heading: string;
 	readonly report: SiteLink;
-	readonly published: string;
 	/** 141 figures of 12 measures changed */
 	readonly count: string;
 	readonly table: TableView;
@@ -43,6 +45,7 @@ export interface CorrectedIn {
 }
 
 export interface CorrectionsView {
+	readonly words: typeof CORRECTIONS;
 	readonly title: string;
 	readonly lead: string;
 	readonly summary: string;
@@ -79,6 +82,7 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 	const retired = retiredTable(publication);
 	const withdrawnRows = restatedTable(publication, withdrawn.toReversed(), CORRECTIONS.withdrawn, { withReport: true });
 	return {
+		words: CORRECTIONS,
 		title: CORRECTIONS.title,
 		lead: CORRECTIONS.lead,
 		summary: summary(revised.length, figures.length, moved.length, withdrawn.length),
@@ -111,8 +115,8 @@ function correctedIn(publication: Publication, order: number, figures: readonly 
 	const measures = new Set(figures.map(({ measure }) => measure.id));
 	return {
 		id: publication.releases[order]!.id,
+		heading: onDay(published),
 		report: { title, href },
-		published,
 		count: figuresChanged(figures.length, measures.size),
 		table: table!,
 		...(isGrouped(figures)

@@ -42,6 +42,7 @@ export interface DatasetSource {
 
 export interface DatasetView {
 	readonly title: string;
+	readonly windowTitle: string;
 	readonly lead: string;
 	readonly words: typeof DATASET;
 	readonly downloads: readonly Download[];
@@ -73,6 +74,7 @@ export function datasetView(
 	const name = newest && reportName(publication, newest.order);
 	return {
 		title,
+		windowTitle: DATASET.windowTitle(title),
 		lead: description,
 		words: DATASET,
 		downloads: downloads(

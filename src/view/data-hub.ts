@@ -215,6 +215,11 @@ export const shorthandTable = (): TableView => ({
 	isSmall: true,
 });
 
+/** The tables of a catalogue, each once. */
+export const tableIds = <Id extends string>(
+	catalogue: readonly { readonly content: { readonly kind: string; readonly table?: Id } }[],
+): Id[] => [...new Set(catalogue.flatMap(({ content }) => content.table ?? []))];
+
 /** The pages of the tables, for navigation. */
 export const tableLinks = (catalogue: readonly CatalogueFile[]): SiteLink[] =>
 	tableSummaries('', catalogue, new Map()).map(({ title, href }) => ({ title, href }));

@@ -9,6 +9,8 @@ import type { SiteLink } from './frame.ts';
 export interface GlossaryView {
 	readonly title: string;
 	readonly lead: string;
+	readonly lettersTitle: string;
+	readonly termsTitle: string;
 	/** Letters that terms begin with, each leading to the first of them. */
 	readonly letters: readonly SiteLink[];
 	readonly terms: readonly Term[];
@@ -28,6 +30,8 @@ export function glossaryView({ council }: Publication): GlossaryView {
 	return {
 		title: GLOSSARY.title,
 		lead: GLOSSARY.lead,
+		lettersTitle: GLOSSARY.letters,
+		termsTitle: GLOSSARY.terms,
 		letters: [...letters].map(([title, id]) => ({ title, href: `#${id}` })),
 		terms,
 	};

@@ -1,6 +1,7 @@
 /** What is not published, and why: the council's own list and the rules that hold everywhere. */
 
 import type { Publication } from '../publication/publication.ts';
+import { FRAME } from '../words/frame.ts';
 import { number } from '../words/number.ts';
 import { NOT_PUBLISHED, notPublishedText } from '../words/pages/about.ts';
 import type { SectionView } from './built-in-text.ts';
@@ -10,6 +11,7 @@ import type { TableView } from './table.ts';
 export interface NotPublishedView {
 	readonly title: string;
 	readonly lead: string;
+	readonly aboutTitle: string;
 	readonly listedTitle: string;
 	/** undefined where the council lists nothing. */
 	readonly table?: TableView;
@@ -23,6 +25,7 @@ export function notPublishedView(publication: Publication): NotPublishedView {
 	return {
 		title: NOT_PUBLISHED.title,
 		lead: NOT_PUBLISHED.lead,
+		aboutTitle: FRAME.about,
 		listedTitle: NOT_PUBLISHED.listed,
 		none: NOT_PUBLISHED.none,
 		...(notPublished.length === 0

@@ -40,8 +40,8 @@ export interface ReportSection {
 	/** Its priority's page; undefined for measures that hang on none. */
 	readonly href?: string;
 	readonly table: TableView;
-	readonly missed: readonly ReportNote[];
-	readonly said: readonly ReportNote[];
+	/** What missed its target first, then what else the officers wrote of. */
+	readonly notes: readonly ReportNote[];
 }
 
 /** Whether a report tells the whole position, or only what it brought. */
@@ -93,8 +93,7 @@ function section(
 			resultsCaption(group.title),
 			measures.map((measure) => measureRow(publication, measure, order)),
 		),
-		missed: judged.filter(isMissed).map(note),
-		said: judged.filter((one) => !isMissed(one) && hasWords(one)).map(note),
+		notes: [...judged.filter(isMissed).map(note), ...judged.filter((one) => !isMissed(one) && hasWords(one)).map(note)],
 	};
 }
 

@@ -24,7 +24,7 @@ import type { StatusCounts } from './counts.ts';
 import { downloads } from './download.ts';
 import type { Download } from './download.ts';
 import type { Fact } from './facts.ts';
-import type { SiteLink } from './frame.ts';
+import type { Crumb, SiteLink } from './frame.ts';
 import { asOfRelease, currentAt, knownAt } from './release-changes.ts';
 import { reportChanges } from './report-changes.ts';
 import type { ReportChangesView } from './report-changes.ts';
@@ -45,9 +45,12 @@ export interface ReportFile {
 }
 
 export interface ReportView {
+	readonly words: typeof REPORT;
+	/** Commentary entries that the notes show. */
+	readonly entries: readonly string[];
 	readonly title: string;
 	/** Correction, Update between reports; where the title says what it is, the report's own title, if that is another. */
-	readonly caption?: string;
+	readonly caption: readonly Crumb[];
 	/** Latest report, Not the latest report, or Preview. */
 	readonly tag: string;
 	readonly isLatest: boolean;
@@ -59,6 +62,7 @@ export interface ReportView {
 	readonly contents: readonly SiteLink[];
 	readonly changes: ReportChangesView;
 	readonly headline: readonly string[];
+	readonly countsTitle: string;
 	readonly counts?: TableView;
 	readonly sections: readonly ReportSection[];
 	readonly sectionsNote?: string;
@@ -93,8 +97,10 @@ export function reportView(
 	const caption =
 		release.release.title === name.title ? (isWhole(release) || order === 0 ? undefined : kind) : release.release.title;
 	return {
+		words: REPORT,
+		entries: sections.flatMap(({ notes }) => notes.flatMap(({ said }) => (said ? [said.entry] : []))),
 		title: name.title,
-		...(caption === undefined || name.title.startsWith(caption) ? {} : { caption }),
+		caption: caption === undefined || name.title.startsWith(caption) ? [] : [{ title: caption }],
 		tag: release.isPreview ? REPORT.preview : isLatest ? REPORT.latest : REPORT.notLatest,
 		isLatest,
 		summary: release.release.summary,
@@ -105,9 +111,10 @@ export function reportView(
 			...nextFact(publication, isLatest),
 		],
 		canChange: { text: REPORT.canChange, link: { title: REPORT.seeCorrections, href: address.corrections } },
-		contents: contentsOf(sections.length > 0, counts !== undefined),
+		contents: contentsOf(sections.length > 0, isWhole(release), counts ? REPORT.counts : REPORT.directions),
 		changes: reportChanges(publication, order),
 		headline: headlineOf(publication, release),
+		countsTitle: counts ? REPORT.counts : REPORT.directions,
 		...(counts ? { counts } : {}),
 		sections,
 		...(isWhole(release) ? {} : { sectionsNote: onlyCarried }),
@@ -115,7 +122,12 @@ export function reportView(
 		signOff: signOffView(publication, release),
 		downloads: downloads(
 			files,
-			entries.map(({ path, title, description }) => ({ what: title, path, detail: description })),
+			entries.map(({ path, title, description }) => ({
+				// The catalogue names the report first; on its own page that goes without saying.
+				what: title.replace(`${release.release.title}: `, ''),
+				path,
+				detail: description,
+			})),
 		),
 		...(previous ? { previous } : {}),
 		...(next ? { next } : {}),
@@ -130,9 +142,9 @@ function nextFact(publication: Publication, isLatest: boolean): Fact[] {
 	return [{ term: REPORT.next, text: comingText(coming), link: { title: REPORT.timetable, href: address.timetable } }];
 }
 
-const contentsOf = (hasSections: boolean, hasCounts: boolean): SiteLink[] => [
+const contentsOf = (hasSections: boolean, hasCounts: boolean, countsTitle: string): SiteLink[] => [
 	{ title: REPORT.changed, href: '#changed' },
-	...(hasCounts ? [{ title: REPORT.counts, href: '#counts' }] : []),
+	...(hasCounts ? [{ title: countsTitle, href: '#counts' }] : []),
 	...(hasSections ? [{ title: REPORT.measures, href: '#results' }] : []),
 	{ title: REPORT.since, href: '#since' },
 	{ title: REPORT.signOff, href: '#sign-off' },

@@ -24,6 +24,7 @@ import type { Row, TableView } from './table.ts';
 import { cycleDates } from './timetable-cycle.ts';
 
 export interface TimetableView {
+	readonly words: typeof TIMETABLE;
 	readonly title: string;
 	readonly lead: string;
 	/** undefined where nothing is announced. */
@@ -56,6 +57,7 @@ export function timetableView(publication: Publication): TimetableView {
 	const due = dueTable(publication);
 	const past = pastTable(publication);
 	return {
+		words: TIMETABLE,
 		title: TIMETABLE.title,
 		lead: TIMETABLE.lead,
 		...(coming ? { coming } : {}),

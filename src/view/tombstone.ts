@@ -13,6 +13,10 @@ export interface TombstoneView {
 	/** The old address, root-relative. */
 	readonly from: string;
 	readonly title: string;
+	/** Unique, for the browser's tab. */
+	readonly windowTitle: string;
+	/** The address that search engines should keep. */
+	readonly canonical: string;
 	/** Where it went; undefined for a page that was taken away. */
 	readonly moved?: { readonly lead: string; readonly link: SiteLink };
 	readonly reasonTitle: string;
@@ -35,6 +39,8 @@ const view = ({ from, to, reason }: Redirect): TombstoneView => ({
 	route: trimmed(from),
 	from,
 	title: to === undefined ? GONE.goneTitle : GONE.movedTitle,
+	windowTitle: `${to === undefined ? GONE.goneTitle : GONE.movedTitle}: ${from}`,
+	canonical: to?.startsWith('/') ? to : from,
 	...(to === undefined ? {} : { moved: { lead: GONE.moved, link: { title: to, href: to } } }),
 	reasonTitle: GONE.reason,
 	reason,
@@ -48,6 +54,9 @@ const elsewhere: readonly SiteLink[] = [
 	{ title: FRAME.reports, href: address.reports },
 	{ title: FRAME.corrections, href: address.corrections },
 ];
+
+/** Where a host looks for the page of unknown addresses. */
+export const LOST_PATH = '/404.html';
 
 export interface LostView {
 	readonly title: string;

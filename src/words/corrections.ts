@@ -8,6 +8,7 @@ import { NO_FIGURE, WITHDRAWN } from './restated.ts';
 export const CORRECTIONS = {
 	title: 'Corrections',
 	lead: 'What changed after it was published: figures, targets and measures. Nothing is replaced without a line here.',
+	contents: 'On this page',
 	kinds: 'Kinds of change',
 	kindsCaption: 'What each kind of change means',
 	meaning: 'Meaning',
@@ -75,7 +76,7 @@ export const foldedMeasures = (many: number): string => `Show ${count(many, 'oth
 /** On 13 November 2025: Performance report: July to September 2025 */
 export const onDay = (published: string): string => `Published ${published}`;
 export const figuresChanged = (many: number, ofMeasures: number): string =>
-	`${count(many, 'figure')} of ${measures(ofMeasures)} changed`;
+	`${count(many, 'figure')} of ${measures(ofMeasures)} changed in`;
 export const changedCaption = (title: string, published: string): string => `Figures changed in ${title}, ${published}`;
 export const allFigures = (many: number): string =>
 	`Show ${many === 1 ? 'the figure' : `all ${number(many, 0)} figures, one by one`}`;

@@ -57,6 +57,8 @@ export const MEASURE_FILES = {
 
 export const DATASET = {
 	kind: 'Table',
+	data: 'Data',
+	windowTitle: (title: string): string => `Data: ${title.toLowerCase()}`,
 	downloads: 'Download',
 	latest: 'Latest, always the newest figures',
 	byReport: 'As each report published it',

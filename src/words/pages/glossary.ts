@@ -9,6 +9,8 @@ export interface Term {
 export const GLOSSARY = {
 	title: 'Glossary',
 	lead: 'What the words on this site mean.',
+	letters: 'Letters',
+	terms: 'Words',
 } as const;
 
 const term = (id: string, name: string, meaning: string): Term => ({ id, term: name, meaning });
