@@ -27,6 +27,8 @@ const anyPoint: fc.Arbitrary<ChartPoint> = fc.record(
 		shortLabel: anyText,
 		markers: fc.array(fc.oneof(fc.constantFrom('x', 'c', 'p', 'r', 'b'), anyText), { maxLength: 3 }),
 		value: anyValue,
+		lower: anyValue,
+		upper: anyValue,
 		text: anyText,
 		isProvisional: fc.boolean(),
 		isAfterBreak: fc.boolean(),

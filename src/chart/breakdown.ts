@@ -11,7 +11,7 @@ import { WIDTHS } from './drawing.ts';
 import { lastFigure } from './names.ts';
 import { figureAt, gapLabels, lineBoxes } from './point-labels.ts';
 import type { Placed } from './series.ts';
-import { isValued, lines, marks, place, stretches } from './series.ts';
+import { intervals, isValued, lines, marks, place, stretches } from './series.ts';
 import type { SvgElement } from './svg.ts';
 import { rule } from './svg.ts';
 import { LINE_HEIGHT, textAt, widest, wrap } from './text.ts';
@@ -79,6 +79,7 @@ function drawPanel(panel: ChartSeries, points: readonly Placed[], chart: Breakdo
 		.flat();
 	const text = lastFigure(panel, chart.scale, true);
 	return [
+		...intervals(points, LOOK),
 		...lines(points, LOOK),
 		...marks([...new Set([...alone, last])], 'circle', RADIUS, LOOK),
 		...reasons,

@@ -103,6 +103,27 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
 			},
 		],
 	),
+	'line-intervals': timeSeries(
+		'suicide',
+		'Chance alone may explain the changes from year to year',
+		'Deaths by suicide per 100,000 residents, three years together, with 95 per cent intervals',
+		rate,
+		[
+			ours(
+				points('2017-12-31', 12, [9.1, 10.4, 9.6, 8.8, 10.9, 10.2, 9.7], rate).map((point, index) => ({
+					...point,
+					lower: point.value! - 1.9 - index / 10,
+					upper: point.value! + 2.3,
+				})),
+			),
+			{
+				id: 'england',
+				title: 'England',
+				role: 'reference',
+				points: points('2017-12-31', 12, [10, 9.9, 10.1, 10.4, 10.4, 10.3, 10.7], rate),
+			},
+		],
+	),
 	'line-four-series': timeSeries(
 		'places',
 		'Four places, four paths',

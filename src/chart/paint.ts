@@ -74,6 +74,7 @@ export function lightPaint({ attributes }: SvgElement): Attributes {
 		const dash = has('chart-provisional') ? { 'stroke-dasharray': '7 5', 'stroke-linecap': 'butt' } : {};
 		return { ...stroke(colour, width, SOFT), ...dash };
 	}
+	if (has('chart-interval')) return stroke(colour, 1.25);
 	if (has('chart-bar')) return { fill: LIGHT[colour] };
 	if (has('chart-point')) {
 		return has('chart-provisional')

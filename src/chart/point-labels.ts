@@ -17,7 +17,8 @@ export function lineBoxes(points: readonly Placed[]): Box[] {
 	const valued = points.filter(isValued);
 	return valued.flatMap((one, index) => {
 		const next = valued[index + 1];
-		const own = { left: one.x - 6, right: one.x + 6, top: one.y - 6, bottom: one.y + 6 };
+		const [high, low] = one.reach ?? [one.y, one.y];
+		const own = { left: one.x - 6, right: one.x + 6, top: Math.min(one.y - 6, high), bottom: Math.max(one.y + 6, low) };
 		if (!next) return [own];
 		const pieces = Math.max(1, Math.min(MOST_PIECES, Math.ceil(Math.hypot(next.x - one.x, next.y - one.y) / PIECE)));
 		const at = (part: number): [number, number] => [one.x + (next.x - one.x) * part, one.y + (next.y - one.y) * part];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartPoint, ChartSeries } from '../view/chart.ts';
-import { gaps, lines, lookOf, marked, place, roughLine, stretches } from './series.ts';
+import { gaps, intervals, lines, lookOf, marked, place, roughLine, stretches } from './series.ts';
 
 const point = (day: number, more: Partial<ChartPoint> = {}): ChartPoint => ({
 	end: `2025-01-${String(day).padStart(2, '0')}`,
@@ -109,4 +109,19 @@ it('gives four series of ours a colour and a shape each, and the rest grey', () 
 		...['chart-series-1', 'chart-series-2', 'chart-series-3', 'chart-series-4'],
 		...['chart-context', 'chart-context'],
 	]);
+});
+
+describe('an interval', () => {
+	const withInterval = [
+		point(1, { value: 5, lower: 3, upper: 8 }),
+		point(2, { value: 6 }),
+		point(3, { lower: 1, upper: 2 }),
+	];
+	it('is an upright line through its point', () => {
+		expect(intervals(placed(withInterval), 'ours').map(({ attributes }) => attributes['d'])).toEqual(['M0 8V3']);
+	});
+	it('is left out where points are many', () => {
+		const many = Array.from({ length: 25 }, (_, index) => point(index + 1, { value: 5, lower: 3, upper: 8 }));
+		expect(intervals(placed(many), 'ours')).toEqual([]);
+	});
 });

@@ -14,6 +14,8 @@ export interface Placed {
 	readonly point: ChartPoint;
 	readonly x: number;
 	readonly y?: number;
+	/** Top and bottom of its interval. */
+	readonly reach?: readonly [number, number];
 }
 export type Valued = Placed & { readonly y: number };
 export const isValued = (placed: Placed): placed is Valued => placed.y !== undefined;
@@ -27,9 +29,16 @@ export function place(points: readonly ChartPoint[], x: Position, y: Position): 
 		.map(({ point, day }) => ({
 			point,
 			x: x(day),
-			...(point.value !== undefined && Number.isFinite(point.value) && { y: y(point.value) }),
+			...(isFigure(point.value) && { y: y(point.value) }),
+			...(isFigure(point.value) &&
+				isFigure(point.lower) &&
+				isFigure(point.upper) && {
+					reach: [y(Math.max(point.lower, point.upper)), y(Math.min(point.lower, point.upper))] as const,
+				}),
 		}));
 }
+
+const isFigure = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
 
 const path = line<Valued>(
 	({ x }) => x,
@@ -86,6 +95,16 @@ export function roughLine(placed: readonly Placed[]): string {
 
 const isSoft = (stretch: readonly Valued[], index: number): boolean =>
 	stretch[index]!.point.isProvisional === true || stretch[index - 1]!.point.isProvisional === true;
+
+/** With more points than this, intervals would be a hatching. */
+const MOST_INTERVALS = 24;
+
+/** Intervals as thin upright lines through the points, while they are few. */
+export function intervals(placed: readonly Placed[], className: string): SvgElement[] {
+	const all = placed.flatMap(({ x, reach }) => (reach ? [`M${tenth(x)} ${tenth(reach[0])}V${tenth(reach[1])}`] : []));
+	if (all.length === 0 || placed.length > MOST_INTERVALS) return [];
+	return [element('path', { class: classes('chart-interval', className), d: all.join('') })];
+}
 
 /** Shapes that tell series apart without colour, in the order of the series. */
 export const SHAPES = ['circle', 'square', 'diamond', 'triangle'] as const;

@@ -22,7 +22,7 @@ import {
 import { drawNotes, layOutNotes, noteList } from './notes.ts';
 import { figureAt, gapLabels, lineBoxes, pointLabels } from './point-labels.ts';
 import type { Placed } from './series.ts';
-import { isValued, lines, lookOf, marks, place, roughLine } from './series.ts';
+import { intervals, isValued, lines, lookOf, marks, place, roughLine } from './series.ts';
 import type { SvgElement } from './svg.ts';
 import { element, rule } from './svg.ts';
 import { bands, namedCloseEdge, namedEdge, placeSteps, stepBoxes, stepNames, targetLines } from './target.ts';
@@ -180,7 +180,8 @@ type Drawn = { readonly series: ChartSeries; readonly points: readonly Placed[] 
 
 function drawSeries({ series, points }: Drawn, chart: TimeSeriesChart, radius: number): SvgElement[] {
 	const { className, shape } = lookOf(series, chart.series);
-	return [...lines(points, className), ...marks(points, shape, radius, className)];
+	const reach = series.role === 'ours' ? intervals(points, className) : [];
+	return [...reach, ...lines(points, className), ...marks(points, shape, radius, className)];
 }
 
 /** A few others as lines with marks; many as thin lines only, in one group, to the nearest unit. */

@@ -65,6 +65,15 @@ describe('the axis of a line', () => {
 		expect([start <= 30, end >= 58]).toEqual([true, true]);
 	});
 
+	it('includes the intervals of our own figures', () => {
+		const chart = line([45, 47]);
+		const [series] = chart.series;
+		const points = series!.points.map((one) => ({ ...one, lower: 20, upper: 71 }));
+		const { start, end } = valueDomain({ ...chart, series: [{ ...series!, points }] })!;
+		expect([start <= 20, end >= 71]).toEqual([true, true]);
+		expect(valueDomain({ ...chart, series: [{ ...series!, role: 'context', points }] })).toEqual(valueDomain(chart));
+	});
+
 	it('passes over gaps', () => expect(valueDomain(line([undefined, 45, undefined]))).toEqual(valueDomain(line([45]))));
 
 	it('has no ticks finer than the figures are printed', () => {

@@ -60,7 +60,12 @@ function valuesOf(chart: Chart): number[] {
 }
 
 const pointsOf = (series: TimeSeriesChart['series']): number[] =>
-	series.flatMap(({ points }) => points.flatMap(({ value }) => (value === undefined ? [] : [value])));
+	series.flatMap(({ points, role }) =>
+		points.flatMap(({ value, lower, upper }) => {
+			if (value === undefined) return [];
+			return [value, ...(role === 'ours' ? [lower, upper] : [])].filter((one) => one !== undefined);
+		}),
+	);
 
 const edgesOf = (step: TargetStep): number[] =>
 	[step.value, step.lower, step.upper, step.closeTo, step.closeLower, step.closeUpper].filter(

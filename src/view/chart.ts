@@ -19,6 +19,9 @@ export interface ChartPoint {
 	readonly value?: number;
 	/** The figure as the table prints it: 47.3% */
 	readonly text?: string;
+	/** Ends of a 95 % interval, where the source publishes one: a thin line through the point. */
+	readonly lower?: number;
+	readonly upper?: number;
 	/** The shorthand shown in a gap or beside a point: x, c, p, r … without brackets. */
 	readonly markers: readonly string[];
 	readonly isProvisional?: boolean;
