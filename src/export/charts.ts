@@ -1,12 +1,18 @@
-/** Charts as files of their own, for documents: drawn from what the measure's page draws. */
+/** Charts as files of their own, for documents and slides: drawn from what the measure's page draws. */
 
+import { drawStandalone } from '../chart/index.ts';
+import { isReported } from '../domain/observation.ts';
+import { newest } from '../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import { measureChart } from '../view/measure/trend-chart.ts';
 
-/** Draws the chart of a measure with literal colours, title and source; undefined where there is nothing to draw. */
-export type DrawChart = (publication: Publication, measure: PublishedIndicator) => string | undefined;
+/** Whether a measure has a chart: any value at all. */
+export const hasChart = ({ figures }: PublishedIndicator): boolean =>
+	figures.some((entry) => isReported(newest(entry).figure));
 
-/** Whether a measure has a chart: two figures or more. */
-export const hasChart = (_measure: PublishedIndicator): boolean => false;
-
-/** Not connected yet. */
-export const drawChart: DrawChart = () => undefined;
+/** The chart of a measure as a complete SVG file. @throws where hasChart is false */
+export function drawChart(publication: Publication, measure: PublishedIndicator): string {
+	const chart = measureChart(publication, measure);
+	if (!chart) throw new Error(`the measure ${measure.id} has no value to draw`);
+	return drawStandalone(chart);
+}
