@@ -36,13 +36,15 @@ type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> }
 /** Refuses a row for what one of its columns says beside the others. */
 export type Refuse = (column: string, fault: Fault) => never;
 
+/** The month in which financial years start, unless a council says otherwise. */
+const USUAL_YEAR = 4;
+
 /** A table whose columns are the record's fields, spelled with underscores. */
 export function table<T>(name: string, holds: string, columns: (yearStartsInMonth: number) => ColumnsOf<T>): Table<T> {
-	const fields = Object.keys(columns(4)).map((column) => [column, camel(column)] as const);
 	return tableOf(name, holds, columns as unknown as (yearStartsInMonth: number) => Shape, (row) => {
 		const record: Record<string, unknown> = {};
 		// A blank cell is no field at all, so that two records are equal when they say the same.
-		for (const [column, field] of fields) if (row[column] !== undefined) record[field] = row[column];
+		for (const [column, value] of Object.entries(row)) if (value !== undefined) record[camel(column)] = value;
 		return record as T;
 	});
 }
@@ -54,14 +56,17 @@ export function tableOf<S extends Shape, T>(
 	columns: (yearStartsInMonth: number) => S,
 	make: (row: Values<S>, refuse: Refuse) => T,
 ): Table<T> {
+	const usual = columns(USUAL_YEAR);
 	const known = new Map<number, z.ZodType<T, Cells>>();
 	return {
 		name,
 		holds,
-		columns: Object.entries(columns(4)).map(([column, cell]) => ({ name: column, ...aboutCell(cell) })),
+		columns: Object.entries(usual).map(([column, cell]) => ({ name: column, ...aboutCell(cell) })),
 		record(yearStartsInMonth) {
 			let schema = known.get(yearStartsInMonth);
-			if (!schema) known.set(yearStartsInMonth, (schema = recordOf(columns(yearStartsInMonth), make)));
+			if (schema) return schema;
+			schema = recordOf(yearStartsInMonth === USUAL_YEAR ? usual : columns(yearStartsInMonth), make);
+			known.set(yearStartsInMonth, schema);
 			return schema;
 		},
 	};
