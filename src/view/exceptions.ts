@@ -7,10 +7,9 @@ import {
 	EXCEPTIONS,
 	EXCEPTION_CLASS,
 	NOTHING_TO_MISS,
-	alsoListed,
 	contentsLine,
 	missedSentence,
-	shownBy,
+	shownOf,
 } from '../words/exceptions.ts';
 import { countStatuses, hasTargets, ratedOf } from './counts.ts';
 import type { Examined, ExceptionClass } from './exceptions-classes.ts';
@@ -26,9 +25,6 @@ export interface ExceptionSection {
 	readonly title: string;
 	/** Missed (10) */
 	readonly contents: string;
-	/** 10 of 52 measures listed. Longest first … */
-	readonly rule: string;
-	readonly count: number;
 	readonly table: TableView;
 }
 
@@ -46,7 +42,8 @@ export interface ExceptionsView {
 }
 
 /** How long a run of results lasted, in months: three quarters are longer than four months. */
-export const monthsOf = ({ measure }: Examined, run: number): number => run * (STEP_MONTHS[measure.indicator.frequency] ?? 12);
+export const monthsOf = ({ measure }: Examined, run: number): number =>
+	run * (STEP_MONTHS[measure.indicator.frequency] ?? 12);
 
 /** Longest first where the class is about how long; otherwise the order of the plan. */
 const RUN: Partial<Record<ExceptionClass, (examined: Examined) => number>> = {
@@ -85,12 +82,11 @@ export function exceptionsView(publication: Publication): ExceptionsView {
 		if (members.length > 0) sections.push(section(publication, name, members, all.length));
 		else if (!UNSAID.includes(name) && (judged || !TARGETS_NEEDED.includes(name))) nothing.push(words.none);
 	}
-	const others = sections.filter(({ id }) => id !== 'missed').map(({ title }) => title);
 	return {
 		labels: EXCEPTIONS,
 		title: judged ? EXCEPTIONS.title : EXCEPTIONS.titleWithout,
 		description: EXCEPTIONS.description,
-		lede: judged ? `${missedSentence(counts.missed, ratedOf(counts))} ${alsoListed(others)}`.trim() : NOTHING_TO_MISS,
+		lede: judged ? missedSentence(counts.missed, ratedOf(counts)) : NOTHING_TO_MISS,
 		...(judged ? {} : { notice: BY_DIRECTION }),
 		sections,
 		nothing,
@@ -109,11 +105,9 @@ function section(
 		id: name,
 		title,
 		contents: contentsLine(title, members.length),
-		rule: shownBy(members.length, of, rule),
-		count: members.length,
 		table: {
-			caption: title,
-			note: shorthandOf(rows),
+			caption: shownOf(title, members.length, of),
+			note: [rule, shorthandOf(rows)].filter((part) => part !== undefined).join(' '),
 			columns: columns.map((column) => ({ title: column, kind: 'text' })),
 			rows,
 		},

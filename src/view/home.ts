@@ -81,6 +81,8 @@ export interface HomeView {
 	readonly description: string;
 	/** The state of the council. */
 	readonly lede: string;
+	/** How many are improving; empty where the lede says so. */
+	readonly directions: string;
 	/** What the counts leave out: provisional, no figure, for context. */
 	readonly besides: string;
 	readonly strip: readonly StatusCount[];
@@ -110,7 +112,8 @@ export function homeView(publication: Publication): HomeView {
 		title: HOME.title,
 		description: description(council.name),
 		lede: isJudged ? resultsSentence(counts) : [NO_TARGETS, directions].filter(Boolean).join(' '),
-		besides: [...besides(counts), ...(isJudged ? [directions] : [])].join(' '),
+		directions: isJudged ? directions : '',
+		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(publication),
 		prioritiesTitle: placed[0]?.level.plural ?? plan?.title ?? '',

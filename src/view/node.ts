@@ -6,7 +6,16 @@ import { asAtDate } from '../publication/due.ts';
 import type { Publication } from '../publication/publication.ts';
 import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../words/counting.ts';
 import { EXCEPTION_CLASS } from '../words/exceptions.ts';
-import { PLAN, endedOn, lead, levelAndCode, nodeDescription, planDates, replacedBy } from '../words/plan.ts';
+import {
+	PLAN,
+	endedOn,
+	lead,
+	levelAndCode,
+	nodeDescription,
+	planDates,
+	replacedBy,
+	throughLinks,
+} from '../words/plan.ts';
 import { actionTable } from './actions.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
@@ -44,12 +53,12 @@ export interface NodeView {
 	readonly windowTitle: string;
 	/** Plans › ancestors › this one, for the breadcrumb. */
 	readonly crumbs: readonly Crumb[];
-	/** Council Plan › ancestors, above the heading. */
+	/** Council Plan › ancestors › Priority 2, above the heading. */
 	readonly caption: readonly Crumb[];
-	/** Priority 2 */
-	readonly level: string;
 	readonly notices: readonly string[];
 	readonly lede: string;
+	/** How many are improving; empty where the lede says so. */
+	readonly directions: string;
 	readonly besides: string;
 	readonly strip: readonly StatusCount[];
 	readonly facts: readonly Fact[];
@@ -64,6 +73,8 @@ export interface NodeView {
 	readonly also: readonly MeasureRow[];
 	readonly responsible: readonly Fact[];
 	readonly linked: readonly (LinkedNode & { readonly plan: string })[];
+	/** Where nothing is measured under it: the linked parts of other plans, with their measures. */
+	readonly through: readonly NodePart[];
 }
 
 /** Every node that has a page, in the order of the plans. */
@@ -78,6 +89,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 	const directions = directionSentence(countDirections(publication, measures));
 	const row = (measure: (typeof measures)[number]): MeasureRow => measureRow(publication, measure);
 	const direct = measures.filter(({ indicator }) => indicator.objective === id);
+	const linked = linksOf(publication, id);
 	const missed = missedTable(publication, id);
 	const actions = actionsUnder(publication, id);
 	const steps: Crumb[] = ancestors.map((ancestor) => ({ title: ancestor.title, href: address.node(ancestor.id) }));
@@ -87,27 +99,23 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 		windowTitle: `${node.title} (${level.singular.toLowerCase()})`,
 		description: nodeDescription(node.title, level.singular, plan.title),
 		crumbs: [{ title: PLAN.priorities, href: address.plan }, ...steps, { title: node.title }],
-		caption: [{ title: plan.title, href: address.plan }, ...steps],
-		level: levelAndCode(level.singular, node.code),
+		caption: [{ title: plan.title, href: address.plan }, ...steps, { title: levelAndCode(level.singular, node.code) }],
 		notices: noticesOf(publication, node),
 		lede:
 			measures.length === 0
-				? PLAN.nothingMeasured
+				? unmeasured(linked.length)
 				: isJudged
 					? resultsSentence(counts)
 					: [NO_TARGETS, directions].join(' '),
-		besides: [...besides(counts), ...(isJudged ? [directions] : [])].join(' '),
+		directions: isJudged ? directions : '',
+		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(publication, placed),
 		...(direct.length > 0
 			? { direct: { caption: node.children.length > 0 ? PLAN.direct : node.title, rows: direct.map(row) } }
 			: {}),
-		isUnmeasured: measures.length === 0 && node.children.length === 0,
-		parts: node.children.map((child) => ({
-			node: treeNode(publication, child),
-			caption: child.title,
-			rows: measuresOf(publication, child.id).map(row),
-		})),
+		isUnmeasured: measures.length === 0 && node.children.length === 0 && linked.length === 0,
+		parts: node.children.map((child) => partOf(publication, child.id)),
 		...(missed ? { missed } : {}),
 		nothingMissed: isJudged ? PLAN.nothingOffTrack : PLAN.nothingToMiss,
 		...(actions ? { actions } : {}),
@@ -116,7 +124,19 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 			term: relation,
 			text: lead(post, organisation),
 		})),
-		linked: linksOf(publication, id),
+		linked,
+		through: measures.length > 0 ? [] : linked.map(({ id: other }) => partOf(publication, other)),
+	};
+}
+
+const unmeasured = (linked: number): string => (linked === 0 ? PLAN.nothingMeasured : throughLinks(linked));
+
+function partOf(publication: Publication, id: NodeId): NodePart {
+	const { node } = threadOf(publication).byId.get(id)!;
+	return {
+		node: treeNode(publication, node),
+		caption: node.title,
+		rows: measuresOf(publication, id).map((measure) => measureRow(publication, measure)),
 	};
 }
 
@@ -132,7 +152,6 @@ function factsOf(publication: Publication, { node, plan }: PlacedNode): Fact[] {
 	const service = publication.services.find(({ id }) => id === node.service);
 	const dates = planDates(node.from ?? plan.from, node.to ?? plan.to);
 	return [
-		{ term: PLAN.plan, text: plan.title },
 		...(dates === '' ? [] : [{ term: PLAN.dates, text: dates }]),
 		...(service ? [{ term: PLAN.service, text: service.title }] : []),
 	];

@@ -10,6 +10,7 @@ import type { Crumb } from './frame.ts';
 import { threadOf } from './thread.ts';
 
 export interface LinkedNode {
+	readonly id: NodeId;
 	readonly title: string;
 	readonly href: string;
 	/** Outcome 3, and what kind of link it is. */
@@ -49,6 +50,7 @@ function allLinks(publication: Publication): OneLink[] {
 }
 
 const linkedNode = ({ node, level }: PlacedNode, relation?: string): LinkedNode => ({
+	id: node.id,
 	title: node.title,
 	href: address.node(node.id),
 	detail: [levelAndCode(level.singular, node.code), relation].filter((part) => part !== undefined).join(', '),

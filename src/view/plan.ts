@@ -4,9 +4,10 @@ import type { Plan, PlanNode } from '../domain/plan.ts';
 import type { Publication } from '../publication/publication.ts';
 import { asAtDate } from '../publication/due.ts';
 import { measures } from '../words/counting.ts';
-import { PLAN, levelAndCode, planDates } from '../words/plan.ts';
+import { PLAN, levelAndCode, linkedParts, planDates } from '../words/plan.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import { linksOf } from './plan-crosswalk.ts';
 import type { StatusCount } from './status-counts.ts';
 import { directionStrip, strip } from './strip.ts';
 import type { DirectionCount } from './strip.ts';
@@ -76,12 +77,13 @@ export function treeNode(publication: Publication, node: PlanNode): TreeNode {
 	const under = measuresOf(publication, node.id);
 	const counts = countStatuses(publication, under);
 	const isJudged = hasTargets(counts);
+	const linked = under.length === 0 ? linksOf(publication, node.id).length : 0;
 	const { level } = threadOf(publication).byId.get(node.id)!;
 	return {
 		title: node.title,
 		href: address.node(node.id),
 		level: levelAndCode(level.singular, node.code),
-		measures: under.length === 0 ? PLAN.nothingMeasured : measures(under.length),
+		measures: under.length > 0 ? measures(under.length) : linked > 0 ? linkedParts(linked) : PLAN.nothingMeasured,
 		strip: isJudged ? strip(publication, counts) : [],
 		directions: isJudged ? [] : directionStrip(countDirections(publication, under)),
 		children: node.children.map((child) => treeNode(publication, child)),

@@ -53,6 +53,8 @@ export interface ServiceView {
 	/** The council's word: directorate, service, team. */
 	readonly level?: string;
 	readonly lede: string;
+	/** How many are improving; empty where the lede says so. */
+	readonly directions: string;
 	readonly besides: string;
 	readonly strip: readonly StatusCount[];
 	readonly facts: readonly Fact[];
@@ -98,7 +100,8 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 				: isJudged
 					? resultsSentence(counts)
 					: [NO_TARGETS, directions].filter(Boolean).join(' '),
-		besides: [...besides(counts), ...(isJudged ? [directions] : [])].join(' '),
+		directions: isJudged ? directions : '',
+		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(service),
 		own: serviceMeasures(publication, new Set([id])).map(row),

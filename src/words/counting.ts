@@ -45,7 +45,7 @@ export function resultsSentence({ met, close, missed }: Counts): string {
 export function besides({ provisional, context, retired }: Counts): string[] {
 	return [
 		...(provisional > 0
-			? [`${number(provisional, 0)} of these results ${provisional === 1 ? 'is' : 'are'} provisional.`]
+			? [`${count(provisional, 'result')} counted here ${provisional === 1 ? 'is' : 'are'} provisional.`]
 			: []),
 		...(context > 0 ? [`${count(context, 'figure is', 'figures are')} given for context and not judged.`] : []),
 		...(retired > 0 ? [`${measures(retired)} ${retired === 1 ? 'is' : 'are'} no longer measured.`] : []),

@@ -1,6 +1,6 @@
 /** The page of exceptions: what each class is, how it is chosen, and what its tables are headed. */
 
-import { list, measures } from './counting.ts';
+import { measures } from './counting.ts';
 import { day } from './date.ts';
 import { count, number } from './number.ts';
 
@@ -120,17 +120,11 @@ export const NOTHING_TO_MISS = 'No targets are published for these measures, so 
 export const BY_DIRECTION =
 	'This page lists instead which measures are getting worse and which are improving, each against its own earlier result. A change between two results can be chance.';
 
-/** 10 of 52 measures shown, chosen by this rule: … */
-export const shownBy = (shown: number, of: number, rule: string): string =>
-	`${number(shown, 0)} of ${measures(of)} listed. ${rule}`;
+/** Missed: 10 of 52 measures */
+export const shownOf = (title: string, shown: number, of: number): string =>
+	`${title}: ${number(shown, 0)} of ${measures(of)}`;
 
 export const contentsLine = (title: string, many: number): string => `${title} (${number(many, 0)})`;
-
-/** What else the page lists, for the sentence under the heading. */
-export const alsoListed = (titles: readonly string[]): string =>
-	titles.length === 0
-		? ''
-		: `Also listed: ${list(titles.map((title) => title.slice(0, 1).toLowerCase() + title.slice(1)))}.`;
 
 export const overdueSince = (date: string): string => `Due ${day(date)}, not yet supplied`;
 export const overdueFigures = (many: number): string =>

@@ -1,5 +1,6 @@
 /** Plans, their parts and the links between them. */
 
+import { count } from './number.ts';
 import { day } from './date.ts';
 import type { IsoDate } from '../domain/period.ts';
 
@@ -33,12 +34,17 @@ export const PLAN = {
 	noResponsible: 'No post is named.',
 	linked: 'Linked parts of other plans',
 	dates: 'Dates',
+	throughLinks: 'Through linked parts of other plans',
 	service: 'Service',
-	plan: 'Plan',
 	direct: 'Measured directly',
 	links: 'Link',
 	methods: 'How we decide what counts as met, close and missed',
 } as const;
+
+/** Linked to 3 parts of other plans */
+export const linkedParts = (many: number): string => `Linked to ${count(many, 'part')} of other plans`;
+export const throughLinks = (many: number): string =>
+	`Nothing is measured under it directly. It is linked to ${count(many, 'part')} of other plans, whose results stand below.`;
 
 /** 1 April 2024 to 31 March 2028; From 1 January 2022. */
 export const planDates = (from: IsoDate | undefined, to: IsoDate | undefined): string => {
