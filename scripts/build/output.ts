@@ -1,6 +1,7 @@
 // The output folder: put together beside its place, and moved there whole.
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { move } from './move.ts';
 
 export class Output {
 	/** Where pages go, and in the end everything. */
@@ -38,7 +39,7 @@ export class Output {
 	merge(from = this.#files, to = this.site): void {
 		for (const name of readdirSync(from)) {
 			const [source, target] = [join(from, name), join(to, name)];
-			if (!existsSync(target)) renameSync(source, target);
+			if (!existsSync(target)) move(source, target);
 			else if (lstatSync(source).isDirectory() && lstatSync(target).isDirectory()) this.merge(source, target);
 			else throw new Error(`two files want the address ${target.slice(this.site.length)}`);
 		}

@@ -1,5 +1,5 @@
 // Pages: Astro's part of a build.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { ROOT } from './options.ts';
@@ -13,18 +13,29 @@ export interface PageOptions {
 
 /**
  * Renders every page into the output. Folders are its own: two builds that share a cache publish each other's pages, and
- * Astro empties its output folder before it can fail.
+ * Astro empties its output folder before it can fail. It renders inside the repository, because Astro runs its code from
+ * there (`getOutDirWithinCwd`): for an output elsewhere from one folder, which two builds at once take from each other.
  */
 export async function renderPages({ dir, siteUrl, base }: PageOptions, output: Output): Promise<void> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	const from = process.cwd();
+	process.chdir(ROOT);
 	const publicDir = join(dir, 'public');
-	await build({
-		root: ROOT,
-		site: new URL(siteUrl).origin,
-		base,
-		outDir: output.site,
-		cacheDir: output.cache,
-		publicDir: existsSync(publicDir) ? publicDir : output.empty,
-		logLevel: 'error',
-	});
+	mkdirSync('.astro', { recursive: true });
+	const rendered = mkdtempSync(join(ROOT, '.astro/pages-'));
+	try {
+		await build({
+			root: ROOT,
+			site: new URL(siteUrl).origin,
+			base,
+			outDir: rendered,
+			cacheDir: output.cache,
+			publicDir: existsSync(publicDir) ? publicDir : output.empty,
+			logLevel: 'error',
+		});
+		output.merge(rendered);
+	} finally {
+		rmSync(rendered, { recursive: true, force: true });
+		process.chdir(from);
+	}
 }
