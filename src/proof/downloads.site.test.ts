@@ -22,8 +22,8 @@ const parseDigits = (text: string): unknown =>
 		typeof value === 'number' ? context!.source! : value,
 	);
 
-describe.each(SITES)('the downloads of the %s council', (name) => {
-	const { out, council, histories } = builtSite(name)!;
+describe.each(SITES)('the downloads of the %s council', async (name) => {
+	const { out, council, histories } = await builtSite(name);
 	const { reading, told } = histories;
 	const statistics = new Set(
 		readTable(council.dir, 'data/groups.csv')

@@ -1,6 +1,6 @@
 /** The two sites that the tests of built pages share: built once for one state of the sources, then found again. */
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
@@ -78,24 +78,28 @@ export interface BuildOptions {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the build as a person would; whatever it printed comes back. */
-export function build({ site, out, now, preview, root = ROOT, env = {} }: BuildOptions): {
-	status: number | null;
-	printed: string;
-} {
+export interface BuildResult {
+	readonly status: number | null;
+	readonly printed: string;
+}
+
+/** Runs the build as a person would; whatever it printed comes back. Several may run at once. */
+export function build({ site, out, now, preview, root = ROOT, env = {} }: BuildOptions): Promise<BuildResult> {
 	const flags = [
 		...['--site', site, '--out', out],
 		...(now ? ['--now', now] : []),
 		...(preview ? ['--preview', preview] : []),
 	];
 	const { VITEST: _vitest, NODE_ENV: _mode, ...clean } = process.env;
-	const run = spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), 'build', ...flags], {
-		cwd: root,
-		env: { ...clean, ...env },
-		encoding: 'utf8',
-		maxBuffer: 1 << 26,
+	const command = [join(root, 'scripts/run.mjs'), 'build', ...flags];
+	return new Promise((done, fail) => {
+		const child = spawn(process.execPath, command, { cwd: root, env: { ...clean, ...env } });
+		let printed = '';
+		for (const stream of [child.stdout, child.stderr])
+			stream.on('data', (text: Buffer) => (printed += text.toString()));
+		child.on('error', fail);
+		child.on('close', (status) => done({ status, printed }));
 	});
-	return { status: run.status, printed: `${run.stdout}${run.stderr}` };
 }
 
 /** A folder that two states of the sources never share; what nobody has used for a day is thrown away. */
@@ -108,41 +112,36 @@ function cached(name: string, folders: readonly string[]): string {
 	return join(CACHE, `${name}-${fingerprint(folders)}`);
 }
 
-const known = new Map<string, BuiltSite>();
+const known = new Map<string, Promise<BuiltSite>>();
 
-/** A built site; undefined for the real council where its folder is not beside this repository. */
-export function builtSite(name: 'demonstration'): BuiltSite;
-export function builtSite(name: 'demonstration' | 'real'): BuiltSite | undefined;
-export function builtSite(name: 'demonstration' | 'real'): BuiltSite | undefined {
-	const dir = name === 'real' ? REAL_DIR : ROOT;
-	if (!existsSync(join(dir, 'data/council.json'))) {
-		if (name === 'real') return undefined;
-		throw new Error('The demonstration council is missing: there is no data/council.json.');
-	}
+/** A built site. */
+export function builtSite(name: 'demonstration' | 'real'): Promise<BuiltSite> {
 	const before = known.get(name);
 	if (before) return before;
-	const sources = SOURCES.map((path) => join(ROOT, path));
-	const out = BY_HAND
-		? join(BY_HAND, name)
-		: cached(
-				name,
-				name === 'real' ? [...sources.filter((path) => !/(data|content|public)$/.test(path)), dir] : sources,
-			);
-	const { council, histories: told } = rereadCouncil(name);
-	let seconds: number | undefined;
-	if (existsSync(out)) utimesSync(out, new Date(), new Date());
-	else {
-		const temporary = `${out}-${process.pid}`;
-		const started = performance.now();
-		const { status, printed } = build({ site: dir, out: temporary, now: council.now });
-		if (status !== 0) throw new Error(`The build of the ${name} site ended with ${status}:\n${printed}`);
-		seconds = (performance.now() - started) / 1000;
-		if (existsSync(out)) rmSync(temporary, { recursive: true });
-		else renameSync(temporary, out);
-	}
-	const site: BuiltSite = { name, out, council, histories: told, ...(seconds === undefined ? {} : { seconds }) };
+	const site = findOrBuild(name);
 	known.set(name, site);
 	return site;
+}
+
+async function findOrBuild(name: 'demonstration' | 'real'): Promise<BuiltSite> {
+	const dir = name === 'real' ? REAL_DIR : ROOT;
+	const { council, histories: told } = rereadCouncil(name);
+	const sources = SOURCES.map((path) => join(ROOT, path));
+	const read = name === 'real' ? [...sources.filter((path) => !/(data|content|public)$/.test(path)), dir] : sources;
+	const out = BY_HAND ? join(BY_HAND, name) : cached(name, read);
+	const site = { name, out, council, histories: told };
+	if (existsSync(out)) {
+		if (!BY_HAND) utimesSync(out, new Date(), new Date());
+		return site;
+	}
+	const temporary = `${out}-${process.pid}`;
+	const started = performance.now();
+	const { status, printed } = await build({ site: dir, out: temporary, now: council.now });
+	if (status !== 0) throw new Error(`The build of the ${name} site ended with ${status}:\n${printed}`);
+	const seconds = (performance.now() - started) / 1000;
+	if (existsSync(out)) rmSync(temporary, { recursive: true });
+	else renameSync(temporary, out);
+	return { ...site, seconds };
 }
 
 /** The second reading of a council, without building anything. */

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import {
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+	existsSync,
+	mkdirSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliDecompressSync, gunzipSync, inflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readJson } from './council.fixture.ts';
+import { build, builtSite, filesUnder, SOURCES } from './sites.fixture.ts';
+import type { BuildResult, BuiltSite } from './sites.fixture.ts';
+import { unzipped } from './zip.fixture.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'golden-thread-repeat-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Text that nobody would publish: if it is found, something looked into a release before its time. */
+const CANARY = 'zyxcanary4711';
+
+const hashes = (out: string): Map<string, string> =>
+	new Map(
+		filesUnder(out).map((file) => [
+			file,
+			createHash('sha256')
+				.update(readFileSync(join(out, file)))
+				.digest('hex'),
+		]),
+	);
+
+/** What differs between two built sites, in words; empty when every byte is the same. */
+function differences(one: string, other: string): string[] {
+	const [a, b] = [hashes(one), hashes(other)];
+	const all = [...new Set([...a.keys(), ...b.keys()])].flatMap((file) => {
+		if (a.get(file) === b.get(file)) return [];
+		return `${file} ${!a.has(file) ? 'is new' : !b.has(file) ? 'is gone' : 'differs'}`;
+	});
+	return all.length > 20 ? [...all.slice(0, 20), `and ${all.length - 20} more`] : all;
+}
+
+/** A file and everything packed in it, as bytes. */
+function* unpacked(bytes: Buffer): Generator<Buffer> {
+	yield bytes;
+	if (bytes.subarray(0, 2).toString() === 'PK') for (const inner of unzipped(bytes).values()) yield* unpacked(inner);
+	for (const open of [gunzipSync, brotliDecompressSync, inflateRawSync]) {
+		try {
+			yield open(bytes);
+		} catch {
+			// not packed that way
+		}
+	}
+}
+
+/** The releases of a site folder that the public may not see yet. */
+function hiddenReleases(dir: string, shown: readonly string[]): string[] {
+	return readdirSync(join(dir, 'data/releases')).filter((id) => !shown.includes(id));
+}
+
+function copySite(name: string, dir: string): string {
+	const copy = join(folder, name);
+	for (const part of ['data', 'content', 'public'])
+		if (existsSync(join(dir, part))) cpSync(join(dir, part), join(copy, part), { recursive: true });
+	return copy;
+}
+
+/** Plants the token wherever the release could be read: figures, notes, words, register. */
+function plant(site: string, release: string): number {
+	let planted = 0;
+	const at = join(site, 'data/releases', release);
+	for (const file of readdirSync(at)) {
+		const path = join(at, file);
+		const text = readFileSync(path, 'utf8');
+		let changed = text;
+		if (file === 'release.json') changed = text.replace(/"(title|summary)": "/g, `"$1": "${CANARY} `);
+		if (file === 'observations.csv') {
+			const [header = '', ...lines] = text.trimEnd().split(/\r?\n/);
+			const note = header.includes('note') ? header : `${header},note`;
+			const columns = note.split(',');
+			const rows = lines.map((line) => {
+				const cells = line.split(',');
+				cells[columns.indexOf('value')] = '471147114711';
+				cells[columns.indexOf('note')] = CANARY;
+				return Array.from(columns, (_, index) => cells[index] ?? '').join(',');
+			});
+			changed = `${[note, ...rows].join('\n')}\n`;
+		}
+		if (changed !== text) planted += 1;
+		writeFileSync(path, changed);
+	}
+	const words = join(site, 'content/commentary', release);
+	mkdirSync(words, { recursive: true });
+	for (const file of readdirSync(words))
+		writeFileSync(join(words, file), `${readFileSync(join(words, file), 'utf8')}\n${CANARY}\n`);
+	return planted + readdirSync(words).length;
+}
+
+describe('the same folder and the same instant', () => {
+	let reference: BuiltSite;
+	let hidden: string[];
+	let elsewhere: BuildResult;
+	let withCanary: BuildResult;
+	let without: BuildResult;
+	let planted = 0;
+	const out = (name: string): string => join(folder, 'out', name);
+
+	beforeAll(async () => {
+		reference = await builtSite('demonstration');
+		const { dir, now } = reference.council;
+		hidden = hiddenReleases(dir, reference.histories.reading.releases);
+
+		const clone = join(folder, 'another place', 'clone');
+		for (const path of SOURCES)
+			if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(clone, path), { recursive: true });
+		symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'), 'junction');
+
+		const canary = copySite('canary', dir);
+		const cut = copySite('cut', dir);
+		for (const release of hidden) {
+			planted += plant(canary, release);
+			rmSync(join(cut, 'data/releases', release), { recursive: true });
+			rmSync(join(cut, 'content/commentary', release), { recursive: true, force: true });
+		}
+		elsewhere = await build({
+			site: clone,
+			out: out('elsewhere'),
+			now,
+			root: clone,
+			env: { TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+		});
+		// Two at once, from one repository.
+		[withCanary, without] = await Promise.all([
+			build({ site: canary, out: out('canary'), now, env: { TZ: 'Asia/Kolkata' } }),
+			build({ site: cut, out: out('cut'), now, env: { TZ: 'Pacific/Auckland' } }),
+		]);
+	});
+
+	it('give the same bytes in another folder, time zone and language', () => {
+		expect(elsewhere, elsewhere.printed).toMatchObject({ status: 0 });
+		expect(differences(reference.out, out('elsewhere'))).toEqual([]);
+	});
+
+	it('give the same bytes whether hidden releases are there or not: nothing of them is read into a page or file', () => {
+		expect(hidden.length).toBeGreaterThanOrEqual(2);
+		expect(without, without.printed).toMatchObject({ status: 0 });
+		expect(differences(reference.out, out('cut'))).toEqual([]);
+	});
+
+	it('give the same bytes whatever hidden releases say', () => {
+		expect(planted).toBeGreaterThan(3);
+		expect(withCanary, withCanary.printed).toMatchObject({ status: 0 });
+		expect(differences(reference.out, out('canary'))).toEqual([]);
+	});
+
+	it('hide a planted word from every file, however it is packed', () => {
+		const files = filesUnder(out('canary'));
+		expect(files.length).toBeGreaterThan(300);
+		const leaks = files.filter((file) => {
+			if (file.includes(CANARY)) return true;
+			const bytes = [...unpacked(readFileSync(join(out('canary'), file)))];
+			return bytes.some((inner) => inner.includes(CANARY) || inner.includes('471147114711'));
+		});
+		expect(leaks).toEqual([]);
+	});
+
+	it('would find a word that is published: the search looks into packed files too', () => {
+		const { title } = readJson(
+			reference.council.dir,
+			`data/releases/${reference.histories.reading.releases.at(-1)}/release.json`,
+		) as { title: string };
+		const found = filesUnder(reference.out).filter((file) =>
+			[...unpacked(readFileSync(join(reference.out, file)))].some((inner) => inner.includes(title)),
+		);
+		expect(found.some((file) => file.endsWith('.html'))).toBe(true);
+		expect(found.some((file) => file.endsWith('.zip'))).toBe(true);
+		expect(found.some((file) => file.startsWith('pagefind/'))).toBe(true);
+	});
+
+	it('may stand beside each other: builds at once leave nothing behind', () => {
+		expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
+	});
+});
