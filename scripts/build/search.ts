@@ -7,8 +7,8 @@ import { searchIndex } from '../../src/export/search-index.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import type { Output } from './output.ts';
 
-/** Pages that repeat what others say, or that only find. */
-const NOT_FOUND = /^\/(search|404|a-z|embed)\//;
+/** Lists that repeat the titles of everything, and so would be found by every word. */
+const LISTS = /^\/((search|a-z|measures|reports|services|places)\/)?$/;
 
 /**
  * Writes the index. Nothing that has no page can be found; pages that the publication does not know of (guides, methods)
@@ -20,7 +20,7 @@ export async function writeSearch(publication: Publication, output: Output, file
 	const others = [...files]
 		.filter((file) => file.endsWith('/index.html'))
 		.map(pageOf)
-		.filter((url) => !urls.has(url) && !NOT_FOUND.test(url))
+		.filter((url) => !urls.has(url) && !LISTS.test(url))
 		.sort()
 		.flatMap((url) => pageRecords(url, readFileSync(join(output.site, fileOf(url)), 'utf8')));
 	const records = withSynonyms([...known, ...others], publication);

@@ -67,8 +67,9 @@ const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('
 function sitemap(publication: Publication, { siteUrl, pages }: HostOptions): string {
 	const dates = pageDates(publication);
 	const newest = publication.releases.at(-1)?.release.publishAt ?? publication.asOf;
+	const gone = new Set(['/404.html', ...publication.redirects.map(({ from }) => from)]);
 	const urls = pages
-		.filter((path) => path !== '/404/')
+		.filter((path) => !gone.has(path))
 		.map((path) => {
 			const date = new Date(dates.get(path) ?? newest).toISOString();
 			return `\t<url><loc>${xml(siteUrl + path)}</loc><lastmod>${date}</lastmod></url>\n`;

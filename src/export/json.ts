@@ -21,12 +21,14 @@ export function jsonCell(cell: Cell, type: ColumnType): string {
 	return (type === 'number' || type === 'integer') && NUMBER.test(cell) ? cell : JSON.stringify(cell);
 }
 
+const KEPT: readonly string[] = ['value', 'marker', 'note'];
+
 /**
- * Rows as objects with the columns' names. Empty cells are left out, because most are; `value` alone is always there,
- * null where there is no figure, so that nobody takes its absence for a fault of theirs.
+ * Rows as objects with the columns' names. Empty cells are left out, because most are; but the figure, its marker and its
+ * note are always there, null where they are empty, so that nobody takes an absence for a fault of theirs.
  */
 export function jsonRows(columns: readonly ColumnFacts[], rows: Iterable<readonly Cell[]>): Raw[] {
-	const keys = columns.map(({ name, type }) => ({ key: `,"${name}":`, type, isKept: name === 'value' }));
+	const keys = columns.map(({ name, type }) => ({ key: `,"${name}":`, type, isKept: KEPT.includes(name) }));
 	return Array.from(rows, (cells) => {
 		let text = '';
 		keys.forEach(({ key, type, isKept }, at) => {

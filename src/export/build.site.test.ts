@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeCouncil } from '../../scripts/bench/council.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'golden-thread-build-'));
+const site = join(folder, 'council');
+const out = join(folder, 'out');
+
+interface Ended {
+	readonly status: number | null;
+	readonly said: string;
+}
+
+function build(...args: readonly string[]): Promise<Ended> {
+	const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
+	const child = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/build.ts'), ...args], { env });
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+	return new Promise((resolve) => child.on('close', (status) => resolve({ status, said })));
+}
+
+const filesIn = (dir: string): string[] =>
+	readdirSync(dir, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(dir.length))
+		.toSorted();
+const bytesOf = (dir: string): Map<string, string> =>
+	new Map(filesIn(dir).map((path) => [path, hash('sha256', readFileSync(join(dir, path)))]));
+
+let first: Ended;
+beforeAll(async () => {
+	// Six quarters, of which the last two are not out yet at the first build.
+	writeCouncil(site, 26, 6);
+	first = await build('--site', site, '--out', out, '--now', '2017-06-01T00:00:00Z');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a build', () => {
+	it('succeeds, says so in one line, and leaves nothing beside its output', () => {
+		expect(first.said).toMatch(/^Built .*: \d+ pages, \d+ files, [\d.]+ MB, [\d.]+ seconds\.\n$/);
+		expect(first.status).toBe(0);
+		expect(readdirSync(folder).toSorted()).toEqual(['council', 'out']);
+	});
+
+	it('writes every file that the list of files names, with that checksum, and no other data', () => {
+		const { files } = JSON.parse(readFileSync(join(out, 'data/index.json'), 'utf8'));
+		const listed = new Map<string, string>(
+			files.map(({ url, sha256 }: { url: string; sha256: string }) => [new URL(url).pathname, sha256]),
+		);
+		const isData = (path: string): boolean => /^\/data\/(latest|releases)\//.test(path);
+		expect(new Map([...bytesOf(out)].filter(([path]) => isData(path)))).toEqual(listed);
+	});
+
+	it('lists every page in the sitemap with the date of its data', () => {
+		const sitemap = readFileSync(join(out, 'sitemap.xml'), 'utf8');
+		const pages = [...sitemap.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/g)];
+		for (const [, loc = '', date = ''] of pages) {
+			expect(existsSync(join(out, new URL(loc).pathname, 'index.html')), loc).toBe(true);
+			expect(date <= '2017-06-01', `${loc} ${date}`).toBe(true);
+		}
+		expect(pages.map(([, loc]) => loc)).toContain('https://bench.example/measures/measure-0003/');
+	});
+
+	it('knows type, priority, status and service of everything that search can find', () => {
+		const facets = JSON.parse(readFileSync(join(out, 'search/facets.json'), 'utf8'));
+		const fragments = readdirSync(join(out, 'pagefind/fragment'));
+		expect(Object.keys(facets).toSorted()).toEqual(
+			fragments.map((name) => name.replace('.pf_fragment', '')).toSorted(),
+		);
+		const found = fragments.map((name) => {
+			const text = new TextDecoder().decode(gunzipSync(readFileSync(join(out, 'pagefind/fragment', name))));
+			const { url } = JSON.parse(text.slice(text.indexOf('{')));
+			expect(existsSync(join(out, url.split('#')[0], 'index.html')), url).toBe(true);
+			return [url, facets[name.replace('.pf_fragment', '')]];
+		});
+		expect(Object.fromEntries(found)['/measures/measure-0004/']).toEqual(['measure', 'priority-4', 'met', 'service-4']);
+	});
+});
+
+describe('a build that fails', () => {
+	it('leaves the old output as it was, and names the cell', async () => {
+		const broken = join(folder, 'broken');
+		cpSync(site, broken, { recursive: true });
+		appendFileSync(join(broken, 'data/releases/fy2016-17-q1/observations.csv'), 'measure-0001,FY2015-16-Q4,n/a,,\n');
+		const before = bytesOf(out);
+		const { status, said } = await build('--site', broken, '--out', out, '--now', '2017-06-01T00:00:00Z');
+		expect(said).toContain('data/releases/fy2016-17-q1/observations.csv:28:');
+		expect(status).toBe(1);
+		expect(bytesOf(out)).toEqual(before);
+		expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+	});
+
+	it.each([
+		['a folder that holds something else', () => ['--out', site]],
+		['a published site, for a preview', () => ['--out', out, '--preview', 'fy2017-18-q1']],
+		['a release that does not exist', () => ['--out', join(folder, 'preview'), '--preview', 'fy2030-31-q1']],
+		['an instant without its time zone', () => ['--out', join(folder, 'preview'), '--now', '2017-06-01T00:00']],
+	])('refuses %s', async (_, args) => {
+		const { status, said } = await build('--site', site, ...args());
+		expect(status, said).toBe(2);
+		expect(existsSync(join(folder, 'preview'))).toBe(false);
+	});
+});
+
+it('keeps every byte of the files of a release when later releases are published', async () => {
+	const later = join(folder, 'later');
+	const { status, said } = await build('--site', site, '--out', later, '--now', '2018-01-01T00:00:00Z');
+	expect(status, said).toBe(0);
+	const [before, after] = [out, later].map((dir) => bytesOf(join(dir, 'data/releases')));
+	expect(before!.size).toBeGreaterThan(8);
+	expect(after!.size).toBeGreaterThan(before!.size);
+	for (const [path, sum] of before!) expect(after!.get(path), path).toBe(sum);
+});

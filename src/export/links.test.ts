@@ -1,0 +1,43 @@
+import { expect, it, test } from 'vitest';
+import { brokenLinks, lostAddresses } from './links.ts';
+
+const FILES = new Set(['/index.html', '/measures/waste/index.html', '/data/latest/all.zip', '/404.html']);
+const broken = (html: string, base = '') =>
+	brokenLinks([{ address: '/measures/waste/', html: `<main id="main">${html}</main>` }], FILES, base).map(
+		({ link, because }) => `${link} ${because}`,
+	);
+
+test.each([
+	['<a href="/">', []],
+	['<a href="/measures/waste/">', []],
+	['<a href="/data/latest/all.zip">', []],
+	['<a href="#main">', []],
+	['<a href="?q=1#main">', []],
+	['<a href="../../">', []],
+	['<a href="https://elsewhere.example/x">', []],
+	['<a href="mailto:a@b.example?subject=1&amp;body=2">', []],
+	['<a href="/measures/none/">', ['/measures/none/ no-file']],
+	['<a href="/measures/waste">', ['/measures/waste no-file']],
+	['<a href="none/">', ['none/ no-file']],
+	['<img src="/x.png">', ['/x.png no-file']],
+	['<form action="/a-z/">', ['/a-z/ no-file']],
+	['<a href="#nowhere">', ['#nowhere no-anchor']],
+	['<a href="/a"><a href="/a">', ['/a no-file']],
+])('%s is broken as %o', (html, expected) => {
+	expect(broken(html)).toEqual(expected);
+});
+
+test.each([
+	['<a href="/perf/measures/waste/">', []],
+	['<a href="/perf/">', []],
+	['<a href="/measures/waste/">', ['/measures/waste/ outside-base']],
+	['<a href="/performance/">', ['/performance/ outside-base']],
+	['<a href="../none/">', ['../none/ no-file']],
+])('under /perf, %s is broken as %o', (html, expected) => {
+	expect(broken(html, '/perf')).toEqual(expected);
+});
+
+it('misses an address that was published once, unless it is redirected', () => {
+	const locked = ['/', '/measures/waste/', '/measures/old/', '/measures/moved/', '/data/latest/all.zip'];
+	expect(lostAddresses(locked, FILES, ['/measures/moved/'])).toEqual(['/measures/old/']);
+});

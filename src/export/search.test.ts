@@ -1,0 +1,101 @@
+import { describe, expect, it, test } from 'vitest';
+import { councilOf, indicator, node, plan } from '../view/council.fixture.ts';
+import { pageRecords, searchRecords, searchTerms, withSynonyms } from './search.ts';
+
+const publication = councilOf({
+	plans: [plan([node('streets', 'Safe streets', [node('roads', 'Good roads')])])],
+	indicators: [
+		indicator('roads-repaired', {
+			title: 'Road defects repaired in time',
+			objective: 'roads',
+			definition: 'Carriageway defects.',
+		}),
+		indicator('trees', {
+			title: 'Trees planted',
+			objective: 'streets',
+			definition: 'Trees that were planted by work teams.',
+		}),
+	],
+	releases: [
+		{
+			id: 'q1',
+			publishAt: '2025-11-06T09:30:00Z',
+			figures: ['roads-repaired 25Q2 90'],
+			targets: ['roads-repaired 25Q2 95'],
+		},
+	],
+	synonyms: [
+		{ term: 'road defects', synonyms: ['potholes', 'holes in the road'] },
+		{ term: 'jobs', synonyms: ['work'] },
+	],
+});
+const records = searchRecords(publication);
+const record = (url: string) => withSynonyms(records, publication).find((each) => each.url === url);
+
+describe('what can be found', () => {
+	it('is each published measure with its priority and status, each node of the plan and each report', () => {
+		expect(records.map(({ url, type, priority, status }) => [url, type, priority, status])).toEqual([
+			['/measures/roads-repaired/', 'measure', 'streets', 'missed'],
+			['/plan/streets/', 'plan', 'streets', undefined],
+			['/plan/roads/', 'plan', 'streets', undefined],
+			['/reports/q1/', 'report', undefined, undefined],
+		]);
+	});
+
+	it('is found by the words of residents too', () => {
+		expect(record('/measures/roads-repaired/')?.content).toMatch(/Also called: .*potholes, holes in the road/);
+	});
+
+	it('is not found by a word that is only said in passing', () => {
+		const passing = {
+			url: '/measures/trees/',
+			title: 'Trees planted',
+			type: 'measure',
+			content: 'Planted by work teams.',
+		} as const;
+		expect(withSynonyms([passing], publication)[0]).toEqual(passing);
+	});
+
+	it('has every word of titles and synonyms, for suggestions', () => {
+		const terms = searchTerms(records, publication);
+		expect(terms).toEqual(terms.toSorted());
+		for (const term of ['defects', 'repaired', 'potholes', 'streets']) expect(terms).toContain(term);
+	});
+});
+
+describe('a page as it was rendered', () => {
+	const html = (main: string, head = '') =>
+		`<head>${head}</head><body><nav>Menu</nav><main id="main">${main}</main></body>`;
+
+	test.each([
+		[
+			'is known by its heading and words, without tags',
+			'<h1>Methods &amp; rules</h1><p>How we <b>rate</b>.</p>',
+			'How we rate .',
+		],
+		[
+			'leaves tables, drawings and forms out',
+			'<h1>A</h1><table><tr><td>47.3</td></tr></table><svg><text>x</text></svg><p>B</p>',
+			'B',
+		],
+	])('%s', (_, main, content) => {
+		expect(pageRecords('/methods/', html(main))[0]).toMatchObject({ type: 'page', content });
+	});
+
+	it('is not there when search engines must not find it', () => {
+		expect(pageRecords('/x/', html('<h1>A</h1>', '<meta name="robots" content="noindex">'))).toEqual([]);
+	});
+
+	it('has a record for each term of the glossary', () => {
+		const terms = pageRecords(
+			'/glossary/',
+			html('<h1>Glossary</h1><dl><dt id="polarity">Polarity</dt><dd>Which way is better.</dd></dl>'),
+		);
+		expect(terms[1]).toEqual({
+			url: '/glossary/#polarity',
+			title: 'Polarity',
+			type: 'term',
+			content: 'Which way is better.',
+		});
+	});
+});
