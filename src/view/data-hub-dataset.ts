@@ -46,8 +46,10 @@ export interface DatasetView {
 	readonly lead: string;
 	readonly words: typeof DATASET;
 	readonly downloads: readonly Download[];
-	/** Files of single reports, newest first. */
+	/** Files of single reports, newest first; the older ones are folded away. */
 	readonly versions: readonly Download[];
+	readonly olderVersions: readonly Download[];
+	readonly olderSummary: string;
 	readonly facts: readonly Fact[];
 	readonly columns: TableView;
 	readonly preview: {
@@ -59,6 +61,9 @@ export interface DatasetView {
 	readonly citation?: string;
 	readonly others: readonly SiteLink[];
 }
+
+/** Versions in sight. */
+const VERSIONS_SHOWN = 3;
 
 export function datasetView(
 	publication: Publication,
@@ -72,6 +77,12 @@ export function datasetView(
 	const csv = files.get(address.latestFile(`${id}.csv`));
 	const newest = publication.releases.at(-1);
 	const name = newest && reportName(publication, newest.order);
+	const versions = downloads(
+		files,
+		own
+			.filter(({ content }) => content.release !== undefined)
+			.map(({ path, title: what }) => ({ what, path, detail: absolute(siteUrl, path) })),
+	);
 	return {
 		title,
 		windowTitle: DATASET.windowTitle(title),
@@ -81,12 +92,9 @@ export function datasetView(
 			files,
 			whole.map(({ path }) => ({ what: title.toLowerCase(), path, detail: absolute(siteUrl, path) })),
 		),
-		versions: downloads(
-			files,
-			own
-				.filter(({ content }) => content.release !== undefined)
-				.map(({ path, title: what }) => ({ what, path, detail: absolute(siteUrl, path) })),
-		),
+		versions: versions.slice(0, VERSIONS_SHOWN),
+		olderVersions: versions.slice(VERSIONS_SHOWN),
+		olderSummary: DATASET.older(versions.length - VERSIONS_SHOWN),
 		facts: factsOf(publication, columns, key, csv),
 		columns: columnsTable(columns),
 		preview: {

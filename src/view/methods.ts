@@ -7,7 +7,16 @@ import type { Publication } from '../publication/publication.ts';
 import { MONTHS } from '../words/date.ts';
 import { number, plain } from '../words/number.ts';
 import type { MethodsFacts } from '../words/pages/methods.ts';
-import { METHODS, days, lessThan, methodsText, moreThan, pointsWide, toleranceRule } from '../words/pages/methods.ts';
+import {
+	METHODS,
+	SOURCE_KINDS,
+	days,
+	lessThan,
+	methodsText,
+	moreThan,
+	pointsWide,
+	toleranceRule,
+} from '../words/pages/methods.ts';
 import { statusWord } from '../words/status.ts';
 import type { SectionView } from './built-in-text.ts';
 import { links, sectionViews } from './built-in-text.ts';
@@ -41,6 +50,13 @@ function examples(tolerance: Tolerance | 'none'): Pick<MethodsFacts, 'example' |
 	};
 }
 
+/** How many measures have each kind of source. */
+function sourcesOf({ indicators }: Publication): MethodsFacts['sources'] {
+	const kinds = indicators.map(({ indicator }) => indicator.sourceStatus ?? 'unstated');
+	const counts = SOURCE_KINDS.map((kind) => [kind, kinds.filter((other) => other === kind).length]);
+	return Object.fromEntries(counts) as MethodsFacts['sources'];
+}
+
 export function methodsView(publication: Publication): MethodsView {
 	const { council, indicators, groups, releases } = publication;
 	const { tolerance } = council.status;
@@ -51,6 +67,7 @@ export function methodsView(publication: Publication): MethodsView {
 		team: council.contact.team,
 		email: council.contact.email,
 		link: links,
+		sources: sourcesOf(publication),
 		words: STATUS_WORDS.map((key) => statusWord(key, council)),
 		...(tolerance === 'none' ? {} : { tolerance: toleranceRule(tolerance.kind, tolerance.value) }),
 		...examples(tolerance),

@@ -24,6 +24,7 @@ import type { StatusCounts } from './counts.ts';
 import { downloads } from './download.ts';
 import type { Download } from './download.ts';
 import type { Fact } from './facts.ts';
+import { absolute } from './frame.ts';
 import type { Crumb, SiteLink } from './frame.ts';
 import { asOfRelease, currentAt, knownAt } from './release-changes.ts';
 import { reportChanges } from './report-changes.ts';
@@ -41,7 +42,15 @@ import { nextReport } from './timetable.ts';
 export interface ReportFile {
 	readonly path: string;
 	readonly title: string;
-	readonly description: string;
+}
+
+export interface ReportFiles {
+	/** Absolute address of the site's home, without a final slash. */
+	readonly siteUrl: string;
+	/** The catalogue's files of this release. */
+	readonly entries: readonly ReportFile[];
+	/** Which of them exist, with their sizes. */
+	readonly files: ReadonlyMap<string, FileFacts>;
 }
 
 export interface ReportView {
@@ -73,15 +82,10 @@ export interface ReportView {
 	readonly next?: SiteLink;
 }
 
-/**
- * @param entries the catalogue's files of this release
- * @param files which of them exist, with their sizes
- */
 export function reportView(
 	publication: Publication,
 	release: PublishedRelease,
-	entries: readonly ReportFile[],
-	files: ReadonlyMap<string, FileFacts>,
+	{ siteUrl, entries, files }: ReportFiles,
 ): ReportView {
 	const { order } = release;
 	const { releases, council } = publication;
@@ -122,11 +126,11 @@ export function reportView(
 		signOff: signOffView(publication, release),
 		downloads: downloads(
 			files,
-			entries.map(({ path, title, description }) => ({
+			entries.map(({ path, title }) => ({
 				// The catalogue names the report first; on its own page that goes without saying.
 				what: title.replace(`${release.release.title}: `, ''),
 				path,
-				detail: description,
+				detail: absolute(siteUrl, path),
 			})),
 		),
 		...(previous ? { previous } : {}),

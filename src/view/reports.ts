@@ -1,7 +1,7 @@
 /** The list of all reports, newest first. */
 
 import type { Publication, PublishedRelease } from '../publication/publication.ts';
-import { REPORT, REPORTS, changesSince, firstHolds, holdsText } from '../words/report.ts';
+import { REPORTS, changesSince, firstHolds, holdsText, publishedOn } from '../words/report.ts';
 import { releaseChanges } from './release-changes.ts';
 import { reportName } from './report-name.ts';
 import { changedSince } from './report.ts';
@@ -27,7 +27,7 @@ export function reportsView(publication: Publication): ReportsView {
 			: {
 					table: {
 						caption: REPORTS.caption,
-						columns: [REPORTS.report, REPORTS.published, REPORTS.holds, REPORTS.since].map((title) => ({
+						columns: [REPORTS.report, REPORTS.holds, REPORTS.since].map((title) => ({
 							title,
 							kind: 'text',
 						})),
@@ -43,8 +43,7 @@ function row(publication: Publication, release: PublishedRelease): Row {
 	const isLatest = order === publication.releases.length - 1;
 	return {
 		cells: [
-			{ text: title, href, detail: isLatest ? REPORT.latest : undefined },
-			{ text: published },
+			{ text: title, href, detail: publishedOn(published, isLatest) },
 			{ text: holds(publication, release), detail: release.release.summary },
 			{ text: changesSince(changedSince(publication, order).count) },
 		],

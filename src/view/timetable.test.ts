@@ -39,8 +39,8 @@ describe('dates to come', () => {
 				).coming,
 			),
 		).toEqual([
-			['5 February 2026', '9:30am', 'Quarter 3', 'Confirmed'],
-			['7 May 2026', 'Not set', 'Year', 'Provisional'],
+			['5\u00a0February\u00a02026', '9:30am', 'Quarter 3', 'Confirmed'],
+			['7\u00a0May\u00a02026', 'Not set', 'Year', 'Provisional'],
 		]);
 	});
 	it('a delay gives its reason and the new date', () => {

@@ -17,6 +17,7 @@ import {
 	lateSince,
 	showOtherMeasures,
 	stepRule,
+	unbroken,
 } from '../words/timetable.ts';
 import { address } from './address.ts';
 import { reportName } from './report-name.ts';
@@ -53,7 +54,7 @@ const FIRST_SHOWN = 12;
 export function timetableView(publication: Publication): TimetableView {
 	const { team, email } = publication.council.contact;
 	const coming = comingTable(publication);
-	const steps = stepsTable(publication);
+	const steps = stepsTable(publication, coming !== undefined && publication.timetable.length > 0);
 	const due = dueTable(publication);
 	const past = pastTable(publication);
 	return {
@@ -136,7 +137,7 @@ function comingTable(publication: Publication): TableView | undefined {
 		})),
 		rows: dates.map((one) => ({
 			cells: [
-				{ text: dateText(one) },
+				{ text: unbroken(dateText(one)) },
 				{ text: one.time ?? TIMETABLE.noTime },
 				{ text: one.title },
 				{ text: one.status },
@@ -145,7 +146,8 @@ function comingTable(publication: Publication): TableView | undefined {
 	};
 }
 
-function stepsTable(publication: Publication): TableView | undefined {
+/** @param coming whether dates of publication are announced: they stand above, and may differ from the rule */
+function stepsTable(publication: Publication, coming: boolean): TableView | undefined {
 	const { council } = publication;
 	if (council.cycle.length === 0) return undefined;
 	const from = today(publication);
@@ -164,9 +166,11 @@ function stepsTable(publication: Publication): TableView | undefined {
 				{
 					text: stepRule(step.frequency, step.months, step.workingDaysAfter),
 				},
-				date
-					? { text: dateText(date), detail: date.isDay ? interval(date.from, date.to) : undefined }
-					: { text: TIMETABLE.noTime },
+				step.step === 'publish' && coming
+					? { text: TIMETABLE.above }
+					: date
+						? { text: dateText(date), detail: date.isDay ? interval(date.from, date.to) : undefined }
+						: { text: TIMETABLE.noTime },
 			],
 		})),
 	};

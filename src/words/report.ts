@@ -186,8 +186,9 @@ const CAPTION = {
 } as const;
 
 export const lateText = (period: string, due: string): string =>
-	`figure for ${period} was due by ${due} and has not been supplied`;
-export const suppliedText = (periods: readonly string[]): string => `figure for ${list(periods)}`;
+	`The figure for ${period} was due by ${due} and has not been supplied.`;
+export const suppliedText = (periods: readonly string[]): string =>
+	`${periods.length === 1 ? 'Figure' : 'Figures'} for ${list(periods)}.`;
 export const retiredText = (reason: string | undefined, isContinued: boolean): string =>
 	reason ?? (isContinued ? 'Continued under a new definition.' : 'No reason was recorded.');
 export const replacedBy = (title: string): string => `Continues “${title}” under a new definition.`;
@@ -236,10 +237,11 @@ export const REPORTS = {
 	lead: 'Every report the council has published, newest first. Old reports stay as they were published.',
 	caption: 'All reports, newest first',
 	report: 'Report',
-	published: 'Published',
 	holds: 'What it holds',
 	since: 'Corrected since',
 	none: 'No',
 	never: 'No report has been published yet.',
 } as const;
+export const publishedOn = (published: string, isLatest: boolean): string =>
+	isLatest ? `Published ${published}. Latest report.` : `Published ${published}.`;
 export const changesSince = (many: number): string => (many === 0 ? REPORTS.none : count(many, 'change'));

@@ -16,6 +16,7 @@ export const TIMETABLE = {
 	date: 'Date',
 	time: 'Time',
 	noTime: 'Not set',
+	above: 'See the dates above',
 	what: 'What',
 	status: 'Status',
 	steps: 'How a report comes about',
@@ -54,6 +55,9 @@ export function entryStatus(status: TimetableEntry['status'], reason: string | u
 	return newDate === undefined ? said : `${said}. New date: ${day(newDate)}`;
 }
 const withoutStop = (text: string): string => text.replace(/\.$/, '');
+
+/** A date that does not break over two lines. */
+export const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
 
 export const expected = 'Provisional: from the usual cycle';
 export const STEP: Readonly<Record<CycleStep['step'], string>> = {

@@ -12,6 +12,8 @@ export interface MethodsFacts {
 	readonly team: string;
 	readonly email: string;
 	readonly link: Links;
+	/** How many measures have each kind of source. */
+	readonly sources: Readonly<Record<SourceKind, number>>;
 	/** The council's words for met, close, missed, no data, no target and not due, in that order. */
 	readonly words: readonly string[];
 	/** "5% of the target", "2 in the measure's own unit"; undefined where only met and missed exist. */
@@ -55,19 +57,38 @@ export function methodsText(facts: MethodsFacts): readonly TextSection[] {
 	];
 }
 
-const standing = ({ council, link }: MethodsFacts): TextSection =>
+/** What each kind of source means, in the order in which they are listed. */
+const SOURCES = {
+	'management-information': [
+		'Management information',
+		'Collected by the council in the course of its work. Not official statistics.',
+	],
+	'official-statistics': [
+		'Official statistics',
+		'Published by a government body or the Office for National Statistics.',
+	],
+	survey: ['Survey', 'The answers of people who were asked, so every figure has a margin of uncertainty.'],
+	partner: ['Partner data', 'Supplied by another organisation. The page says how far it has been checked.'],
+	unstated: ['Not stated', 'The register does not say. The page of the measure names its source, where there is one.'],
+} as const;
+export type SourceKind = keyof typeof SOURCES;
+export const SOURCE_KINDS = Object.keys(SOURCES) as readonly SourceKind[];
+
+const standing = ({ sources, link }: MethodsFacts): TextSection =>
 	section(
 		'what-these-figures-are',
 		'What these figures are',
-		paragraph(`Most figures are management information: ${council} collects them in the course of its work.`),
 		paragraph(
-			'They are not official statistics. Where a figure does come from official statistics, its page says whose.',
+			'This site gathers what the council measures. The site itself is not an official statistics publication.',
 		),
-		bullets(
-			'Management information: collected by the council, checked and signed off before publication.',
-			'Official statistics: published by a government body or the Office for National Statistics.',
-			'Survey: the answers of people who were asked, so every figure has a margin of uncertainty.',
-			'Partner data: supplied by another organisation. The page says how far it has been checked.',
+		grid(
+			'Where the figures come from',
+			['Source', 'Measures', 'Meaning'],
+			SOURCE_KINDS.filter((kind) => sources[kind] > 0).map((kind) => [
+				SOURCES[kind][0],
+				number(sources[kind], 0),
+				SOURCES[kind][1],
+			]),
 		),
 		paragraph(`Every measure, with its definition and source, is in the [list of measures](${link.measures}).`),
 	);
@@ -244,9 +265,7 @@ const smallNumbers = ({ smallNumber }: MethodsFacts): TextSection =>
 				? `Counts from 1 to ${number(smallNumber - 1, 0)} are not published where they could show something about a person. They appear as [c].`
 				: 'These figures hold no counts of people small enough to be kept back, so none is suppressed for its size.',
 		),
-		paragraph(
-			'A measure may have a stricter rule of its own. A total is held back too if a hidden count could be worked out from it.',
-		),
+		paragraph('A measure may have a stricter rule of its own.'),
 		paragraph(
 			'Percentages of few cases jump about. Where a page gives the number of cases, read it beside the figure.',
 		),
