@@ -1,0 +1,15 @@
+/** The figures of outside implementations in ../shared/vectors, read in place; tests that need them are skipped where they are absent. */
+
+import { existsSync, readFileSync } from 'node:fs';
+
+export const SKIPPED_WITHOUT = '(skipped where ../shared/vectors is absent)';
+
+/** One file of vectors, or undefined where the folder is absent. Its shape is for the test to know. */
+export function readVectors<Shape>(file: string): Shape | undefined {
+	const url = new URL(`../../../shared/vectors/${file}`, import.meta.url);
+	return existsSync(url) ? (JSON.parse(readFileSync(url, 'utf8')) as Shape) : undefined;
+}
+
+/** Whether two numbers agree within a relative tolerance; near nought, within the tolerance itself. */
+export const agree = (ours: number, theirs: number, tolerance: number): boolean =>
+	Math.abs(ours - theirs) <= tolerance * Math.max(1e-3, Math.abs(theirs));
