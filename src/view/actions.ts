@@ -93,8 +93,7 @@ export function actionTable(
 		};
 	});
 	return {
-		caption,
-		note: actionsAsOf(dayOf(published, publication.council.timeZone)),
+		caption: actionsAsOf(caption, dayOf(published, publication.council.timeZone)),
 		columns: ACTION_COLUMNS.map((title) => ({ title, kind: 'text' })),
 		rows,
 	};

@@ -38,13 +38,14 @@ export interface AlphabetView {
 	readonly letters: readonly AlphabetLetter[];
 }
 
-/** What lines are sorted by: letters without accents or case, so that É stands with E. */
+/** What lines are sorted by: letters without accents, case or a leading article, so that É stands with E. */
 const sortKey = (text: string): string =>
 	text
 		.normalize('NFKD')
 		.replace(/[\u0300-\u036f]/g, '')
 		.toLowerCase()
-		.replace(/^[^a-z0-9]+/, '');
+		.replace(/^[^a-z0-9]+/, '')
+		.replace(/^(?:the|an?) (?=[a-z])/, '');
 
 function entriesOf(publication: Publication): AlphabetEntry[] {
 	const { indicators, services, groups, releases } = publication;

@@ -9,16 +9,8 @@ import { periodKey } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { ComparatorSeries, Publication, PublishedIndicator } from '../publication/publication.ts';
 import { newest } from '../publication/publication.ts';
-import {
-	COMPARE,
-	KIND_OF_GROUP,
-	compareDescription,
-	compareLede,
-	groupColumn,
-	reporting,
-	windowTitle,
-} from '../words/compare.ts';
-import { quantity } from '../words/number.ts';
+import { COMPARE, KIND_OF_GROUP, compareDescription, compareLede, groupColumn, windowTitle } from '../words/compare.ts';
+import { number, quantity } from '../words/number.ts';
 import { address } from './address.ts';
 import type { Fact } from './facts.ts';
 import { figureMark } from './figure-mark.ts';
@@ -73,7 +65,7 @@ export function compareView(publication: Publication, id: GroupId): CompareView 
 		title: group.title,
 		windowTitle: windowTitle(group.title),
 		description: compareDescription(group.title, publication.council.shortName),
-		lede: compareLede(group.kind, areas.length, rows.length),
+		lede: compareLede(group.kind, rows.length),
 		facts: factsOf(group),
 		members: isMany ? areas.map(({ name }) => name) : [],
 		...(rows.length === 0
@@ -158,7 +150,7 @@ function rowOf(
 				text: quantity(theirs, unit, indicator.decimals),
 				...(isMany ? {} : { figure: reported[0]!.mark, markers: markerViews(reported[0]!.figure.markers) }),
 			},
-			...(isMany ? [{ text: reporting(summary.reporting, summary.members) }] : []),
+			...(isMany ? [{ text: number(summary.reporting, 0) }] : []),
 			{ text: periodText(publication, measure, period) },
 		],
 	};

@@ -6,6 +6,7 @@ import { asAtDate } from '../publication/due.ts';
 import type { Publication } from '../publication/publication.ts';
 import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../words/counting.ts';
 import { EXCEPTION_CLASS } from '../words/exceptions.ts';
+import { captionOf } from '../words/measures.ts';
 import {
 	PLAN,
 	endedOn,
@@ -111,9 +112,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(publication, placed),
-		...(direct.length > 0
-			? { direct: { caption: node.children.length > 0 ? PLAN.direct : node.title, rows: direct.map(row) } }
-			: {}),
+		...(direct.length > 0 ? { direct: { caption: captionOf(node.title), rows: direct.map(row) } } : {}),
 		isUnmeasured: measures.length === 0 && node.children.length === 0 && linked.length === 0,
 		parts: node.children.map((child) => partOf(publication, child.id)),
 		...(missed ? { missed } : {}),
@@ -135,7 +134,7 @@ function partOf(publication: Publication, id: NodeId): NodePart {
 	const { node } = threadOf(publication).byId.get(id)!;
 	return {
 		node: treeNode(publication, node),
-		caption: node.title,
+		caption: captionOf(node.title),
 		rows: measuresOf(publication, id).map((measure) => measureRow(publication, measure)),
 	};
 }
@@ -163,7 +162,12 @@ function missedTable(publication: Publication, id: NodeId): TableView | undefine
 		under.has(measure.indicator.objective),
 	);
 	if (members.length === 0) return undefined;
-	const rows = members.map((examined) => exceptionRow(publication, 'missed', examined));
+	const rows = members.map((examined) => {
+		const { cells } = exceptionRow(publication, 'missed', examined);
+		const { objective } = examined.measure.indicator;
+		const place = objective === id ? undefined : threadOf(publication).byId.get(objective)?.node.title;
+		return { cells: [{ ...cells[0], detail: place }, ...cells.slice(1)] };
+	});
 	const columns = EXCEPTION_CLASS.missed.columns.map((title) => ({ title, kind: 'text' }) as const);
 	return { caption: PLAN.missed, note: shorthandOf(rows), columns, rows };
 }

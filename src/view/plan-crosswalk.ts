@@ -4,7 +4,7 @@ import type { NodeId } from '../domain/ids.ts';
 import type { Plan, PlacedNode } from '../domain/plan.ts';
 import { placedNodes } from '../domain/plan.ts';
 import type { Publication } from '../publication/publication.ts';
-import { PLAN, direction, levelAndCode, linkColumns, linksCaption } from '../words/plan.ts';
+import { PLAN, direction, levelAndCode, linkColumns, linkDetail, linksCaption } from '../words/plan.ts';
 import { address } from './address.ts';
 import type { Crumb } from './frame.ts';
 import { threadOf } from './thread.ts';
@@ -53,7 +53,7 @@ const linkedNode = ({ node, level }: PlacedNode, relation?: string): LinkedNode 
 	id: node.id,
 	title: node.title,
 	href: address.node(node.id),
-	detail: [levelAndCode(level.singular, node.code), relation].filter((part) => part !== undefined).join(', '),
+	detail: linkDetail(levelAndCode(level.singular, node.code), relation),
 });
 
 /** What a node is linked to, whichever side the link was written from. */
@@ -62,7 +62,8 @@ export function linksOf(publication: Publication, id: NodeId): (LinkedNode & { r
 	return allLinks(publication).flatMap(({ from, to, relation }) => {
 		const other = from === id ? to : to === id ? from : undefined;
 		const placed = other === undefined ? undefined : byId.get(other);
-		return placed ? [{ ...linkedNode(placed, relation), plan: placed.plan.title }] : [];
+		// The council's word for the link (delivered by) reads from its own side only.
+		return placed ? [{ ...linkedNode(placed, from === id ? relation : undefined), plan: placed.plan.title }] : [];
 	});
 }
 
@@ -90,9 +91,10 @@ export function crosswalkView(publication: Publication): CrosswalkView {
 function crosswalkTable(publication: Publication, links: readonly OneLink[], from: Plan, to: Plan): CrosswalkTable {
 	const { byId } = threadOf(publication);
 	const between = links.flatMap(({ from: a, to: b, relation }) => {
-		const [start, end] = byId.get(a)!.plan === from && byId.get(b)!.plan === to ? [a, b] : [b, a];
+		const isForward = byId.get(a)!.plan === from && byId.get(b)!.plan === to;
+		const [start, end] = isForward ? [a, b] : [b, a];
 		const isBetween = byId.get(start)!.plan === from && byId.get(end)!.plan === to;
-		return isBetween ? [{ start, end, relation }] : [];
+		return isBetween ? [{ start, end, relation: isForward ? relation : undefined }] : [];
 	});
 	const levels = new Set(between.map(({ start }) => byId.get(start)!.level));
 	return {

@@ -16,7 +16,9 @@ import {
 	complaintAbout,
 	financeName,
 	judgedBy,
+	resultsOf,
 	serviceDescription,
+	stageName,
 	windowTitle,
 } from '../words/service-page.ts';
 import { actionTable } from './actions.ts';
@@ -58,6 +60,7 @@ export interface ServiceView {
 	readonly besides: string;
 	readonly strip: readonly StatusCount[];
 	readonly facts: readonly Fact[];
+	readonly ownCaption: string;
 	readonly own: readonly MeasureRow[];
 	readonly parts: readonly ServicePart[];
 	readonly isUnmeasured: boolean;
@@ -104,12 +107,13 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(service),
+		ownCaption: resultsOf(service.title),
 		own: serviceMeasures(publication, new Set([id])).map(row),
 		parts: childrenOf(publication, id).map((child) => ({
 			title: child.title,
 			href: address.service(child.id),
 			...(child.level === undefined ? {} : { level: capital(child.level) }),
-			caption: child.title,
+			caption: resultsOf(child.title),
 			rows: serviceMeasures(publication, belowService(publication, child.id)).map(row),
 		})),
 		isUnmeasured: measures.length === 0,
@@ -132,7 +136,7 @@ const factsOf = ({ head, contact, url, reportUrl }: Service): Fact[] => [
 
 function actionsOf(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
 	const actions = publication.actions?.rows.filter(({ service }) => service !== undefined && under.has(service));
-	return actionTable(publication, actions ?? [], SERVICES.actions);
+	return actionTable(publication, actions ?? [], SERVICES.actionsCaption);
 }
 
 /** The rows of a table about the services, and the day on which they were reported. */
@@ -140,29 +144,32 @@ function rowsOf<T extends { readonly service?: ServiceId }>(
 	publication: Publication,
 	state: StateOf<T> | undefined,
 	under: ReadonlySet<ServiceId>,
-): { readonly rows: readonly T[]; readonly note: string } | undefined {
+	title: string,
+): { readonly rows: readonly T[]; readonly caption: string } | undefined {
 	const rows = state?.rows.filter(({ service }) => service !== undefined && under.has(service)) ?? [];
 	if (!state || rows.length === 0) return undefined;
 	const { publishAt } = publication.releases[state.release]!.release;
-	return { rows, note: asReported(dayOf(publishAt, publication.council.timeZone)) };
+	return { rows, caption: asReported(title, dayOf(publishAt, publication.council.timeZone)) };
 }
+
+const titleOf = ({ services }: Publication, service: ServiceId): string =>
+	services.find(({ id }) => id === service)?.title ?? service;
 
 const columns = (titles: readonly string[], numbers: readonly number[] = []): TableView['columns'] =>
 	titles.map((title, at) => ({ title, kind: numbers.includes(at) ? 'number' : 'text' }));
 
 function ratingTable(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
-	const found = rowsOf(publication, publication.ratings, under);
+	const found = rowsOf(publication, publication.ratings, under, SERVICES.ratingsCaption);
 	if (!found) return undefined;
 	return {
-		caption: SERVICES.ratings,
-		note: `${SERVICES.ratingsLead} ${found.note}`,
+		caption: found.caption,
+		note: SERVICES.ratingsLead,
 		columns: columns(SERVICES.ratingColumns),
 		rows: found.rows.map(({ service, rating, reason, by, on, evidence }) => {
 			const key = RATED[rating];
-			const title = publication.services.find(({ id }) => id === service)?.title ?? service;
 			return {
 				cells: [
-					{ text: title, href: address.service(service) },
+					{ text: titleOf(publication, service), href: address.service(service) },
 					key ? { status: statusOf(key, publication.council) } : { text: UNRATED },
 					{ text: reason, detail: evidence },
 					{ text: judgedBy(by, on) },
@@ -173,16 +180,15 @@ function ratingTable(publication: Publication, under: ReadonlySet<ServiceId>): T
 }
 
 function complaintTable(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
-	const found = rowsOf(publication, publication.complaints, under);
+	const found = rowsOf(publication, publication.complaints, under, SERVICES.complaints);
 	if (!found) return undefined;
 	const say = (many: number | undefined): string => (many === undefined ? SERVICES.notCounted : number(many, 0));
 	return {
-		caption: SERVICES.complaints,
-		note: found.note,
+		caption: found.caption,
 		columns: columns(SERVICES.complaintColumns, [1, 2, 3]),
 		rows: found.rows.map((complaint) => ({
 			cells: [
-				{ text: capital(complaint.stage) },
+				{ text: stageName(complaint.stage), detail: titleOf(publication, complaint.service) },
 				{ text: say(complaint.received) },
 				{ text: say(complaint.upheld) },
 				{ text: say(complaint.inTime) },
@@ -196,21 +202,20 @@ function complaintTable(publication: Publication, under: ReadonlySet<ServiceId>)
 const POUNDS = BUILT_IN_UNITS.find(({ id }) => id === 'pounds')!;
 
 function financeTable(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
-	const found = rowsOf(publication, publication.finance, under);
+	const found = rowsOf(publication, publication.finance, under, SERVICES.financeCaption);
 	if (!found) return undefined;
 	const say = (amount: Finance['budget']): string => (amount ? quantity(amount, POUNDS, 0) : SERVICES.notSaid);
 	return {
-		caption: SERVICES.finance,
-		note: found.note,
+		caption: found.caption,
 		columns: columns(SERVICES.financeColumns, [1, 2, 3, 4]),
 		rows: found.rows.map((row) => ({
 			cells: [
-				{ text: financeName(row), detail: row.note },
+				{ text: financeName(row), detail: titleOf(publication, row.service) },
 				{ text: say(row.original) },
 				{ text: say(row.budget) },
 				{ text: say(row.actual) },
 				{ text: say(row.forecast) },
-				{ text: row.reason ?? SERVICES.noReason },
+				{ text: row.reason ?? SERVICES.noReason, detail: row.note },
 			],
 		})),
 	};

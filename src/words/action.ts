@@ -14,7 +14,7 @@ export const ACTION_STATUS: Readonly<Record<Action['status'], string>> = {
 };
 
 export const ACTION_COLUMNS = ['Action', 'Progress, as its owner judges it', 'Due', 'Owner'] as const;
-export const actionsAsOf = (published: string): string => `As reported on ${published}.`;
+export const actionsAsOf = (title: string, published: string): string => `${title}, as reported on ${published}`;
 
 export const OVERDUE = 'Overdue';
 export const doneLate = (done: IsoDate): string => `Done late, on ${day(done)}`;

@@ -1,7 +1,6 @@
 /** Comparison groups: who is in them, where they come from, and which measures use them. */
 
 import type { Group } from '../domain/organisation.ts';
-import { count, number } from './number.ts';
 import { measures } from './counting.ts';
 
 export const COMPARE = {
@@ -15,7 +14,7 @@ export const COMPARE = {
 	asOf: 'As of',
 	note: 'Note',
 	kind: 'Kind',
-	members: 'Who is in the group',
+	members: 'Areas that are or were in the group',
 	none: 'No measure is compared with this group yet.',
 	noRanking:
 		'The areas are not ranked: they differ in ways that one figure does not show, and some services are run by others.',
@@ -38,12 +37,7 @@ export const windowTitle = (title: string): string => `Compared with ${title}`;
 export const compareDescription = (title: string, council: string): string =>
 	`What ${title} is, and ${council}’s figures beside it. No ranking.`;
 
-export function compareLede(kind: Group['kind'], members: number, used: number): string {
-	const uses =
-		used === 0
-			? COMPARE.none
-			: `${measures(used)} ${used === 1 ? 'is' : 'are'} compared with ${kind === 'members' ? 'it' : 'this figure'}.`;
-	return kind === 'members' ? `A group of ${count(members, 'area')}. ${uses}` : uses;
+export function compareLede(kind: Group['kind'], used: number): string {
+	const what = kind === 'members' ? 'this group' : 'this figure';
+	return used === 0 ? COMPARE.none : `${measures(used)} ${used === 1 ? 'is' : 'are'} compared with ${what}.`;
 }
-/** 14 of 15 */
-export const reporting = (some: number, all: number): string => `${number(some, 0)} of ${number(all, 0)}`;

@@ -12,8 +12,7 @@ export const PLAN = {
 	none: 'No plan has been published.',
 	crosswalk: 'How the plans fit together',
 	crosswalkDescription: 'Which parts of one plan contribute to which parts of another, in both directions.',
-	crosswalkLede:
-		'Each part of one plan, with the parts of the other that it is linked to. A cell that says so has no link.',
+	crosswalkLede: 'Each part of one plan, with the parts of the other that it is linked to, read from both sides.',
 	noLink: 'No link',
 	past: 'This plan has ended. It stays here, so that what was promised can still be read.',
 	coming: 'This plan has not started yet.',
@@ -36,7 +35,6 @@ export const PLAN = {
 	dates: 'Dates',
 	throughLinks: 'Through linked parts of other plans',
 	service: 'Service',
-	direct: 'Measured directly',
 	links: 'Link',
 	methods: 'How we decide what counts as met, close and missed',
 } as const;
@@ -67,5 +65,8 @@ export const lead = (post: string, organisation: string | undefined): string =>
 	organisation === undefined ? post : `${post}, ${organisation}`;
 
 export const direction = (from: string, to: string): string => `From ${from} to ${to}`;
+/** Outcome 1.1; delivered by Outcome 1.1 */
+export const linkDetail = (level: string, relation: string | undefined): string =>
+	relation === undefined ? level : `${relation} ${level.toLowerCase()}`;
 export const linksCaption = (from: string, to: string): string => `Links from ${from} to ${to}`;
 export const linkColumns = (from: string, to: string): readonly [string, string] => [from, `Linked to, in ${to}`];

@@ -26,6 +26,9 @@ export const SERVICES = {
 	complaints: 'Complaints',
 	complaintColumns: ['Stage', 'Received', 'Upheld', 'Answered in time', 'About', 'What was learned'],
 	finance: 'Money',
+	ratingsCaption: 'Ratings',
+	financeCaption: 'Budgets and spending',
+	actionsCaption: 'Actions',
 	financeColumns: ['What', 'Original budget', 'Budget now', 'Spent so far', 'Forecast', 'Why'],
 	value: 'Value for money',
 	parts: 'What it is made of',
@@ -48,7 +51,8 @@ export const RATED: Readonly<Record<Rating['rating'], 'met' | 'close' | 'missed'
 };
 export const UNRATED = 'Not rated';
 export const judgedBy = (post: string, on: IsoDate): string => `${post}, ${day(on)}`;
-export const asReported = (published: string): string => `As reported on ${published}.`;
+export const asReported = (title: string, published: string): string => `${title}, as reported on ${published}`;
+export const resultsOf = (title: string): string => `${title}: newest results`;
 
 const FINANCE: Readonly<Record<Finance['kind'], string>> = {
 	revenue: 'Running costs',
@@ -59,4 +63,7 @@ const FINANCE: Readonly<Record<Finance['kind'], string>> = {
 export const financeName = ({ kind, basis }: Pick<Finance, 'kind' | 'basis'>): string =>
 	`${FINANCE[kind]}, ${basis === 'net' ? 'after income (net)' : 'before income (gross)'}`;
 
+/** Stage 1; Ombudsman */
+export const stageName = (stage: string): string =>
+	/^\d+$/.test(stage) ? `Stage ${stage}` : stage.slice(0, 1).toUpperCase() + stage.slice(1);
 export const complaintAbout = ({ theme }: Complaint): string => theme ?? SERVICES.notSaid;
