@@ -134,3 +134,10 @@ export function frameView(site: FrameSource, path: string, section?: Section): F
 		...(version ? { version } : {}),
 	};
 }
+
+/** A mark for browser tabs: three lines, the last one longest, in the council's own colour. */
+export function faviconView(site: FrameSource): string {
+	const { light } = brandColours(site.publication.council.brandColour);
+	const lines = '<path d="M6 9h9M6 16h14M6 23h20" stroke="#fff" stroke-width="4" fill="none"/>';
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="${light}"/>${lines}</svg>`;
+}

@@ -81,6 +81,7 @@ export const comparisonsPage = {
 	caption: (title: string): string => `${title}, period by period`,
 	membersCaption: (group: string): string => `${group}, newest periods`,
 	membersNote: 'In alphabetical order. Earlier periods are in the file.',
+	periods: 'Period by period',
 	earlier: (many: number): string => `Show ${count(many, 'earlier period')}`,
 	link: 'See all periods side by side',
 	file: (title: string): string => `comparison figures of ${title}`,

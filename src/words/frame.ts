@@ -7,6 +7,7 @@ export const siteName = (councilName: string): string => `${councilName} perform
 export const windowTitle = (pageTitle: string, councilName: string): string => `${pageTitle} - ${siteName(councilName)}`;
 
 export const FRAME = {
+	performance: 'performance',
 	skip: 'Skip to main content',
 	home: 'Home',
 	navigation: 'Main',

@@ -24,6 +24,7 @@ export const MEASURE = {
 	nextUpdate: 'Next update',
 	latest: 'Latest result',
 	target: 'Target',
+	digest: 'Digest (SHA-256)',
 	noTarget: 'No target set',
 	noTargetDetail: 'for this measure',
 	noFigure: 'No figure',

@@ -1,0 +1,123 @@
+/** What the page of one measure says, part by part: the same facts for residents, journalists, councillors and officers. */
+
+import type { FileFacts } from '../../domain/file-facts.ts';
+import type { IndicatorId } from '../../domain/ids.ts';
+import type { Publication } from '../../publication/publication.ts';
+import { MEASURE } from '../../words/measure.ts';
+import { citeNote } from '../../words/reuse.ts';
+import { REVISIONS } from '../../words/revisions-table.ts';
+import { address } from '../address.ts';
+import type { TimeSeriesChart } from '../chart.ts';
+import type { Download } from '../download.ts';
+import type { Fact, Tile } from '../facts.ts';
+import type { Crumb, SiteLink } from '../frame.ts';
+import type { TableView } from '../table.ts';
+import type { BreakdownsView } from './breakdowns.ts';
+import { breakdownsOf } from './breakdowns.ts';
+import type { CommentaryView } from './commentary.ts';
+import { commentaryOf } from './commentary.ts';
+import type { ComparisonsView } from './comparisons.ts';
+import { comparisonsOf } from './comparisons.ts';
+import { definitionChanges, definitionOf } from './definition.ts';
+import type { Notice } from './notices.ts';
+import { noticesOf } from './notices.ts';
+import type { MeasureOpening } from './opening.ts';
+import { openingOf } from './opening.ts';
+import type { NextView, ProvenanceView } from './reuse.ts';
+import { citationOf, dataOf, nextOf, provenanceOf } from './reuse.ts';
+import { movedTargetsTable, revisionsTable } from './revisions.ts';
+import { seriesTable } from './series-table.ts';
+import { subjectOf } from './subject.ts';
+import { tilesOf } from './tiles.ts';
+import { trendChart } from './trend-chart.ts';
+
+export interface MeasureView {
+	readonly words: typeof MEASURE;
+	readonly path: string;
+	readonly crumbs: readonly Crumb[];
+	/** At most 160 characters. */
+	readonly description: string;
+	readonly opening: MeasureOpening;
+	readonly contents: readonly SiteLink[];
+	readonly notices: readonly Notice[];
+	readonly tiles: readonly Tile[];
+	readonly chart?: TimeSeriesChart;
+	readonly figures?: TableView;
+	readonly commentary?: CommentaryView;
+	readonly comparisons?: ComparisonsView;
+	readonly breakdowns?: BreakdownsView;
+	readonly definition: readonly Fact[];
+	readonly definitionChanges: readonly TableView[];
+	readonly revisions?: TableView;
+	readonly noRevisions: string;
+	readonly movedTargets?: TableView;
+	readonly provenance: ProvenanceView;
+	readonly downloads: readonly Download[];
+	readonly citation: string;
+	readonly citeNote: string;
+	readonly next: NextView;
+}
+
+const LONGEST_DESCRIPTION = 160;
+
+/** As many whole sentences as fit. */
+function shortened(text: string): string {
+	if (text.length <= LONGEST_DESCRIPTION) return text;
+	const end = text.slice(0, LONGEST_DESCRIPTION).lastIndexOf('. ');
+	return end > 0 ? text.slice(0, end + 1) : `${text.slice(0, text.slice(0, LONGEST_DESCRIPTION - 1).lastIndexOf(' '))}…`;
+}
+
+/**
+ * The page of a measure.
+ * @param files which downloadable files exist, with their sizes
+ * @throws where no visible release carries the measure
+ */
+export function measureView(publication: Publication, id: IndicatorId, files: ReadonlyMap<string, FileFacts>): MeasureView {
+	const measure = publication.byId.get(id);
+	if (!measure) throw new Error(`no published measure is called ${id}`);
+	const subject = subjectOf(publication, measure, files);
+	const opening = openingOf(subject);
+	const chart = trendChart(subject);
+	const figures = seriesTable(subject);
+	const commentary = commentaryOf(subject);
+	const comparisons = comparisonsOf(subject);
+	const breakdowns = breakdownsOf(subject);
+	const revisions = revisionsTable(subject);
+	const movedTargets = movedTargetsTable(subject);
+	const part = (title: string, id: string, isThere: unknown): SiteLink[] => (isThere ? [{ title, href: `#${id}` }] : []);
+	return {
+		words: MEASURE,
+		path: address.measure(id),
+		crumbs: [{ title: MEASURE.measures, href: address.measures }, { title: opening.title }],
+		description: shortened(`${opening.title}: ${opening.answer}`),
+		opening,
+		contents: [
+			...part(MEASURE.trend, 'trend', chart),
+			...part(MEASURE.figures, 'figures', figures),
+			...part(MEASURE.commentary, 'commentary', commentary),
+			...part(MEASURE.comparisons, 'comparisons', comparisons),
+			...part(MEASURE.breakdowns, 'breakdowns', breakdowns),
+			...part(MEASURE.definition, 'definition', true),
+			...part(MEASURE.corrections, 'corrections', true),
+			...part(MEASURE.provenance, 'sign-off', true),
+			...part(MEASURE.data, 'data', true),
+		],
+		notices: noticesOf(subject),
+		tiles: tilesOf(subject),
+		...(chart ? { chart } : {}),
+		...(figures ? { figures } : {}),
+		...(commentary ? { commentary } : {}),
+		...(comparisons ? { comparisons } : {}),
+		...(breakdowns ? { breakdowns } : {}),
+		definition: definitionOf(subject),
+		definitionChanges: definitionChanges(subject),
+		...(revisions ? { revisions } : {}),
+		noRevisions: REVISIONS.none,
+		...(movedTargets ? { movedTargets } : {}),
+		provenance: provenanceOf(subject),
+		downloads: dataOf(subject),
+		citation: citationOf(subject),
+		citeNote,
+		next: nextOf(subject),
+	};
+}
