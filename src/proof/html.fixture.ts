@@ -40,6 +40,10 @@ export const textOf = (html: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
+/** The text as it is read: tags inside a line leave no gap, all others do. */
+export const proseOf = (html: string): string =>
+	textOf(html.replace(/<\/?(a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|small|strong|sub|sup|time)\b[^>]*>/g, ''));
+
 /** Attributes of one start tag. */
 export function attributesOf(tag: string): Map<string, string> {
 	const found = new Map<string, string>();
