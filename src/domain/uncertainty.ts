@@ -1,0 +1,56 @@
+/** Which interval a figure has: the one its source publishes, else the one its parts give, else why there is none. */
+
+import { CONFIDENCE, rateInterval, wilson } from './interval.ts';
+import type { Interval, RateInterval } from './interval.ts';
+import type { Reported } from './observation.ts';
+import type { UnitKind } from './unit.ts';
+
+export type Uncertainty =
+	| (Interval & {
+			readonly kind: 'interval';
+			readonly method: 'published' | 'wilson' | RateInterval['method'];
+			/** The denominator, where it is known. */
+			readonly cases?: number;
+	  })
+	| {
+			readonly kind: 'withheld';
+			/**
+			 * `kind`: no formula for figures of this kind without case data. `no-parts`: numerator or denominator not given.
+			 * `no-cases`: a denominator of 0. `no-design-effect`: a survey that does not say how it was sampled.
+			 */
+			readonly because: 'kind' | 'no-parts' | 'no-cases' | 'no-design-effect';
+	  };
+
+export interface HowCounted {
+	readonly kind: UnitKind;
+	/** Multiplier of the unit: 100 for per cent. */
+	readonly per?: number;
+	readonly isSurvey?: boolean;
+	/** How many times larger the sample would need to be than a simple random one of the same certainty, ≥ 1. */
+	readonly designEffect?: number;
+}
+
+/**
+ * The interval within which the figure may lie by chance, in its own unit.
+ * A published interval is a 95 % one, so it is used only where that is asked for.
+ * Surveys count with their effective sample, n / design effect (Kish 1965, Survey Sampling).
+ * @throws RangeError for parts that cannot be: a negative numerator, or more than the denominator for a proportion
+ */
+export function uncertaintyOf(figure: Reported, how: HowCounted, confidence = CONFIDENCE): Uncertainty {
+	const { lower, upper, numerator, denominator } = figure;
+	const cases = denominator === undefined ? {} : { cases: denominator.value };
+	if (lower && upper && confidence === CONFIDENCE) {
+		return { kind: 'interval', method: 'published', lower: lower.value, upper: upper.value, ...cases };
+	}
+	if (how.kind !== 'proportion' && how.kind !== 'rate') return { kind: 'withheld', because: 'kind' };
+	if (!numerator || !denominator) return { kind: 'withheld', because: 'no-parts' };
+	if (denominator.value === 0) return { kind: 'withheld', because: 'no-cases' };
+	if (how.kind === 'rate') {
+		return { kind: 'interval', ...rateInterval(numerator.value, denominator.value, confidence, how.per), ...cases };
+	}
+	if (how.isSurvey && how.designEffect === undefined) return { kind: 'withheld', because: 'no-design-effect' };
+	const effect = how.designEffect ?? 1;
+	if (!(effect > 0)) throw new RangeError(`a design effect must be greater than 0, not ${effect}`);
+	const interval = wilson(numerator.value / effect, denominator.value / effect, confidence, how.per);
+	return { kind: 'interval', method: 'wilson', ...interval, ...cases };
+}
