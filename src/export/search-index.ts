@@ -17,9 +17,9 @@ export async function searchIndex(
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: language });
 		if (!index) throw new Error(errors.join('; '));
-		for (const { url, title, type, content } of records) {
-			// The heading is repeated, because only content is searched.
-			const record = { url, content: `${title}. ${content}`, language, meta: { title, type } };
+		for (const { url, title, content } of records) {
+			// The title is searched too, and counts for more. Nothing else may stand in meta: it would be found as well.
+			const record = { url, content, language, meta: { title } };
 			const added = await index.addCustomRecord(record);
 			if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('; ')}`);
 		}

@@ -16,6 +16,8 @@ export interface SearchRecord {
 	readonly type: ResultType;
 	/** Plain text, shown in part as the excerpt. */
 	readonly content: string;
+	/** The part of it that says what it is about, besides the title; its other names follow from this. */
+	readonly about?: string;
 	/** Id of the highest node of the plan above it. */
 	readonly priority?: string | undefined;
 	readonly status?: string | undefined;
@@ -43,7 +45,7 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 		]);
 		records.push({
 			url: address.measure(measure.id),
-			...{ title, type: 'measure', content, service },
+			...{ title, type: 'measure', content, about: sentences([definition, tags.join(', ')]), service },
 			priority: place && (place.ancestors[0] ?? place.node).id,
 			status: judged && statusKey(judged.status),
 		});
@@ -135,7 +137,8 @@ const anyOf = (words: readonly string[]): RegExp =>
 
 /**
  * Adds to each record the other names of what it is about, so that the words of residents find the words of officers.
- * The first word of a group is found anywhere; the others only in a title, because "work" is in many a definition.
+ * The first word of a group counts wherever it says what something is about; the others only in a title, because "work"
+ * is in many a definition.
  */
 export function withSynonyms(records: readonly SearchRecord[], publication: Publication): SearchRecord[] {
 	const groups = synonymGroups(publication).map((words) => ({
@@ -146,11 +149,11 @@ export function withSynonyms(records: readonly SearchRecord[], publication: Publ
 	return records.map((record) => {
 		// What a report or a long page mentions in passing is not what it is about.
 		if (record.type === 'page' || record.type === 'report') return record;
-		const text = `${record.title} ${record.content}`.toLowerCase();
+		const about = `${record.title} ${record.about ?? ''}`;
 		const names = new Set<string>();
 		for (const { words, first, any } of groups) {
-			if (!first.test(text) && !any.test(record.title)) continue;
-			for (const word of words) if (!text.includes(word)) names.add(word);
+			if (!first.test(about) && !any.test(record.title)) continue;
+			for (const word of words) if (!about.toLowerCase().includes(word)) names.add(word);
 		}
 		return names.size === 0 ? record : { ...record, content: `${record.content} ${alsoCalled([...names])}` };
 	});

@@ -1,6 +1,6 @@
 /** <search-box>: searches as you type, narrows by the selects, and keeps what is shown in the address. */
 
-import { nearestId } from '../domain/ids.ts';
+import { editDistance, nearestId } from '../domain/ids.ts';
 import { found, notFound, RESULT_TYPE, SEARCH, TRY, TRY_OTHERWISE } from '../words/search.ts';
 import type { ResultType } from '../words/search.ts';
 
@@ -12,6 +12,8 @@ interface Result {
 	readonly id: string;
 	data(): Promise<{ readonly url: string; readonly excerpt: string; readonly meta: { readonly title: string } }>;
 }
+/** Every word that occurs. */
+type Terms = readonly string[];
 /** Type, priority, status and service of a result. */
 type Facets = Readonly<Record<string, readonly [ResultType, string, string, string]>>;
 const FACETS = ['type', 'priority', 'status', 'service'] as const;
@@ -28,7 +30,7 @@ class SearchBox extends HTMLElement {
 	readonly #suggestion = this.querySelector<HTMLElement>('.search-suggestion')!;
 	readonly #list = this.querySelector('ol')!;
 	readonly #more = this.querySelector<HTMLButtonElement>('.search-more')!;
-	#loading: Promise<[Engine, Facets]> | undefined;
+	#loading: Promise<[Engine, Facets, Terms]> | undefined;
 	#waiting: ReturnType<typeof setTimeout> | undefined;
 	#search = 0;
 	#results: readonly Result[] = [];
@@ -68,24 +70,28 @@ class SearchBox extends HTMLElement {
 		try {
 			if (!query) return this.#put([], '');
 			if (!this.#list.childElementCount) this.#count.textContent = SEARCH.searching;
-			const [engine, facets] = await (this.#loading ??= this.#load());
-			const { results } = await engine.search(query);
+			const [engine, facets, terms] = await (this.#loading ??= this.#load());
+			const better = corrected(query, terms);
+			// The engine answers a word that it does not know with whatever begins a little like it.
+			const { results } = better === undefined ? await engine.search(query) : { results: [] };
 			if (search !== this.#search) return; // a newer search has begun
 			const wanted = FACETS.map((name) => chosen.get(name));
 			const kept = results.filter(({ id }) => wanted.every((value, at) => !value || facets[id]?.[at] === value));
 			await this.#put(kept, kept.length > 0 ? found(kept.length, query) : notFound(query));
-			if (results.length === 0) await this.#suggest(query);
+			if (results.length === 0) this.#suggest(better ?? '');
 		} catch {
 			this.#loading = undefined;
 			this.#put([], SEARCH.failed);
 		}
 	}
 
-	async #load(): Promise<[Engine, Facets]> {
+	async #load(): Promise<[Engine, Facets, Terms]> {
 		const home = this.dataset['home']!;
-		const [{ createInstance }, facets] = await Promise.all([
+		const read = async (name: string) => (await fetch(`${home}search/${name}.json`)).json();
+		const [{ createInstance }, facets, terms] = await Promise.all([
 			import(/* @vite-ignore */ `${home}pagefind/pagefind.js`),
-			fetch(`${home}search/facets.json`).then((response) => response.json()),
+			read('facets'),
+			read('terms'),
 		]);
 		// A worker would be a second copy of the engine; an index of one council is searched in a few milliseconds.
 		const engine = await createInstance({
@@ -94,7 +100,7 @@ class SearchBox extends HTMLElement {
 			excerptLength: 24,
 			noWorker: true,
 		});
-		return [engine, facets];
+		return [engine, facets, terms];
 	}
 
 	async #put(results: readonly Result[], count: string): Promise<void> {
@@ -137,22 +143,35 @@ class SearchBox extends HTMLElement {
 		return (value && [...(select?.options ?? [])].find((option) => option.value === value)?.text) || '';
 	}
 
-	/** Offers the nearest words that occur: the engine itself forgives no typing error. */
-	async #suggest(query: string): Promise<void> {
-		const search = this.#search;
-		const terms: readonly string[] = await (await fetch(`${this.dataset['home']}search/terms.json`)).json();
-		const known = new Set(terms);
-		const words = query.toLowerCase().split(/\s+/);
-		const better = words
-			.map((word) => (known.has(word) || word.length < 4 ? word : (nearestId(word, terms) ?? word)))
-			.join(' ');
-		if (search !== this.#search) return;
+	/** Offers other words; without any, says what else to do. */
+	#suggest(better: string): void {
 		const link = document.createElement('a');
 		link.href = `?q=${encodeURIComponent(better)}`;
 		link.textContent = better;
-		this.#suggestion.replaceChildren(...(better === words.join(' ') ? [TRY_OTHERWISE] : [`${TRY} `, link, '?']));
+		this.#suggestion.replaceChildren(...(better ? [`${TRY} `, link, '?'] : [TRY_OTHERWISE]));
 		this.#suggestion.hidden = false;
 	}
+}
+
+/** Letters from which on a word is compared; shorter ones may yet become anything. */
+const SHORTEST = 4;
+/** Endings that make no difference: recycles finds recycling. */
+const ENDING = 3;
+
+/** The query with words that do not occur replaced by the nearest that do; '' where there is none; undefined when all occur. */
+function corrected(query: string, terms: Terms): string | undefined {
+	let isKnown = true;
+	const words = query
+		.toLowerCase()
+		.split(/\s+/)
+		.map((word) => {
+			const stem = word.slice(0, Math.max(SHORTEST, word.length - ENDING));
+			if (!/^\p{L}{4,}$/u.test(word) || terms.some((term) => term.startsWith(stem))) return word;
+			isKnown = false;
+			const nearest = nearestId(word, terms);
+			return nearest !== undefined && editDistance(word, nearest) <= (word.length < 6 ? 1 : 2) ? nearest : '';
+		});
+	return isKnown ? undefined : words.includes('') ? '' : words.join(' ');
 }
 
 function paragraph(...content: (Node | string)[]): HTMLElement {
