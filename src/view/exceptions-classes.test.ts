@@ -157,7 +157,8 @@ test('overdue counts every figure whose day has passed by the newest release', (
 	expect(examined?.owed.map((owed) => owed.period.text)).toEqual(['FY2024-25-Q2', 'FY2024-25-Q3']);
 });
 
-test('figures for context and retired measures are never exceptions', () => {
-	expect(classes([{ figures: ['m 25Q1 4'], targets }], { tier: 'context' }).examined).toBeUndefined();
-	expect(classes([{ figures: ['m 22Q1 4'], targets }], { lastPeriod: period('22') }).examined).toBeUndefined();
+test('figures for context and retired measures are never judged, but can be overdue or revised', () => {
+	const restated = [{ figures: ['m 25Q1 4'], targets }, { figures: ['m 25Q1 5'] }];
+	expect(classes(restated, { tier: 'context' }).names).toEqual(['revised']);
+	expect(classes([{ figures: ['m 22Q1 4'], targets }], { lastPeriod: period('22') }).names).toEqual([]);
 });

@@ -63,6 +63,8 @@ export interface Revised {
 /** One measure with everything that decides its classes. */
 export interface Examined {
 	readonly measure: PublishedIndicator;
+	/** Whether it can be rated now or later: neither for context nor retired. */
+	readonly isRateable: boolean;
 	/** undefined when nothing has been said of it but that it exists. */
 	readonly now: Judged | undefined;
 	/** Newest results in a row that missed the target; missing results are skipped and do not reset. */
@@ -91,21 +93,31 @@ export function newestReport(publication: Publication): number {
 
 const examinations = new WeakMap<Publication, readonly Examined[]>();
 
-/** Examines every measure that can be rated now or later, in register order. Worked out once. */
+/**
+ * Examines every measure, in register order. Figures for context and retired measures can only be overdue or revised.
+ * Worked out once.
+ */
 export function examine(publication: Publication): readonly Examined[] {
 	const known = examinations.get(publication);
 	if (known) return known;
 	const report = newestReport(publication);
-	const all = rateable(publication, publication.indicators).map((measure) => examineOne(publication, measure, report));
+	const rated = new Set(rateable(publication, publication.indicators));
+	const all = publication.indicators.map((measure) => examineOne(publication, measure, report, rated.has(measure)));
 	examinations.set(publication, all);
 	return all;
 }
 
-function examineOne(publication: Publication, measure: PublishedIndicator, report: number): Examined {
+function examineOne(
+	publication: Publication,
+	measure: PublishedIndicator,
+	report: number,
+	isRateable: boolean,
+): Examined {
 	const now = latest(publication, measure);
 	const series = judgedSeries(publication, measure);
 	const facts = {
 		measure,
+		isRateable,
 		now,
 		missedRun: runOf(series, (kind) => kind === 'missed'),
 		unmetRun: runOf(series, (kind) => kind !== 'met'),
@@ -117,7 +129,10 @@ function examineOne(publication: Publication, measure: PublishedIndicator, repor
 		revised: revisedSince(measure, report),
 		...judgementOf(publication, measure, now),
 	};
-	return { ...facts, classes: new Set(classesOf(publication, facts, report)) };
+	const classes = new Set<ExceptionClass>(isRateable ? ratedClasses(publication, facts, report) : []);
+	if (facts.owed.length > 0) classes.add('overdue');
+	if (facts.revised.length > 0) classes.add('revised');
+	return { ...facts, classes };
 }
 
 function runOf(series: readonly Judged[], counts: (kind: 'met' | 'close' | 'missed') => boolean): number {
@@ -154,7 +169,7 @@ function judgementOf(
 	return judgement ? { judgement } : {};
 }
 
-function* classesOf(
+function* ratedClasses(
 	publication: Publication,
 	facts: Omit<Examined, 'classes'>,
 	report: number,
@@ -178,8 +193,6 @@ function* classesOf(
 	if (isWithoutTarget && facts.change?.direction.word === DIRECTION.improved) yield 'improving';
 	if (facts.judgement?.judgement === 'at-risk') yield 'at-risk';
 	if (!isFew && now && isSignificantlyOver(measure, now)) yield 'significantly-over';
-	if (facts.owed.length > 0) yield 'overdue';
-	if (facts.revised.length > 0) yield 'revised';
 	if (isFew) yield 'few-cases';
 }
 

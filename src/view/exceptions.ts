@@ -6,6 +6,7 @@ import {
 	BY_DIRECTION,
 	EXCEPTIONS,
 	EXCEPTION_CLASS,
+	titleOf,
 	NOTHING_TO_MISS,
 	contentsLine,
 	missedSentence,
@@ -63,6 +64,8 @@ export function membersOf(publication: Publication, name: ExceptionClass, all: r
 	return run ? members.sort((a, b) => run(b) - run(a)) : members;
 }
 
+/** Classes that figures for context can be in too. */
+const ALL_MEASURES: readonly ExceptionClass[] = ['overdue', 'revised'];
 /** Classes of measures without a target: where there is none of them, nobody misses the sentence. */
 const UNSAID: readonly ExceptionClass[] = ['worse', 'improving'];
 const TARGETS_NEEDED: readonly ExceptionClass[] = [
@@ -79,8 +82,10 @@ export function exceptionsView(publication: Publication): ExceptionsView {
 	for (const name of EXCEPTION_CLASSES) {
 		const members = membersOf(publication, name, all);
 		const words = EXCEPTION_CLASS[name];
-		if (members.length > 0) sections.push(section(publication, name, members, all.length));
-		else if (!UNSAID.includes(name) && (judged || !TARGETS_NEEDED.includes(name))) nothing.push(words.none);
+		if (members.length > 0) {
+			const of = ALL_MEASURES.includes(name) ? all : all.filter(({ isRateable }) => isRateable);
+			sections.push(section(publication, name, members, of.length, judged));
+		} else if (!UNSAID.includes(name) && (judged || !TARGETS_NEEDED.includes(name))) nothing.push(words.none);
 	}
 	return {
 		labels: EXCEPTIONS,
@@ -98,8 +103,10 @@ function section(
 	name: ExceptionClass,
 	members: readonly Examined[],
 	of: number,
+	judged: boolean,
 ): ExceptionSection {
-	const { title, rule, columns } = EXCEPTION_CLASS[name];
+	const { rule, columns } = EXCEPTION_CLASS[name];
+	const title = titleOf(name, judged);
 	const rows = members.map((examined) => exceptionRow(publication, name, examined));
 	return {
 		id: name,

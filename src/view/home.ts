@@ -207,7 +207,7 @@ function byTarget(publication: Publication): HomeList[] {
 	const missed = membersOf(publication, 'missed', all);
 	const met = inPlanOrder(
 		publication,
-		all.filter(({ now }) => now?.status.kind === 'met'),
+		all.filter(({ now, isRateable }) => isRateable && now?.status.kind === 'met'),
 		({ measure }) => measure,
 	);
 	const isNew = ({ classes }: Examined): boolean => classes.has('newly-missed');

@@ -91,7 +91,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 	const row = (measure: (typeof measures)[number]): MeasureRow => measureRow(publication, measure);
 	const direct = measures.filter(({ indicator }) => indicator.objective === id);
 	const linked = linksOf(publication, id);
-	const missed = missedTable(publication, id);
+	const missed = offTrackTable(publication, id, isJudged);
 	const actions = actionsUnder(publication, id);
 	const steps: Crumb[] = ancestors.map((ancestor) => ({ title: ancestor.title, href: address.node(ancestor.id) }));
 	return {
@@ -156,20 +156,22 @@ function factsOf(publication: Publication, { node, plan }: PlacedNode): Fact[] {
 	];
 }
 
-function missedTable(publication: Publication, id: NodeId): TableView | undefined {
+/** What missed its target; where no targets are published, what is getting worse. */
+function offTrackTable(publication: Publication, id: NodeId, isJudged: boolean): TableView | undefined {
+	const name = isJudged ? 'missed' : 'worse';
 	const under = threadOf(publication).below(id);
-	const members = membersOf(publication, 'missed', examine(publication)).filter(({ measure }) =>
+	const members = membersOf(publication, name, examine(publication)).filter(({ measure }) =>
 		under.has(measure.indicator.objective),
 	);
 	if (members.length === 0) return undefined;
 	const rows = members.map((examined) => {
-		const { cells } = exceptionRow(publication, 'missed', examined);
+		const { cells } = exceptionRow(publication, name, examined);
 		const { objective } = examined.measure.indicator;
 		const place = objective === id ? undefined : threadOf(publication).byId.get(objective)?.node.title;
 		return { cells: [{ ...cells[0], detail: place }, ...cells.slice(1)] };
 	});
-	const columns = EXCEPTION_CLASS.missed.columns.map((title) => ({ title, kind: 'text' }) as const);
-	return { caption: PLAN.missed, note: shorthandOf(rows), columns, rows };
+	const columns = EXCEPTION_CLASS[name].columns.map((title) => ({ title, kind: 'text' }) as const);
+	return { caption: isJudged ? PLAN.missed : PLAN.worse, note: shorthandOf(rows), columns, rows };
 }
 
 function actionsUnder(publication: Publication, id: NodeId): TableView | undefined {

@@ -15,7 +15,7 @@ interface ClassWords {
 
 export const EXCEPTIONS = {
 	title: 'Measures that missed their target',
-	titleWithout: 'Measures that need attention',
+	titleWithout: 'What is getting worse and what is improving',
 	description: 'Which measures missed their target, for how long, why, what the council is doing about it and by when.',
 	contents: 'On this page',
 	noReason: 'No reason has been published.',
@@ -108,6 +108,10 @@ export const EXCEPTION_CLASS = {
 		columns: [MEASURE, 'Result', TARGET, 'Status', 'Why'],
 	},
 } as const satisfies Readonly<Record<string, ClassWords>>;
+
+/** The title of a class; where no measure has a target, "with no target set" would say nothing. */
+export const titleOf = (name: keyof typeof EXCEPTION_CLASS, judged: boolean): string =>
+	judged ? EXCEPTION_CLASS[name].title : EXCEPTION_CLASS[name].title.replace(', with no target set', '');
 
 /** 10 of the 52 measures with a target missed it. */
 export function missedSentence(missed: number, rated: number): string {

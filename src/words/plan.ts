@@ -24,6 +24,7 @@ export const PLAN = {
 	nothingOffTrack: 'No measure under it missed its target.',
 	nothingToMiss: 'No targets are published for the measures under it, so none can be met or missed.',
 	missed: 'Measures that missed their target',
+	worse: 'Measures that are getting worse',
 	actions: 'Actions',
 	noActions: 'No actions have been published for it.',
 	parts: 'What it is made of',
