@@ -55,7 +55,9 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 			const said = reading.targets.get(named.key) ?? [];
 			if (!said.some(({ value }) => value === exact))
 				return `the target is ${said.map(({ value }) => value).join(' or ')}, not ${exact}`;
-			const digits = (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => Number(number.replaceAll(',', '')));
+			const { symbol } = council.unitOf(register);
+			const bare = symbol === '' ? text : text.replaceAll(symbol, ' ');
+			const digits = (bare.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => Number(number.replaceAll(',', '')));
 			const ends = exact
 				.split('..')
 				.filter(Boolean)
@@ -66,8 +68,8 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 		if (!stood) return 'not in the second reading';
 		if (stood.value !== exact) return `${stood.value} stood, not ${exact}`;
 		if (exact === '') return /\d/.test(text) ? `"${text}" states a figure where there is none` : undefined;
-		// Markers may follow in words: 47.3%, provisional.
-		return misprint(text.replace(/, \D.*$/, ''), exact, council.unitOf(register), Number(register['decimals']));
+		// Markers may follow in words: 47.3% (provisional).
+		return misprint(text.replace(/ \(.*\)$/, ''), exact, council.unitOf(register), Number(register['decimals']));
 	}
 
 	it('print no figure that the second reading does not have, in digits and in text', () => {
