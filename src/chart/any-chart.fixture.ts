@@ -32,6 +32,7 @@ const anyPoint: fc.Arbitrary<ChartPoint> = fc.record(
 		text: anyText,
 		isProvisional: fc.boolean(),
 		isAfterBreak: fc.boolean(),
+		startsAgain: fc.boolean(),
 	},
 	{ requiredKeys: ['end', 'label', 'shortLabel', 'markers'] },
 );

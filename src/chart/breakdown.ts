@@ -34,7 +34,7 @@ export function drawBreakdown(chart: BreakdownChart, size: ChartSize): Drawing {
 	const panelWidth = (width - left - BETWEEN_COLUMNS * (columns - 1)) / columns;
 	const days = chart.panels.flatMap(({ points }) => points.map(({ end }) => dayNumber(end))).filter(Number.isFinite);
 	const ends = firstAndLast(chart.panels);
-	const axisHeight = 10 + LINE_HEIGHT * Math.max(1, ...ends.map((label) => tickLines(label).length));
+	const axisHeight = 12 + LINE_HEIGHT * Math.max(1, ...ends.map((label) => tickLines(label).length));
 
 	const body: SvgElement[] = [];
 	let top = 0;
@@ -83,7 +83,7 @@ function drawPanel(panel: ChartSeries, points: readonly Placed[], chart: Breakdo
 		...lines(points, LOOK),
 		...marks([...new Set([...alone, last])], 'circle', RADIUS, LOOK),
 		...reasons,
-		figureAt(last, text, 'chart-label chart-halo', taken, plot).label,
+		figureAt(last, text, 'chart-label chart-halo', taken, plot, plot.top - 4).label,
 	];
 }
 

@@ -1,5 +1,6 @@
 /** One chart of every kind that a council's figures can need: drawn into goldens/, to be looked at. */
 
+import { addMonths, dateOfDay, dayNumber } from '../domain/period.ts';
 import type { Chart, ChartSeries, Sparkline } from '../view/chart.ts';
 import type { Value } from './figures.fixture.ts';
 import {
@@ -192,6 +193,50 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
 				step('2023-04-01', '2026-03-31', 120, 'Target 120 seconds', { closeTo: 132 }),
 			],
 		},
+	),
+	'line-running-total': timeSeries(
+		'homes',
+		'More affordable homes were finished than planned',
+		'Affordable homes finished since the start of the year, Exampleshire',
+		{ unit: unit('number'), decimals: 0 },
+		[
+			ours(
+				points(since, 3, [18, 49, 88, 131, 31, 74, 110, 158, 22, 60], { unit: unit('number'), decimals: 0 }).map(
+					(point, index) => ({
+						...point,
+						startsAgain: index % 4 === 0,
+					}),
+				),
+			),
+		],
+		{
+			targets: [30, 60, 95, 130, 35, 70, 115, 150, 40, 80].map((value, index) => {
+				const end = addMonths(since, 3 * index);
+				return step(dateOfDay(dayNumber(addMonths(end, -3)) + 1), end, value, `Target ${value}`);
+			}),
+		},
+	),
+	'line-long-comparators': timeSeries(
+		'in-time',
+		'Target met in seven of the last eight quarters',
+		'Large planning applications decided in time, per cent',
+		percent,
+		[
+			ours(points('2022-06-30', 3, wander(21, 16, 82, 9), percent)),
+			{
+				id: 'england',
+				title: 'England',
+				role: 'reference',
+				points: points('2022-06-30', 3, wander(22, 15, 86, 6), percent),
+			},
+			{
+				id: 'similar',
+				title: 'Median of similar councils',
+				role: 'reference',
+				points: points('2022-06-30', 3, wander(23, 15, 84, 7), percent),
+			},
+		],
+		{ targets: [step('2022-04-01', '2026-03-31', 80, 'Target 80%', { closeTo: 76 })] },
 	),
 	'line-money': timeSeries(
 		'council-tax',

@@ -98,13 +98,7 @@ export interface End {
 }
 
 /** The names right of the plot, each with a thin leader where it stands away from the end of its line. */
-export function endNames(
-	names: readonly Name[],
-	ends: readonly End[],
-	column: EndColumn,
-	plot: Plot,
-	height: number,
-): SvgElement[] {
+export function endNames(names: readonly Name[], ends: readonly End[], column: EndColumn, plot: Plot): SvgElement[] {
 	const wishes = names.map((name, index) => {
 		const rows = column.lines[index]!.length;
 		return {
@@ -113,7 +107,8 @@ export function endNames(
 			weight: name.weight === 'bold' ? 100 : 1,
 		};
 	});
-	const middles = dodge(wishes, 0, height);
+	// Not below the plot: the last period is named there.
+	const middles = dodge(wishes, 0, plot.bottom + LINE_HEIGHT / 2);
 	return names.flatMap((name, index) => {
 		const lines = column.lines[index]!;
 		const { x: endX, y: endY } = ends[index]!;

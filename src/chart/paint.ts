@@ -52,7 +52,7 @@ const LOOKS: Readonly<Record<string, Attributes>> = {
 	'chart-gap': { fill: LIGHT['--ink-2'] },
 	'chart-label': { fill: LIGHT['--ink'] },
 	'chart-strong': { 'font-weight': '700' },
-	'chart-under': { fill: LIGHT['--paper'], stroke: LIGHT['--paper'], 'stroke-width': '5', 'stroke-linejoin': 'round' },
+	'chart-under': { fill: LIGHT['--paper'], stroke: LIGHT['--paper'], 'stroke-width': '4', 'stroke-linejoin': 'round' },
 };
 
 const COLOURS: Readonly<Record<string, Token>> = {

@@ -2,7 +2,7 @@
 
 import { shorthand } from '../words/drawing.ts';
 import type { Box, Plot } from './drawing.ts';
-import { overlap } from './drawing.ts';
+import { clamp, overlap } from './drawing.ts';
 import type { Placed, Valued } from './series.ts';
 import { gaps, isValued } from './series.ts';
 import type { SvgElement } from './svg.ts';
@@ -33,8 +33,9 @@ export function lineBoxes(points: readonly Placed[]): Box[] {
 /** [x] on the floor of the plot, in each gap. */
 export function gapLabels(all: readonly (readonly Placed[])[], plot: Plot, taken: Box[]): SvgElement[] {
 	const drawn: Box[] = [];
-	return all.flatMap(gaps).flatMap(({ x, text }) => {
+	return all.flatMap(gaps).flatMap(({ x: at, text }) => {
 		const half = widthOf(text) / 2;
+		const x = clamp(at, Math.min(plot.left + half, plot.right), Math.max(plot.right - half, plot.left));
 		const box = { left: x - half, right: x + half, top: plot.bottom - 22, bottom: plot.bottom - 4 };
 		if (drawn.some((other) => overlap(other, box))) return [];
 		drawn.push(box);
@@ -43,16 +44,20 @@ export function gapLabels(all: readonly (readonly Placed[])[], plot: Plot, taken
 	});
 }
 
+/** Beside more points than this, shorthand would be noise; it is in the table. */
+const MOST_LABELLED = 24;
+
 /** [p], [r], [e] beside their points; the last point has its own at its name. */
 export function pointLabels(points: readonly Placed[], plot: Plot, taken: Box[]): SvgElement[] {
 	const valued = points.filter(isValued);
+	if (points.length > MOST_LABELLED) return [];
 	return valued.slice(0, -1).flatMap(({ x, y, point }, index) => {
 		const text = shorthand(point.markers.filter((marker) => marker !== 'b'));
 		if (text === '') return [];
 		const half = widthOf(text) / 2;
 		const isTrough = (valued[index - 1]?.y ?? y) < y && (valued[index + 1]?.y ?? y) < y;
 		for (const top of isTrough ? [y + 8, y - 27] : [y - 27, y + 8]) {
-			const box = { left: x - half, right: x + half, top, bottom: top + LINE_HEIGHT };
+			const box = { left: x - half - 3, right: x + half + 3, top, bottom: top + LINE_HEIGHT };
 			const isInside =
 				box.left >= plot.left && box.right <= plot.right && top >= plot.top - 16 && box.bottom <= plot.bottom;
 			if (!isInside || taken.some((other) => overlap(other, box))) continue;
@@ -65,6 +70,7 @@ export function pointLabels(points: readonly Placed[], plot: Plot, taken: Box[])
 
 /**
  * The newest figure above its point, or below it, inside the plot.
+ * @param aside a baseline where it may stand when neither is clear
  * @returns where it stands least in the way, and whether it stands in the way of anything at all
  */
 export function figureAt(
@@ -73,15 +79,17 @@ export function figureAt(
 	className: string,
 	taken: Box[],
 	plot: Plot,
+	aside?: number,
 ): { readonly label: SvgElement; readonly isClear: boolean } {
 	const width = widthOf(text, 'bold');
 	const right = Math.min(plot.right, Math.max(last.x + width / 2, plot.left + width));
-	const choices = [last.y - 10, last.y + 22].map((baseline) => {
+	const baselines = [last.y - 10, last.y + 22, ...(aside === undefined ? [] : [aside])];
+	const choices = baselines.map((baseline) => {
 		const box = { left: right - width, right, top: baseline - 13, bottom: baseline + 3 };
-		const isOutside = box.top < plot.top - 12 || box.bottom > plot.bottom;
+		const isOutside = baseline !== aside && (box.top < plot.top - 12 || box.bottom > plot.bottom);
 		return { baseline, box, inTheWay: taken.filter((other) => overlap(other, box)).length + (isOutside ? 100 : 0) };
 	});
-	const best = choices[1]!.inTheWay < choices[0]!.inTheWay ? choices[1]! : choices[0]!;
+	const best = choices.reduce((least, choice) => (choice.inTheWay < least.inTheWay ? choice : least));
 	taken.push(best.box);
 	return { label: textAt(right, best.baseline, text, className, 'end'), isClear: best.inTheWay === 0 };
 }

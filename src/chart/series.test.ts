@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartPoint, ChartSeries } from '../view/chart.ts';
-import { gaps, intervals, lines, lookOf, marked, place, roughLine, stretches } from './series.ts';
+import { gaps, intervals, lines, lookOf, marked, place, roughLine, stretches, withSilentGaps } from './series.ts';
 
 const point = (day: number, more: Partial<ChartPoint> = {}): ChartPoint => ({
 	end: `2025-01-${String(day).padStart(2, '0')}`,
@@ -42,6 +42,15 @@ describe('the line of a series', () => {
 		];
 		expect(paths(points)).toEqual([['solid', 'M0,5L10,6M20,1L30,2']]);
 	});
+	it('is not joined where a running total starts again', () => {
+		const points = [
+			point(1, { value: 5 }),
+			point(2, { value: 9 }),
+			point(3, { value: 1, startsAgain: true }),
+			point(4, { value: 2 }),
+		];
+		expect(paths(points)).toEqual([['solid', 'M0,5L10,9M20,1L30,2']]);
+	});
 	it('is dashed where either end is provisional', () => {
 		expect(
 			paths([point(1, { value: 5 }), point(2, { value: 6 }), point(3, { value: 7, isProvisional: true })]),
@@ -66,12 +75,29 @@ describe('the points that are marked', () => {
 	const series = (count: number, more: (index: number) => Partial<ChartPoint>): ChartPoint[] =>
 		Array.from({ length: count }, (_, index) => point(index + 1, { value: index, ...more(index) }));
 	it('are all, up to twelve', () => expect(marked(placed(series(12, () => ({}))))).toHaveLength(12));
+	it('are every so many of a long line among several', () => {
+		expect(marked(placed(series(20, () => ({}))), true).map(({ y }) => y)).toEqual([1, 4, 7, 10, 13, 16, 19]);
+	});
 	it('are the last of many, the provisional, and those that stand alone', () => {
 		const { value: _, ...gap } = point(6);
 		const points = series(20, (index) => (index === 18 ? { isProvisional: true } : {})).map((one, index) =>
 			index === 5 || index === 7 ? { ...gap, end: one.end } : one,
 		);
 		expect(marked(placed(points)).map(({ y }) => y)).toEqual([6, 18, 19]);
+	});
+});
+
+describe('a figure missing without a word', () => {
+	const every = (...days: number[]): ChartPoint[] => days.map((day) => point(day, { value: day }));
+	const days = (points: readonly ChartPoint[]): string[] => points.map(({ end }) => end.slice(8)).toSorted();
+	it('is a gap where the chart has a period in between', () => {
+		expect(days(withSilentGaps(every(1, 2, 4, 5), every(1, 2, 3, 4, 5)))).toEqual(['01', '02', '03', '04', '05']);
+	});
+	it('is none where the chart has no period in between', () => {
+		expect(withSilentGaps(every(1, 2, 4, 5), every(1, 2, 4, 5))).toHaveLength(4);
+	});
+	it('is none where the series is only less frequent than others', () => {
+		expect(withSilentGaps(every(1, 5, 9), every(1, 2, 3, 4, 5, 6, 7, 8, 9))).toHaveLength(3);
 	});
 });
 

@@ -45,12 +45,12 @@ const path = line<Valued>(
 	({ y }) => y,
 ).digits(1);
 
-/** Stretches that may be joined: nothing is drawn across a gap or a break in the series. */
+/** Stretches that may be joined: nothing is drawn across a gap, a break in the series or a new start of a running total. */
 export function stretches(placed: readonly Placed[]): Valued[][] {
 	const all: Valued[][] = [];
 	let current: Valued[] = [];
 	for (const one of placed) {
-		if (!isValued(one) || one.point.isAfterBreak) {
+		if (!isValued(one) || one.point.isAfterBreak || one.point.startsAgain) {
 			if (current.length > 0) all.push(current);
 			current = [];
 		}
@@ -127,8 +127,14 @@ function outline(shape: Exclude<Shape, 'circle'>, x: number, y: number, radius: 
 /** With more points than this, only the ends of lines are marked. */
 const MOST_MARKED = 12;
 
-/** The points to mark: all of a short series; else the last, what stands alone between gaps, and what is provisional. */
-export function marked(placed: readonly Placed[]): Valued[] {
+/** About so many marks tell a long line from its neighbours. */
+const SPARSE = 7;
+
+/**
+ * The points to mark: all of a short series; of a long one the last, what stands alone between gaps, what is
+ * provisional, and every so many where several lines must be told apart.
+ */
+export function marked(placed: readonly Placed[], isOneOfSeveral = false): Valued[] {
 	const valued = placed.filter(isValued);
 	if (placed.length <= MOST_MARKED) return valued;
 	const alone = new Set(
@@ -136,15 +142,41 @@ export function marked(placed: readonly Placed[]): Valued[] {
 			.filter((stretch) => stretch.length === 1)
 			.map(([only]) => only),
 	);
-	const last = valued.at(-1);
-	return valued.filter((one) => one === last || alone.has(one) || one.point.isProvisional === true);
+	const stride = isOneOfSeveral ? Math.ceil(valued.length / SPARSE) : Infinity;
+	const last = valued.length - 1;
+	return valued.filter(
+		(one, index) =>
+			index === last || (last - index) % stride === 0 || alone.has(one) || one.point.isProvisional === true,
+	);
 }
 
 /** Marks of a series, hollow where provisional. */
-export const marks = (placed: readonly Placed[], shape: Shape, radius: number, className: string): SvgElement[] =>
-	marked(placed).map(({ x, y, point }) =>
+export const marks = (chosen: readonly Valued[], shape: Shape, radius: number, className: string): SvgElement[] =>
+	chosen.map(({ x, y, point }) =>
 		mark(shape, x, y, radius, classes('chart-point', className, point.isProvisional && 'chart-provisional')),
 	);
+
+/** How much longer than usual the time between two figures of a series must be for one to be missing. */
+const UNUSUALLY_LONG = 1.6;
+
+/**
+ * A series with a silent gap where a figure is missing without a word: where the time between two of its figures is
+ * unusually long, and the chart has a period in between. Yearly figures beside quarterly ones have no gaps.
+ */
+export function withSilentGaps(points: readonly ChartPoint[], timeline: readonly ChartPoint[]): ChartPoint[] {
+	const ends = points
+		.map(({ end }) => dayNumber(end))
+		.filter(Number.isFinite)
+		.sort((a, b) => a - b);
+	const distances = ends.slice(1).map((end, index) => end - ends[index]!);
+	const usual = distances.toSorted((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? Infinity;
+	const silent = distances.flatMap((distance, index) => {
+		const between = timeline.find(({ end }) => dayNumber(end) > ends[index]! && dayNumber(end) < ends[index + 1]!);
+		if (distance <= usual * UNUSUALLY_LONG || !between) return [];
+		return [{ end: between.end, label: between.label, shortLabel: between.shortLabel, markers: [] }];
+	});
+	return [...points, ...silent];
+}
 
 export interface Gap {
 	readonly x: number;

@@ -91,6 +91,9 @@ export const namedEdge = (step: TargetStep): number | undefined => step.value ??
 export const namedCloseEdge = (step: TargetStep): number | undefined =>
 	step.closeTo ?? step.closeLower ?? step.closeUpper;
 
+/** Of more steps than this, only the newest has a name: a staircase speaks for itself. */
+const MOST_NAMED = 4;
+
 /**
  * Names of the steps inside the plot, where they hide nothing.
  * @param withNewest whether the newest step is named here too; otherwise it has its name elsewhere
@@ -112,7 +115,9 @@ export function stepNames(
 					: []),
 			]
 		: [];
-	const earlier = steps.slice(0, -1).map((one) => nameInside(one, y, plot, taken, one.step.label, namedEdge(one.step)));
+	const earlier = (steps.length > MOST_NAMED ? [] : steps.slice(0, -1)).map((one) =>
+		nameInside(one, y, plot, taken, one.step.label, namedEdge(one.step)),
+	);
 	return {
 		names: [...earlier, ...ofNewest].filter((name) => name !== undefined),
 		isComplete: ofNewest.every((name) => name !== undefined),

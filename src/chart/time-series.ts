@@ -22,14 +22,14 @@ import {
 import { drawNotes, layOutNotes, noteList } from './notes.ts';
 import { figureAt, gapLabels, lineBoxes, pointLabels } from './point-labels.ts';
 import type { Placed } from './series.ts';
-import { intervals, isValued, lines, lookOf, marks, place, roughLine } from './series.ts';
+import { intervals, isValued, lines, lookOf, marked, marks, place, roughLine, withSilentGaps } from './series.ts';
 import type { SvgElement } from './svg.ts';
 import { element, rule } from './svg.ts';
 import { bands, namedCloseEdge, namedEdge, placeSteps, stepBoxes, stepNames, targetLines } from './target.ts';
 import { LINE_HEIGHT } from './text.ts';
 
 const SIZES = {
-	wide: { height: 320, end: 150, endLines: 3, ticks: 6, radius: 4.5 },
+	wide: { height: 320, end: 160, endLines: 4, ticks: 6, radius: 4.5 },
 	narrow: { height: 260, end: 64, endLines: 1, ticks: 4, radius: 4 },
 } as const;
 /** Height without any figure to draw: room for the reasons and the periods. */
@@ -121,11 +121,12 @@ function arrange(
 	const plot: Plot = { left, right, top: key.height + notes.above + HEADROOM, bottom: height - notes.below - under };
 	const y = domain ? valuePosition(domain, plot.bottom, plot.top) : () => plot.bottom;
 
-	const drawn = chart.series.map((series) => ({ series, points: place(series.points, x, y) }));
+	const drawn = chart.series.map((series) => ({ series, points: place(withSilentGaps(series.points, points), x, y) }));
 	const byRole = (role: ChartSeries['role']): typeof drawn => drawn.filter(({ series }) => series.role === role);
 	const ours = byRole('ours');
 	const steps = placeSteps(chart.targets, onFloor, x, plot);
-	const taken = [...ours.flatMap((one) => lineBoxes(one.points)), ...stepBoxes(steps, y)];
+	const strong = [...ours, ...byRole('reference')];
+	const taken = [...strong.flatMap((one) => lineBoxes(one.points)), ...stepBoxes(steps, y)];
 	const reasons = gapLabels(
 		ours.map((one) => one.points),
 		plot,
@@ -157,7 +158,7 @@ function arrange(
 			...shorthands,
 			...inside.names,
 			...(figure ? [figure.label] : []),
-			...endNames(arrangement.ends, arrangement.ends.map(endOf), column, plot, height - notes.below),
+			...endNames(arrangement.ends, arrangement.ends.map(endOf), column, plot),
 			...timeAxis(ticks, onFloor, plot),
 			...noteList(notes, plot.bottom + under - 6),
 		],
@@ -181,7 +182,11 @@ type Drawn = { readonly series: ChartSeries; readonly points: readonly Placed[] 
 function drawSeries({ series, points }: Drawn, chart: TimeSeriesChart, radius: number): SvgElement[] {
 	const { className, shape } = lookOf(series, chart.series);
 	const reach = series.role === 'ours' ? intervals(points, className) : [];
-	return [...reach, ...lines(points, className), ...marks(points, shape, radius, className)];
+	return [
+		...reach,
+		...lines(points, className),
+		...marks(marked(points, namedSeries(chart.series).length > 1), shape, radius, className),
+	];
 }
 
 /** A few others as lines with marks; many as thin lines only, in one group, to the nearest unit. */

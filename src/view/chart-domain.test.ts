@@ -130,13 +130,14 @@ describe('axisStart', () => {
 		};
 		expect(axisStart(chart)).toBe(50);
 	});
-	it('lies just below the lowest dot of a strip', () => {
+	it('lies just below the lowest dot of a strip, at a number that can be printed', () => {
 		const strip: ComparisonStrip = {
 			kind: 'strip',
 			...words,
 			scale: percent,
 			rows: [{ title: '', others: [20, 30], references: [] }],
 		};
-		expect(axisStart(strip)).toBeCloseTo(19.6);
+		expect(axisStart(strip)).toBe(19.6);
+		expect(axisStart({ ...strip, scale: days })).toBe(19);
 	});
 });

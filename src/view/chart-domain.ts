@@ -123,15 +123,18 @@ function rounded(low: number, high: number, decimals: number, mostTicks: number)
 	return found.reduce((best, domain) => (wide(domain) < wide(best) * (1 - 1e-9) ? domain : best));
 }
 
-/** The ends stay; the ticks are what lies between, or the low end where nothing does. */
+/** The ends move out only to what can be printed; the ticks are what lies between, or the ends where nothing does. */
 function closeFitting(low: number, high: number, decimals: number): ValueDomain {
+	const finest = steps(decimals).next().value as number;
+	const start = Number((Math.floor(low / finest + 1e-9) * finest).toPrecision(12));
+	const end = Number((Math.ceil(high / finest - 1e-9) * finest).toPrecision(12));
 	for (const step of steps(decimals)) {
-		const first = Math.ceil(low / step - 1e-9);
-		const last = Math.floor(high / step + 1e-9);
+		const first = Math.ceil(start / step - 1e-9);
+		const last = Math.floor(end / step + 1e-9);
 		if (last - first + 1 > MOST_TICKS) continue;
 		return first > last
 			? rounded(low, high, decimals, MOST_TICKS)
-			: { start: low, end: high, step, ticks: multiples(first, last, step) };
+			: { start, end, step, ticks: multiples(first, last, step) };
 	}
 	throw new RangeError('steps never end');
 }

@@ -27,6 +27,8 @@ export interface ChartPoint {
 	readonly isProvisional?: boolean;
 	/** Whether a break in the series comes before this point. */
 	readonly isAfterBreak?: boolean;
+	/** Whether a running total starts again here (the first quarter of a year to date): not joined to the point before. */
+	readonly startsAgain?: boolean;
 }
 
 export interface ChartSeries {
