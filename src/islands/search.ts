@@ -36,7 +36,10 @@ class SearchBox extends HTMLElement {
 	#results: readonly Result[] = [];
 
 	connectedCallback(): void {
-		this.querySelector('fieldset')!.hidden = false;
+		const filters = this.querySelector('details')!;
+		filters.hidden = false;
+		// On a phone the results come first.
+		filters.open = matchMedia('(min-width: 48rem)').matches || location.search.includes('&');
 		this.#form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			this.#show('push');

@@ -1,0 +1,121 @@
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { serve } from '../proof/server.fixture.ts';
+import type { Host } from '../proof/server.fixture.ts';
+import { builtSite } from '../proof/sites.fixture.ts';
+
+let host: Host;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+	const { out, council } = await builtSite('demonstration');
+	host = await serve(out, council.base);
+	const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+	const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+	browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet] });
+});
+afterAll(async () => {
+	await browser?.close();
+	await host?.close();
+});
+beforeEach(async () => {
+	complaints.length = 0;
+	page = await browser.newPage();
+	page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+	page.on('pageerror', (error) => void complaints.push(error.message));
+	page.on('request', (request) => {
+		if (!request.url().startsWith(host.origin)) complaints.push(`asked another host: ${request.url()}`);
+	});
+});
+afterEach(async () => {
+	await page.close();
+	expect(complaints).toEqual([]);
+});
+
+const count = () => page.locator('.search-count');
+const titles = () => page.locator('.search-results a').allTextContents();
+async function search(query: string): Promise<string> {
+	await page.goto(`${host.home}search/?q=${encodeURIComponent(query)}`);
+	await expect
+		.poll(() => count().textContent(), { timeout: 20_000 })
+		.toMatch(new RegExp(`(for ${query}|'${query}'\\.)$`));
+	return (await count().textContent())!;
+}
+
+describe('search', () => {
+	test.each([
+		['potholes', /Potholes made safe/],
+		['rubbish', /waste|bin|fly-tip|litter/i],
+		['evicted', /home|accommodation/i],
+	])('%s, a word of residents, finds a measure', async (query, title) => {
+		expect(await search(query)).toMatch(/^\d+ results? for /);
+		expect((await titles())[0]).toMatch(title);
+	});
+
+	it('offers the right spelling for a mistyped word, as a link that searches', async () => {
+		expect(await search('houshold')).toBe("No results for 'houshold'.");
+		expect(await titles()).toEqual([]);
+		await page.getByRole('link', { name: 'household', exact: true }).click();
+		await expect.poll(() => count().textContent(), { timeout: 20_000 }).toMatch(/^\d+ results for household$/);
+	});
+
+	it('narrows by status, tells the new count, and keeps it in the address', async () => {
+		await search('waste');
+		const all = Number.parseInt((await count().textContent())!, 10);
+		await page.locator('select[name=status]').selectOption('met');
+		await expect.poll(async () => Number.parseInt((await count().textContent())!, 10)).toBeLessThan(all);
+		expect(new URL(page.url()).search).toBe('?q=waste&status=met');
+		for (const about of await page.locator('.search-about').allTextContents()) expect(about).toContain('Target met');
+		await page.reload();
+		await expect.poll(() => page.locator('.search-about').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+		expect(await page.locator('select[name=status]').inputValue()).toBe('met');
+	});
+
+	it('searches as one types, by keyboard alone, and says the count as a status', async () => {
+		await page.goto(`${host.home}search/`);
+		await page.getByRole('searchbox').focus();
+		await page.keyboard.type('recycling');
+		await expect
+			.poll(() => page.getByRole('status').textContent(), { timeout: 20_000 })
+			.toMatch(/results for recycling$/);
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-query');
+		await page.keyboard.press('Enter');
+		expect(new URL(page.url()).pathname.endsWith('/search/')).toBe(true);
+	});
+
+	it('marks the words that were found', async () => {
+		await search('rough');
+		expect((await page.locator('.search-results mark').first().textContent())?.toLowerCase()).toBe('rough');
+	});
+
+	it('leads to pages that exist', async () => {
+		await search('homes');
+		await page.locator('.search-results a').first().click();
+		expect(await page.locator('h1').count()).toBe(1);
+	});
+
+	it('shows its first result within 200 KB', async () => {
+		const session = await page.context().newCDPSession(page);
+		await session.send('Network.enable');
+		let bytes = 0;
+		session.on('Network.loadingFinished', ({ encodedDataLength }) => void (bytes += encodedDataLength));
+		await search('potholes');
+		console.log(`search: ${bytes} bytes to the first result`);
+		expect(bytes).toBeLessThan(200_000);
+	});
+});
+
+it('leads to the A to Z of measures without JavaScript', async () => {
+	const plain = await browser.newContext({ javaScriptEnabled: false });
+	const still = await plain.newPage();
+	await still.goto(`${host.home}search/`);
+	expect(await still.locator('select:visible').count()).toBe(0);
+	await still.locator('#search-query').fill('potholes');
+	await still.getByRole('button', { name: 'Search' }).click();
+	expect(new URL(still.url()).pathname.endsWith('/a-z/')).toBe(true);
+	expect(await still.getByRole('link', { name: /Potholes/ }).count()).toBeGreaterThan(0);
+	await plain.close();
+});
