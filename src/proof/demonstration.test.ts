@@ -182,6 +182,8 @@ describe('the demonstration council', () => {
 		],
 		['something withheld, and why', publication.notPublished.filter(({ exemption }) => exemption)],
 		['synonyms for search', publication.synonyms],
+		['an address that moved', publication.redirects.filter(({ to }) => to)],
+		['an address whose page was taken away', publication.redirects.filter(({ to }) => !to)],
 		['a lens', publication.lenses],
 		['a link from one plan to another', publication.thread.links],
 	];
