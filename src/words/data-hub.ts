@@ -85,7 +85,8 @@ export const DATASET = {
 	previewLabel: 'First rows, scroll sideways to see every column',
 	empty: 'empty',
 	code: 'Read it with a program',
-	allData: 'All tables',
+	cite: 'How to cite',
+	allData: 'Other tables',
 } as const;
 
 export const COLUMN_TYPE = {
