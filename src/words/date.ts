@@ -79,19 +79,13 @@ export function period(of: Period, basis: Basis = 'in-period', yearStartsInMonth
 	if (basis === 'rolling-12-months' && of.kind !== 'span') return `12 months to ${month(of.end)}`;
 	if (basis === 'year-to-date' && of.kind !== 'span') return interval(startOfYear(of.end, yearStartsInMonth), of.end);
 	if (of.kind === 'financial-year' || of.kind === 'academic-year') return splitYear(of);
-	if (of.kind === 'span' && of.ends) {
-		const [first, last] = of.ends;
-		if (first.kind === 'financial-year' || first.kind === 'academic-year') {
-			const name = first.kind === 'academic-year' ? 'academic years' : 'financial years';
-			return `${splitYears(first)} to ${splitYears(last)} (${name})`;
-		}
-	}
 	return interval(of.start, of.end);
 }
 
 /** 2024 to 2025: the house style for a year that spans two; academic years say so. */
 const splitYear = (of: Period): string =>
 	of.kind === 'academic-year' ? `academic year ${splitYears(of)}` : splitYears(of);
+const slashed = (of: Period): string => `${of.start.slice(0, 4)}/${of.end.slice(2, 4)}`;
 const splitYears = (of: Period): string => `${of.start.slice(0, 4)} to ${of.end.slice(0, 4)}`;
 
 const SHORT = MONTHS.map((name) => name.slice(0, 3));
