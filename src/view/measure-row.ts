@@ -4,8 +4,9 @@ import { isProvisional, isReported } from '../domain/observation.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { describedBy, LAST_RELEASE, latest } from '../publication/judge.ts';
-import { MEASURES, amountOn, sameAs, sparklineText } from '../words/measures-table.ts';
+import { MEASURES, amountOn, noChangeSince, sparklineText } from '../words/measures-table.ts';
 import { quantity } from '../words/number.ts';
+import { inPeriod } from '../words/sentence.ts';
 import { address } from './address.ts';
 import type { Sparkline } from './chart.ts';
 import type { FigureMark } from './figure-mark.ts';
@@ -53,7 +54,8 @@ function sparklineOf(publication: Publication, measure: PublishedIndicator, rele
 	if (!first || !last || reported.length < 2) return undefined;
 	const unit = unitOf(publication, measure.indicator);
 	const say = ({ value }: typeof first): string => quantity(value, unit, measure.indicator.decimals);
-	const when = ({ period }: typeof first): string => periodText(publication, measure, period);
+	const { basis } = measure.indicator;
+	const when = ({ period }: typeof first): string => inPeriod(period, basis, periodText(publication, measure, period));
 	return {
 		kind: 'sparkline',
 		values: shown.map(({ figure }) => (isReported(figure) ? figure.value.value : undefined)),
@@ -63,7 +65,7 @@ function sparklineOf(publication: Publication, measure: PublishedIndicator, rele
 
 function changeLine({ amount, earlier, direction }: ChangeView): string | undefined {
 	if (amount === undefined || earlier === undefined) return undefined;
-	return direction.arrow === 'level' ? sameAs(earlier) : amountOn(amount, earlier);
+	return direction.arrow === 'level' ? noChangeSince(earlier) : amountOn(amount, earlier);
 }
 
 /**

@@ -16,7 +16,8 @@ export const COMPARISON = {
 	highest: 'Highest',
 } as const;
 
-export const medianOf = (group: string): string => `Median of ${group}`;
+/** Similar councils (median) */
+export const medianOf = (group: string): string => `${group} (median)`;
 
 /** Exampleshire is 2.1 percentage points higher */
 export function differenceText(ours: string, gap: number, unit: Unit, decimals: number): string {

@@ -17,7 +17,7 @@ describe('periods in plain English', () => {
 		['2020..2022', 'pooled', '2020 to 2022', '2020 to 2022'],
 		['2015-M11..2016-M10', 'in-period', 'November 2015 to October 2016', 'Nov 2015 to Oct 2016'],
 		['D2015-11-15..D2016-11-14', 'in-period', '15 November 2015 to 14 November 2016', 'Nov 2015 to Nov 2016'],
-		['AY2018-19..AY2022-23', 'pooled', '2018/19 to 2022/23 (academic years)', '2018/19 to 2022/23'],
+		['AY2018-19..AY2022-23', 'pooled', 'September 2018 to August 2023', '2018/19 to 2022/23'],
 	])('%s %s is %s', (text, basis, long, short) => {
 		expect(period(parsePeriod(text)!, basis)).toBe(long);
 		expect(shortPeriod(parsePeriod(text)!, basis)).toBe(short);

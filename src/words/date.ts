@@ -85,7 +85,6 @@ export function period(of: Period, basis: Basis = 'in-period', yearStartsInMonth
 /** 2024 to 2025: the house style for a year that spans two; academic years say so. */
 const splitYear = (of: Period): string =>
 	of.kind === 'academic-year' ? `academic year ${splitYears(of)}` : splitYears(of);
-const slashed = (of: Period): string => `${of.start.slice(0, 4)}/${of.end.slice(2, 4)}`;
 const splitYears = (of: Period): string => `${of.start.slice(0, 4)} to ${of.end.slice(0, 4)}`;
 
 const SHORT = MONTHS.map((name) => name.slice(0, 3));

@@ -7,9 +7,13 @@ export const fromTo = (first: string, firstWhen: string, last: string, lastWhen:
 	`From ${first} ${firstWhen} to ${last} ${lastWhen}`;
 export const oneResult = (value: string, when: string): string => `${value} ${when}`;
 
-/** Target met in 6 of the last 10 quarters */
-export const metIn = (met: number, rated: number, noun: string): string =>
-	`Target met in ${met === rated ? `each of the last ${rated}` : `${met} of the last ${rated}`} ${noun}s with a result`;
+/** Target met in 6 of the last 8 quarters with a result; by 2 of the last 3 results */
+export function metIn(met: number, rated: number, noun: string | undefined): string {
+	const share = met === rated ? 'each' : met === 0 ? 'none' : String(met);
+	return noun === undefined || noun === 'period' || noun === 'date'
+		? `Target met by ${share} of the last ${rated} results`
+		: `Target met in ${share} of the last ${rated} ${noun}s with a result`;
+}
 
 /** Highest result since the series began in April to June 2023 */
 export const record = (isHighest: boolean, firstWhen: string): string =>
@@ -18,6 +22,9 @@ export const record = (isHighest: boolean, firstWhen: string): string =>
 /** Household waste recycled, per cent, Exampleshire, April 2023 to September 2025 */
 export const subtitle = (title: string, unitName: string | undefined, area: string, span: string): string =>
 	[title, ...(unitName ? [unitName] : []), area, span].join(', ');
+
+/** England, 39.9% in January to March 2026 */
+export const referenceText = (title: string, value: string, when: string): string => `${title}, ${value} ${when}`;
 
 export interface Described {
 	readonly first: { readonly value: string; readonly when: string };
@@ -72,4 +79,3 @@ export const credit = (source: string | undefined, council: string, published: s
 	[...(source ? [`Source: ${source.replace(/\.$/, '')}.`] : []), `${council}, published ${published}, ${url}`].join(' ');
 
 export const targetLabel = (target: string): string => `Target ${target}`;
-export const ofMedian = (group: string): string => `Median of ${group}`;

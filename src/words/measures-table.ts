@@ -16,9 +16,9 @@ export const MEASURES = {
 
 /** 3.2 percentage points on July to September 2024 */
 export const amountOn = (amount: string, earlier: string): string => `${amount} on ${earlier}`;
-/** The same as in July to September 2024 */
-export const sameAs = (earlier: string): string => `The same as in ${earlier}`;
+/** No change since July to September 2024 */
+export const noChangeSince = (earlier: string): string => `No change since ${earlier}`;
 
-/** What a sparkline says: From 41.2% in April to June 2023 to 47.3% in July to September 2025. */
+/** What a sparkline says, with "in" or "on" before its periods: From 41.2% in April to June 2023 to 47.3% in July to September 2025. */
 export const sparklineText = (first: string, firstPeriod: string, last: string, lastPeriod: string): string =>
-	`From ${first} in ${firstPeriod} to ${last} in ${lastPeriod}.`;
+	`From ${first} ${firstPeriod} to ${last} ${lastPeriod}.`;

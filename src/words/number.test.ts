@@ -25,6 +25,10 @@ describe('numbers as a reader sees them', () => {
 		[12, 'days', 0, '12 days'],
 		[812.4, 'per-100000', 1, '812.4 per 100,000'],
 		[5, 'number', 0, '5'],
+		[1, 'days', 0, '1 day'],
+		[1, 'working-days', 0, '1 working day'],
+		[1, 'days', 1, '1.0 days'],
+		[1, 'per-1000', 0, '1 per 1,000'],
 	])('%f in %s at %i decimals is %s', (value, id, decimals, expected) => expect(quantity(value, unit(id), decimals)).toBe(expected));
 
 	test('differences of percentages are percentage points', () => {

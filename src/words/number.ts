@@ -46,11 +46,15 @@ export function quantity(value: number | Decimal, unit: Unit, decimals: number):
 	return withUnit(number(value, decimals), unit);
 }
 
+/** 1 day, 1 person: what units are called when there is one. Symbols and phrases stay as they are. */
+const singular = (symbol: string): string =>
+	symbol === 'people' ? 'person' : /^(working )?[a-z]+[^su]s$/.test(symbol) ? symbol.slice(0, -1) : symbol;
+
 /** Puts the unit beside digits that are already spelled. */
 export function withUnit(digits: string, unit: Unit): string {
 	if (unit.symbol === '') return digits;
 	const gap = TIGHT.has(unit.symbol) ? '' : ' ';
-	if (!unit.before) return `${digits}${gap}${unit.symbol}`;
+	if (!unit.before) return `${digits}${gap}${digits.replace(MINUS, '') === '1' ? singular(unit.symbol) : unit.symbol}`;
 	return digits.startsWith(MINUS) ? `${MINUS}${unit.symbol}${gap}${digits.slice(1)}` : `${unit.symbol}${gap}${digits}`;
 }
 

@@ -13,6 +13,10 @@ export function inPeriod(period: Period, basis: Basis, name: string): string {
 	return period.kind === 'span' && basis === 'pooled' ? `over ${name}` : `in ${name}`;
 }
 
+/** The period with its article, after any preposition: "the academic year 2024 to 2025", "31 March 2026". */
+export const thePeriod = (period: Period, basis: Basis, name: string): string =>
+	inPeriod(period, basis, name).replace(/^(in|on|over) /, '');
+
 export interface Answer {
 	/** in July to September 2025 */
 	readonly when: string;

@@ -32,6 +32,15 @@ export const CHANGE_NOTE = {
 	previous: 'Change is on the result before.',
 } as const;
 
+/** Targets set for later periods: 50.5% for July to September 2026, 47% for October to December 2026. */
+export const targetsAhead = (targets: readonly string[], others: number): string =>
+	`Targets for periods without a figure: ${targets.join('; ')}${others > 0 ? `; and ${count(others, 'more', 'more')}` : ''}.`;
+export const targetFor = (target: string, period: string): string => `${target} for ${period}`;
+
+/** +1.4, improving */
+export const changeWith = (amount: string, judgement: string): string => `${amount}, ${judgement.toLowerCase()}`;
+export const cannotCompare = (lead: string, why: string | undefined): string => (why === undefined ? lead : `${lead}: ${why}`);
+
 /** by 4.1 percentage points */
 export const missedBy = (amount: string): string => `by ${amount}`;
 /** Target met against the changed target of 47% */

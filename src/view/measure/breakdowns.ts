@@ -77,7 +77,7 @@ function creditOf({ publication, measure, indicator }: Subject): string {
 }
 
 function chartOf(parts: Parts): Chart | undefined {
-	const { measure, indicator, unit, breakdown, periods, say, when } = parts;
+	const { measure, indicator, unit, breakdown, periods, say, inWhen } = parts;
 	const period = periods[0]!;
 	const valued = breakdown.categories.flatMap((series) => {
 		const figure = figureAt(series, period)?.figure;
@@ -88,7 +88,7 @@ function chartOf(parts: Parts): Chart | undefined {
 	const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
 	const common = {
 		id: `${measure.id}-${breakdown.dimension}`,
-		title: partsTitle(say(lowest.value), say(highest.value), when(period)),
+		title: partsTitle(say(lowest.value), say(highest.value), inWhen(period)),
 		subtitle: partsSubtitle(indicator.title, breakdown.dimension, unit.symbol === '' ? undefined : unit.name),
 		scale: { unit, decimals: indicator.decimals },
 		credit: creditOf(parts),
@@ -104,7 +104,7 @@ function chartOf(parts: Parts): Chart | undefined {
 	const start = axisStart({ ...drawn, description: '' } as Chart);
 	const description = describeParts({
 		parts: breakdown.categories.length,
-		period: when(period),
+		when: inWhen(period),
 		lowest: { title: lowest.series.title, value: say(lowest.value) },
 		highest: { title: highest.series.title, value: say(highest.value) },
 		axisStart: start === 0 ? undefined : say(start, plain(start).split('.')[1]?.length ?? 0),

@@ -11,6 +11,7 @@ import type { ChangeSince, Judged } from '../../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { CANNOT_COMPARE, changePhrase, changeTitle, stepBefore, yearBefore } from '../../words/compared.ts';
 import { difference, number, signed } from '../../words/number.ts';
+import { thePeriod } from '../../words/sentence.ts';
 import { periodText, unitOf } from '../result.ts';
 import { directionView } from '../status.ts';
 import type { DirectionView } from '../status.ts';
@@ -33,7 +34,7 @@ export interface ChangeView {
 	readonly isNoRealChange: boolean;
 	/** up 3.2 percentage points on the same quarter last year */
 	readonly phrase?: string;
-	/** July to September 2024 */
+	/** July to September 2024; the academic year 2023 to 2024 */
 	readonly earlier?: string;
 	/** break in the series; undefined where it can be compared. */
 	readonly cannot?: string;
@@ -60,14 +61,17 @@ function atPrecision(travel: Travel, decimals: number): Travel {
 	return { ...travel, movement: 'level', judgement: 'consistent' };
 }
 
+const named = (publication: Publication, measure: PublishedIndicator, period: Period): string =>
+	thePeriod(period, measure.indicator.basis, periodText(publication, measure, period));
+
 function earlierName(publication: Publication, measure: PublishedIndicator, now: Period, earlier: Period, since: Since): string {
 	const { basis, frequency } = measure.indicator;
 	if (since === 'last-year') return yearBefore(now, basis, isRecent(publication, now));
 	const step = STEP_MONTHS[frequency];
 	const name = stepBefore(now, basis);
-	if (step === undefined || name === undefined || now.kind === 'span') return periodText(publication, measure, earlier);
+	if (step === undefined || name === undefined || now.kind === 'span') return named(publication, measure, earlier);
 	const { yearStartsInMonth } = publication.council;
-	return samePeriod(shifted(earlier, step, yearStartsInMonth), now) ? name : periodText(publication, measure, earlier);
+	return samePeriod(shifted(earlier, step, yearStartsInMonth), now) ? name : named(publication, measure, earlier);
 }
 
 function shifted(period: Period, months: number, yearStartsInMonth: number): Period {
@@ -108,6 +112,6 @@ export function changeView(
 		change: travel.change,
 		signed: signed(travel.change, decimals),
 		phrase: changePhrase(travel.movement satisfies Movement, amount, name),
-		earlier: periodText(publication, measure, raw.period),
+		earlier: named(publication, measure, raw.period),
 	};
 }

@@ -104,7 +104,7 @@ function tableOf(subject: Compared, groups: readonly GroupAt[]): TableView {
 		note: shorthandOf(rows),
 		columns: [
 			{ title: COMPARISON.area, kind: 'text' },
-			{ title: indicator.title.length > 30 ? `Result${unitInHeader(unit)}` : `${indicator.title}${unitInHeader(unit)}`, kind: 'number' },
+			{ title: `Result${unitInHeader(unit)}`, kind: 'number' },
 			{ title: COMPARISON.difference, kind: 'text' },
 		],
 		rows,

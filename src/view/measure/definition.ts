@@ -67,13 +67,15 @@ function stated(publication: Publication, indicator: Indicator): Stated[] {
 		{ term: DEFINITION.band, text: band && sameWithin(band) },
 		{
 			term: DEFINITION.source,
-			text: indicator.source ?? (indicator.sourceUrl ? '' : undefined),
+			text: sentenceOf(indicator.source) ?? (indicator.sourceUrl ? '' : undefined),
 			link: indicator.sourceUrl ? { title: DEFINITION.seeSource, href: indicator.sourceUrl } : undefined,
 		},
 		{ term: DEFINITION.kind, text: kindOf(indicator) },
 		...accountability(publication, indicator),
 	];
 }
+
+const sentenceOf = (text: string | undefined): string | undefined => text && `${text.replace(/\.$/, '')}.`;
 
 function kindOf({ sourceStatus, source }: Indicator): string | undefined {
 	if (sourceStatus === undefined) return undefined;

@@ -26,7 +26,7 @@ import { openingOf } from './opening.ts';
 import type { NextView, ProvenanceView } from './reuse.ts';
 import { citationOf, dataOf, nextOf, provenanceOf } from './reuse.ts';
 import { movedTargetsTable, revisionsTable } from './revisions.ts';
-import { seriesTable } from './series-table.ts';
+import { aheadOf, seriesTable } from './series-table.ts';
 import { subjectOf } from './subject.ts';
 import { tilesOf } from './tiles.ts';
 import { trendChart } from './trend-chart.ts';
@@ -43,6 +43,8 @@ export interface MeasureView {
 	readonly tiles: readonly Tile[];
 	readonly chart?: TimeSeriesChart;
 	readonly figures?: TableView;
+	/** Targets of periods that have no figure yet. */
+	readonly ahead?: string;
 	readonly commentary?: CommentaryView;
 	readonly comparisons?: ComparisonsView;
 	readonly breakdowns?: BreakdownsView;
@@ -79,6 +81,7 @@ export function measureView(publication: Publication, id: IndicatorId, files: Re
 	const opening = openingOf(subject);
 	const chart = trendChart(subject);
 	const figures = seriesTable(subject);
+	const ahead = aheadOf(subject);
 	const commentary = commentaryOf(subject);
 	const comparisons = comparisonsOf(subject);
 	const breakdowns = breakdownsOf(subject);
@@ -106,6 +109,7 @@ export function measureView(publication: Publication, id: IndicatorId, files: Re
 		tiles: tilesOf(subject),
 		...(chart ? { chart } : {}),
 		...(figures ? { figures } : {}),
+		...(ahead ? { ahead } : {}),
 		...(commentary ? { commentary } : {}),
 		...(comparisons ? { comparisons } : {}),
 		...(breakdowns ? { breakdowns } : {}),

@@ -1,5 +1,6 @@
 /** What a reader can do with a measure's figures: download them, cite them, ask about them, go on to the next. */
 
+import type { PublishedRelease } from '../../publication/publication.ts';
 import { localTime } from '../../words/date.ts';
 import { licenceName } from '../../words/licence.ts';
 import { REUSE, SAID_BY_REPORT, cite } from '../../words/reuse.ts';
@@ -36,8 +37,20 @@ export function provenanceOf(subject: Subject): ProvenanceView {
 		lead: SAID_BY_REPORT,
 		report: { title, href },
 		published,
-		signOff: signOffView(publication, publication.releases[order]!),
+		signOff: signOffView(publication, signedFor(subject, publication.releases[order]!)),
 	};
+}
+
+/** The release with the signatures that cover this measure: those of the whole, and those of its service or one above it. */
+function signedFor({ publication, indicator }: Subject, release: PublishedRelease): PublishedRelease {
+	if (!release.signOff) return release;
+	const above = new Set<string>();
+	for (let id = indicator.service; id !== undefined && !above.has(id); ) {
+		above.add(id);
+		id = publication.services.find((service) => service.id === id)?.parent;
+	}
+	const stages = release.signOff.stages.filter(({ covers }) => !covers?.length || covers.some((id) => above.has(id)));
+	return { ...release, signOff: { ...release.signOff, stages } };
 }
 
 export function dataOf({ publication, measure, indicator, files }: Subject): Download[] {

@@ -11,11 +11,15 @@ import {
 	CHANGE_NOTE,
 	SERIES,
 	asChanged,
+	cannotCompare,
 	changeHeader,
+	changeWith,
 	earlierCaption,
 	missedBy,
 	seriesCaption,
 	showEarlierPeriods,
+	targetFor,
+	targetsAhead,
 	unitInHeader,
 } from '../../words/series-table.ts';
 import { DIRECTION } from '../../words/status.ts';
@@ -57,8 +61,9 @@ function statusCell({ publication, unit }: Subject, { status, moved }: Judged, d
 
 function changeCell({ publication, measure, since }: Subject, judged: Judged): Cell {
 	const change = changeView(publication, measure, judged, since);
-	if (change.signed === undefined) return { text: DIRECTION['not-available'], detail: change.cannot };
-	return { text: change.signed, detail: change.direction.word };
+	if (change.signed === undefined) return { text: cannotCompare(DIRECTION['not-available'], change.cannot) };
+	const { arrow, word } = change.direction;
+	return { direction: { ...(arrow ? { arrow } : {}), word, text: changeWith(change.signed, word) } };
 }
 
 function rowOf(subject: Subject, judged: Judged, hasTargets: boolean): Row {
@@ -78,13 +83,31 @@ function rowOf(subject: Subject, judged: Judged, hasTargets: boolean): Row {
 	};
 }
 
+const isTold = ({ statement }: Judged): boolean => statement !== undefined;
+
+/** Periods up to the newest figure; those that only have a target yet are told apart. All, before the first figure. */
+function told(series: readonly Judged[]): readonly Judged[] {
+	const last = series.findLastIndex(isTold);
+	return last < 0 ? series : series.slice(0, last + 1);
+}
+
+const MOST_AHEAD = 4;
+
+/** Targets of periods after the newest figure, in one sentence; undefined where there are none. */
+export function aheadOf({ series, unit, when }: Subject): string | undefined {
+	const last = series.findLastIndex(isTold);
+	const targets = last < 0 ? [] : series.slice(last + 1).flatMap(({ period, target }) => (target ? [targetFor(targetText(target.target, unit), when(period))] : []));
+	return targets.length === 0 ? undefined : targetsAhead(targets.slice(0, MOST_AHEAD), targets.length - MOST_AHEAD);
+}
+
 /** Every period, newest first; undefined for a measure that has only breakdowns. */
 export function seriesTable(subject: Subject): TableView | undefined {
 	const { series, indicator, unit, since } = subject;
 	if (series.length === 0) return undefined;
 	const isRated = indicator.tier !== 'context' && indicator.polarity !== 'neither';
 	const hasTargets = isRated && series.some(({ target }) => target !== undefined);
-	const rows = series.toReversed().map((judged) => rowOf(subject, judged, hasTargets));
+	const shown = told(series);
+	const rows = shown.toReversed().map((judged) => rowOf(subject, judged, hasTargets));
 	const columns: Column[] = [
 		{ title: SERIES.period, kind: 'text' },
 		{ title: SERIES.result + unitInHeader(unit), kind: 'number' },
@@ -94,7 +117,7 @@ export function seriesTable(subject: Subject): TableView | undefined {
 					{ title: SERIES.status, kind: 'text' },
 				] as const)
 			: []),
-		{ title: changeHeader(unit), kind: 'number' },
+		{ title: changeHeader(unit), kind: 'text' },
 	];
 	const caption = seriesCaption(indicator.title, unit, BY_FREQUENCY[indicator.frequency]);
 	const earlier = rows.slice(FIRST_SHOWN);

@@ -7,7 +7,7 @@ import type { Judged } from '../../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { periodNoun } from '../../words/compared.ts';
 import { interval, shortPeriod } from '../../words/date.ts';
-import { VERDICT, credit, describe, fromTo, metIn, oneResult, record, subtitle, targetLabel } from '../../words/description.ts';
+import { VERDICT, credit, describe, fromTo, metIn, oneResult, referenceText, record, subtitle, targetLabel } from '../../words/description.ts';
 import { plain } from '../../words/number.ts';
 import { targetText } from '../../words/restated.ts';
 import { address } from '../address.ts';
@@ -100,7 +100,7 @@ function titleOf(subject: Subject, valued: readonly Judged[]): string {
 	const [first, last] = [valued[0]!, valued.at(-1)!];
 	if (rated.length >= 3 && rated.at(-1) === last) {
 		const met = rated.filter(({ status }) => status.kind === 'met').length;
-		return metIn(met, rated.length, periodNoun(last.period, indicator.basis));
+		return metIn(met, rated.length, indicator.basis === 'in-period' ? periodNoun(last.period, indicator.basis) : undefined);
 	}
 	const own = unbroken(valued);
 	const values = own.map((judged) => valueOf(judged)!.value);
@@ -128,7 +128,7 @@ function descriptionOf(subject: Subject, chart: Omit<TimeSeriesChart, 'descripti
 	const start = axisStart({ ...chart, description: '' });
 	const references = chart.series
 		.filter(({ role, points }) => role === 'reference' && points.length > 0)
-		.map(({ title, points }) => `${title}, ${points.at(-1)!.text} in ${points.at(-1)!.label}`);
+		.map(({ title, points }) => referenceText(title, points.at(-1)!.text!, inWhen(shown.find(({ period }) => period.end === points.at(-1)!.end)!.period)));
 	const periodsOf = (isChosen: (judged: Judged) => boolean): string[] => shown.filter(isChosen).map(({ period }) => when(period));
 	return describe({
 		first: tell(valued[0]!),
