@@ -22,7 +22,6 @@ export const HEADERS: readonly { readonly path: string; readonly headers: readon
 	},
 	{ path: '/data/*', headers: [['Access-Control-Allow-Origin', '*']] },
 	{ path: '/data/latest/*', headers: [['Cache-Control', FIVE_MINUTES]] },
-	{ path: '/data/releases/*', headers: [['Cache-Control', YEAR]] },
 	{ path: '/_astro/*', headers: [['Cache-Control', YEAR]] },
 ];
 
@@ -39,7 +38,7 @@ export interface HostOptions {
 /** The files by address. */
 export function hostFiles(publication: Publication, options: HostOptions): Map<string, string> {
 	const files = new Map([
-		['/_headers', headersFile(options)],
+		['/_headers', headersFile(publication, options)],
 		['/robots.txt', robots(options)],
 	]);
 	const redirects = redirectsFile(publication, options);
@@ -49,11 +48,17 @@ export function hostFiles(publication: Publication, options: HostOptions): Map<s
 }
 
 /** As Netlify, Cloudflare Pages and others read it. */
-const headersFile = ({ base, isPreview }: HostOptions): string =>
-	HEADERS.map(({ path, headers }) => {
-		const own = isPreview && path === '/*' ? [...headers, ['X-Robots-Tag', 'noindex'] as const] : headers;
-		return [`${base}${path}`, ...own.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
-	}).join('\n');
+const headersFile = ({ releases }: Publication, { base, isPreview }: HostOptions): string =>
+	// One rule for each release: /data/releases/ itself is a page, and changes.
+	[
+		...HEADERS,
+		...releases.map(({ id }) => ({ path: address.releaseFile(id, '*'), headers: [['Cache-Control', YEAR] as const] })),
+	]
+		.map(({ path, headers }) => {
+			const own = isPreview && path === '/*' ? [...headers, ['X-Robots-Tag', 'noindex'] as const] : headers;
+			return [`${base}${path}`, ...own.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+		})
+		.join('\n');
 
 const redirectsFile = ({ redirects }: Publication, { base }: HostOptions): string =>
 	redirects.flatMap(({ from, to }) => (to === undefined ? [] : [`${base}${from} ${base}${to} 301\n`])).join('');
