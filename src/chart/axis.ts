@@ -31,9 +31,25 @@ export const grid = (domain: ValueDomain, plot: Plot, y: Position): SvgElement[]
 		rule(classes('chart-grid', tick === 0 && 'chart-zero'), plot.left, y(tick), plot.right, y(tick)),
 	);
 
+/** Where a unit that stands apart from its number goes: beside the top number, or on a line above it. */
+export type UnitPlace = 'beside' | 'above' | 'nowhere';
+/** Room for the line above. */
+export const UNIT_ABOVE = 12;
+
+/** The unit, where it does not stand close to its number like % and £; empty otherwise. */
+export const longUnit = (domain: ValueDomain, scale: Scale): string =>
+	axisWords(domain.ticks, domain.step, scale.unit).unit;
+
 /** Grid lines with their numbers; fewer numbers than lines where they would touch. */
-export function valueAxis(domain: ValueDomain, scale: Scale, plot: Plot, y: Position, hasUnit = true): SvgElement[] {
-	const words = axisWords(domain.ticks, domain.step, hasUnit ? scale.unit : { ...scale.unit, symbol: '' });
+export function valueAxis(
+	domain: ValueDomain,
+	scale: Scale,
+	plot: Plot,
+	y: Position,
+	unitPlace: UnitPlace = 'beside',
+): SvgElement[] {
+	const unit = unitPlace === 'nowhere' ? { ...scale.unit, symbol: '' } : scale.unit;
+	const words = axisWords(domain.ticks, domain.step, unit);
 	const last = domain.ticks.length - 1;
 	const lines = grid(domain, plot, y);
 	const distance = Math.abs(y(domain.ticks[0]!) - y(domain.ticks[last]!)) / Math.max(1, last);
@@ -43,7 +59,8 @@ export function valueAxis(domain: ValueDomain, scale: Scale, plot: Plot, y: Posi
 		const baseline = y(tick) + TO_BASELINE;
 		if (index % stride !== 0) return [lines[index]!];
 		const label = textAt(plot.left - BESIDE_AXIS, baseline, words.ticks[index]!, 'chart-tick', 'end');
-		if (index < last || words.unit === '') return [lines[index]!, label];
+		if (index < last || words.unit === '' || unitPlace === 'nowhere') return [lines[index]!, label];
+		if (unitPlace === 'above') return [lines[index]!, label, textAt(plot.left, y(tick) - 7, words.unit, 'chart-tick')];
 		const start = plot.left - BESIDE_AXIS / 2;
 		const line = rule('chart-grid', start + widthOf(words.unit) + BESIDE_AXIS / 2, y(tick), plot.right, y(tick));
 		return [line, label, textAt(start, baseline, words.unit, 'chart-tick chart-halo')];

@@ -5,7 +5,7 @@ import { dayNumber } from '../domain/period.ts';
 import type { BreakdownChart, ChartSeries, ChartSize } from '../view/chart.ts';
 import { valueDomain } from '../view/chart-domain.ts';
 import type { Position } from './axis.ts';
-import { axisWidth, grid, tickLines, valueAxis, valuePosition } from './axis.ts';
+import { UNIT_ABOVE, axisWidth, grid, longUnit, tickLines, valueAxis, valuePosition } from './axis.ts';
 import type { Drawing, Plot } from './drawing.ts';
 import { WIDTHS } from './drawing.ts';
 import { lastFigure } from './names.ts';
@@ -42,7 +42,9 @@ export function drawBreakdown(chart: BreakdownChart, size: ChartSize): Drawing {
 		const row = chart.panels.slice(index, index + columns);
 		const titles = row.map(({ title }) => wrap(title, panelWidth, 'bold'));
 		const rows = Math.max(1, ...titles.map(({ length }) => length));
-		const plotTop = top + rows * LINE_HEIGHT + BELOW_TITLE;
+		const isFirst = index === 0;
+		const aboveTick = isFirst && domain && longUnit(domain, chart.scale) !== '' ? UNIT_ABOVE : 0;
+		const plotTop = top + rows * LINE_HEIGHT + BELOW_TITLE + aboveTick;
 		row.forEach((panel, column) => {
 			const start = left + column * (panelWidth + BETWEEN_COLUMNS);
 			const plot: Plot = { left: start, right: start + panelWidth, top: plotTop, bottom: plotTop + limits.plot };
@@ -51,7 +53,11 @@ export function drawBreakdown(chart: BreakdownChart, size: ChartSize): Drawing {
 			const title = titles[column]!;
 			body.push(textAt(start, top + 14 + (rows - title.length) * LINE_HEIGHT, title, 'chart-label chart-strong'));
 			if (domain)
-				body.push(...(column === 0 ? valueAxis(domain, chart.scale, plot, y, index === 0) : grid(domain, plot, y)));
+				body.push(
+					...(column === 0
+						? valueAxis(domain, chart.scale, plot, y, isFirst ? 'above' : 'nowhere')
+						: grid(domain, plot, y)),
+				);
 			if (domain?.start !== 0) body.push(rule('chart-base', plot.left, plot.bottom, plot.right, plot.bottom));
 			body.push(...drawPanel(panel, place(panel.points, x, y), chart, plot));
 			const isLowest = index + column + columns >= chart.panels.length;

@@ -57,6 +57,10 @@ describe('the newest figure at its point', () => {
 	const below: Box = { left: 290, right: 310, top: 112, bottom: 120 };
 	it('stands above', () => expect(baseline([])).toEqual([90, true]));
 	it('stands below where something is above', () => expect(baseline([above])).toEqual([122, true]));
-	it('stands aside where something is on both sides', () => expect(baseline([above, below], 10)).toEqual([10, true]));
+	it('stands aside where much is on both sides', () => {
+		const much = [...Array<Box>(4).fill(above), ...Array<Box>(4).fill(below)];
+		expect(baseline(much, 10)[0]).toBe(10);
+		expect(baseline([above, below], 10)[0]).toBe(90);
+	});
 	it('says so when it hides something everywhere', () => expect(baseline([above, below])).toEqual([90, false]));
 });

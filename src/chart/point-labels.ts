@@ -68,9 +68,12 @@ export function pointLabels(points: readonly Placed[], plot: Plot, taken: Box[])
 	});
 }
 
+/** Rather hide so many pieces of a line than stand away from it. */
+const ASIDE = 3;
+
 /**
  * The newest figure above its point, or below it, inside the plot.
- * @param aside a baseline where it may stand when neither is clear
+ * @param aside a baseline where it may stand when it would hide much on both sides
  * @returns where it stands least in the way, and whether it stands in the way of anything at all
  */
 export function figureAt(
@@ -86,8 +89,9 @@ export function figureAt(
 	const baselines = [last.y - 10, last.y + 22, ...(aside === undefined ? [] : [aside])];
 	const choices = baselines.map((baseline) => {
 		const box = { left: right - width, right, top: baseline - 13, bottom: baseline + 3 };
-		const isOutside = baseline !== aside && (box.top < plot.top - 12 || box.bottom > plot.bottom);
-		return { baseline, box, inTheWay: taken.filter((other) => overlap(other, box)).length + (isOutside ? 100 : 0) };
+		const isOutside = box.top < plot.top - 12 || box.bottom > plot.bottom;
+		const away = baseline === aside ? ASIDE : isOutside ? 100 : 0;
+		return { baseline, box, inTheWay: taken.filter((other) => overlap(other, box)).length + away };
 	});
 	const best = choices.reduce((least, choice) => (choice.inTheWay < least.inTheWay ? choice : least));
 	taken.push(best.box);
