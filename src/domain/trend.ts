@@ -1,0 +1,188 @@
+/** Recent trend: whether five years in a row rise or fall by more than chance, as Fingertips tests it (methods.md section 3). */
+
+import type { Polarity } from './indicator.ts';
+import { addMonths, comparePeriods } from './period.ts';
+import type { Period } from './period.ts';
+
+/** Points used: the newest, in an unbroken run. */
+export const TREND_POINTS = 5;
+/** Chi-squared with one degree of freedom at 99.8 %: 3.0902². Larger is significant. */
+export const CHI_SQUARED_LIMIT = 9.54953570608324;
+/** An interval at 95 % is this many standard errors wide, as Fingertips rounds it. */
+const STANDARD_ERRORS = 3.92;
+
+export interface TrendPoint {
+	/** A year, or the same part of each year. */
+	readonly period: Period;
+	/** In the indicator's unit; undefined where there is no figure. */
+	readonly value?: number | undefined;
+	readonly numerator?: number | undefined;
+	readonly denominator?: number | undefined;
+	/** Ends of a 95 % interval, in the indicator's unit. */
+	readonly lower?: number | undefined;
+	readonly upper?: number | undefined;
+	/** Whether the series breaks before this point. */
+	readonly isBreak?: boolean | undefined;
+}
+
+/** `parts`: numerator and denominator of a proportion. `intervals`: any figure with a 95 % interval. */
+export type TrendPath = 'parts' | 'intervals';
+
+export type WhyNoTrend =
+	| 'few-points'
+	| 'not-yearly'
+	| 'gap'
+	| 'break'
+	| 'missing-inputs'
+	/** A numerator of nought or equal to its denominator has no logarithm of odds. */
+	| 'all-or-none'
+	/** An interval of no width has infinite weight. */
+	| 'no-width';
+
+export type Direction = 'increasing' | 'decreasing' | 'no-change';
+
+export type RecentTrend =
+	| {
+			readonly kind: 'tested';
+			/** One degree of freedom. */
+			readonly chiSquared: number;
+			/** A year, in the unit (`intervals`) or in logarithms of odds (`parts`). */
+			readonly slope: number;
+			/** Whether the slope has one sign with all points and with any one left out: the guard against outliers. */
+			readonly keepsSign: boolean;
+			readonly isSignificant: boolean;
+			readonly direction: Direction;
+			readonly from: Period;
+			readonly to: Period;
+			/** Newest less oldest value, in the unit: with very many cases everything is significant, so print the size. */
+			readonly change: number;
+	  }
+	| { readonly kind: 'withheld'; readonly because: WhyNoTrend };
+
+/** t = 1, 2, … with its weight and value. */
+interface Weighted {
+	readonly t: number;
+	readonly y: number;
+	readonly weight: number;
+}
+
+/** Weighted least squares of y on t: the slope, and the inverse of its variance where weights are 1 / variance. */
+function fit(points: readonly Weighted[]): { readonly slope: number; readonly precision: number } {
+	let [w, wt, wy, wtt, wty] = [0, 0, 0, 0, 0];
+	for (const { t, y, weight } of points) {
+		w += weight;
+		wt += weight * t;
+		wy += weight * y;
+		wtt += weight * t * t;
+		wty += weight * t * y;
+	}
+	const spread = w * wtt - wt * wt;
+	return { slope: (w * wty - wt * wy) / spread, precision: spread / w };
+}
+
+/** Whether the slope is on one side of nought in the full fit and with each point left out. */
+function keepsSign(points: readonly Weighted[]): boolean {
+	const largest = Math.max(...points.map(({ y }) => Math.abs(y)));
+	const slopes = [points, ...points.map((left) => points.filter((point) => point !== left))].map(
+		(some) => fit(some).slope,
+	);
+	// A slope within rounding of nought has no sign (decision 22).
+	const isClear = (sign: 1 | -1): boolean => slopes.every((slope) => sign * slope > 1e-12 * largest);
+	return isClear(1) || isClear(-1);
+}
+
+/** Chi-squared test for a trend in proportions: Armitage (1955), Biometrics 11, 375–386. */
+function chiSquaredOfParts(parts: readonly { readonly r: number; readonly n: number }[]): number {
+	let [N, R, rt, nt, ntt] = [0, 0, 0, 0, 0];
+	parts.forEach(({ r, n }, index) => {
+		const t = index + 1;
+		N += n;
+		R += r;
+		rt += r * t;
+		nt += n * t;
+		ntt += n * t * t;
+	});
+	return (N * (N * rt - R * nt) ** 2) / (R * (N - R) * (N * ntt - nt * nt));
+}
+
+/**
+ * Tests the newest five points. Missing inputs mean that it cannot be calculated, never "no change".
+ * Source: Fingertips, TrendMarkerCalculator.cs; fingertips.phe.org.uk Trend_markers.
+ * @param points in any order; only the newest five are used, each a year after the one before
+ * @throws RangeError for parts that cannot be: a negative numerator, or one above its denominator
+ */
+export function recentTrend(points: readonly TrendPoint[], path: TrendPath): RecentTrend {
+	const withheld = (because: WhyNoTrend): RecentTrend => ({ kind: 'withheld', because });
+	const run = [...points].sort((a, b) => comparePeriods(a.period, b.period)).slice(-TREND_POINTS);
+	if (run.length < TREND_POINTS) return withheld('few-points');
+	const because = whyNotYearly(run);
+	if (because) return withheld(because);
+	if (run.slice(1).some(({ isBreak }) => isBreak)) return withheld('break');
+	const measured = path === 'parts' ? fromParts(run) : fromIntervals(run);
+	if (typeof measured === 'string') return withheld(measured);
+	const { weighted, chiSquared } = measured;
+	const { slope } = fit(weighted);
+	const isKept = keepsSign(weighted);
+	const isSignificant = isKept && chiSquared > CHI_SQUARED_LIMIT;
+	return {
+		kind: 'tested',
+		chiSquared,
+		slope,
+		keepsSign: isKept,
+		isSignificant,
+		direction: !isSignificant ? 'no-change' : slope > 0 ? 'increasing' : 'decreasing',
+		from: run[0]!.period,
+		to: run.at(-1)!.period,
+		change: run.at(-1)!.value! - run[0]!.value!,
+	};
+}
+
+interface Measured {
+	readonly weighted: readonly Weighted[];
+	readonly chiSquared: number;
+}
+
+function fromParts(run: readonly TrendPoint[]): Measured | WhyNoTrend {
+	const parts: { r: number; n: number }[] = [];
+	for (const { value, numerator: r, denominator: n } of run) {
+		if (value === undefined || r === undefined || n === undefined) return 'missing-inputs';
+		if (r < 0 || r > n) throw new RangeError(`${r} of ${n}: a numerator lies between 0 and its denominator`);
+		parts.push({ r, n });
+	}
+	if (parts.some(({ r, n }) => r === 0 || r === n)) return 'all-or-none';
+	const weighted = parts.map(({ r, n }, index) => ({ t: index + 1, y: Math.log(r / (n - r)), weight: 1 }));
+	return { weighted, chiSquared: chiSquaredOfParts(parts) };
+}
+
+function fromIntervals(run: readonly TrendPoint[]): Measured | WhyNoTrend {
+	const weighted: Weighted[] = [];
+	for (const [index, { value, lower, upper }] of run.entries()) {
+		if (value === undefined || lower === undefined || upper === undefined) return 'missing-inputs';
+		if (upper < lower) throw new RangeError(`an interval cannot end at ${upper} before it begins at ${lower}`);
+		weighted.push({ t: index + 1, y: value, weight: (STANDARD_ERRORS / (upper - lower)) ** 2 });
+	}
+	if (weighted.some(({ weight }) => weight === Infinity)) return 'no-width';
+	const { slope, precision } = fit(weighted);
+	return { weighted, chiSquared: slope * slope * precision };
+}
+
+/** Each point must begin a year after the one before, and be no longer than a year. */
+function whyNotYearly(run: readonly TrendPoint[]): WhyNoTrend | undefined {
+	if (run.some(({ period }) => period.end >= addMonths(period.start, 12))) return 'not-yearly';
+	for (const [index, { period }] of run.slice(1).entries()) {
+		const expected = addMonths(run[index]!.period.start, 12);
+		if (period.start !== expected) return period.start > expected ? 'gap' : 'not-yearly';
+	}
+	return undefined;
+}
+
+export type TrendLabel =
+	Direction | 'cannot-be-calculated' | `${'increasing' | 'decreasing'}-getting-${'better' | 'worse'}`;
+
+/** Direction and goodness in one label, as Fingertips has them; no judgement where neither direction is better. */
+export function trendLabel(trend: RecentTrend, polarity: Polarity): TrendLabel {
+	if (trend.kind === 'withheld') return 'cannot-be-calculated';
+	const { direction } = trend;
+	if (direction === 'no-change' || polarity === 'neither' || polarity === 'range') return direction;
+	return `${direction}-getting-${(direction === 'increasing') === (polarity === 'higher') ? 'better' : 'worse'}`;
+}
