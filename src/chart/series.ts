@@ -171,9 +171,9 @@ export function withSilentGaps(points: readonly ChartPoint[], timeline: readonly
 	const distances = ends.slice(1).map((end, index) => end - ends[index]!);
 	const usual = distances.toSorted((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? Infinity;
 	const silent = distances.flatMap((distance, index) => {
+		if (distance <= usual * UNUSUALLY_LONG) return [];
 		const between = timeline.find(({ end }) => dayNumber(end) > ends[index]! && dayNumber(end) < ends[index + 1]!);
-		if (distance <= usual * UNUSUALLY_LONG || !between) return [];
-		return [{ end: between.end, label: between.label, shortLabel: between.shortLabel, markers: [] }];
+		return between ? [{ end: between.end, label: between.label, shortLabel: between.shortLabel, markers: [] }] : [];
 	});
 	return [...points, ...silent];
 }
