@@ -39,7 +39,7 @@ export const KIND = {
 
 /** Words that many titles begin with and nobody looks under; the entry is listed under what follows as well. */
 const LEADING =
-	/^(?:The |A |An )?((?:Proportion|Percentage|Per cent|Number|Rate|Total|Average|Share|Count|Level|Value|Amount|Median|Mean|Estimated)(?: (?:number|rate|proportion|percentage|time|cost|amount))?(?: of)?) (?:the |all |a )?(.+)$/i;
+	/^(?:the |an? )?((?:proportion|percentage|per cent|number|rate|share|count|level|value|amount|total|average|median|mean|estimated)(?: \w+)? of) (?:the |all |an? )?(.+)$/i;
 
 /** "Children in care, number of" for "Number of children in care"; undefined for titles that begin with their subject. */
 export function inverted(title: string): string | undefined {

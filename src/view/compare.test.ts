@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { compareView, groupIds } from './compare.ts';
+import { councilOf, indicator } from './council.fixture.ts';
+
+const publication = councilOf({
+	council: { areaCode: 'E1' },
+	groups: [
+		{ id: 'england', title: 'England', kind: 'area' },
+		{ id: 'near', title: 'Nearest neighbours', kind: 'members', source: 'CIPFA', asOf: '2025', note: 'Two councils.' },
+		{ id: 'unused', title: 'Unused', kind: 'members' },
+	],
+	indicators: [indicator('recycling', { title: 'Waste recycled' }), indicator('alone')],
+	releases: [
+		{
+			id: 'q2',
+			publishAt: '2025-11-06T09:30:00Z',
+			figures: ['recycling 25Q1 44', 'recycling 25Q2 45', 'alone 25Q2 1'],
+			comparisons: [
+				...['recycling 25Q1 near E3 York 40', 'recycling 25Q1 near E2 Bury 50', 'recycling 25Q1 near E4 Derby x'],
+				...['recycling 25Q1 near E1 Exampleshire 99', 'recycling 25Q2 england E92 England 43.5 p'],
+			],
+		},
+	],
+});
+const cells = (id: string) => compareView(publication, id).table?.rows.map((row) => row.cells.map(({ text }) => text));
+
+test('our figure and the median of the group are of one period: the newest for which both have one', () => {
+	expect(cells('near')).toEqual([['Waste recycled', '44.0%', '45.0%', '2', 'April to June 2025']]);
+});
+
+test('we are not one of our own neighbours, and areas are in the order of the alphabet', () => {
+	expect(compareView(publication, 'near').members).toEqual(['Bury', 'Derby', 'York']);
+});
+
+test('one area stands with its own figure and its markers', () => {
+	const view = compareView(publication, 'england');
+	expect(cells('england')).toEqual([['Waste recycled', '45.0%', '43.5%', 'July to September 2025']]);
+	expect(view.table?.rows[0]?.cells[2]?.markers).toEqual([{ letter: 'p', meaning: 'provisional' }]);
+	expect(view.members).toEqual([]);
+});
+
+test('source, date and note are told; a group that nothing uses says so', () => {
+	expect(compareView(publication, 'near').facts.map(({ text }) => text)).toEqual([
+		'A group of areas',
+		'CIPFA',
+		'2025',
+		'Two councils.',
+	]);
+	expect(compareView(publication, 'unused').lede).toBe('No measure is compared with this group yet.');
+	expect(groupIds(publication)).toEqual(['england', 'near', 'unused']);
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { besides, directionSentence, list, resultsSentence } from './counting.ts';
+
+const none = { met: 0, close: 0, missed: 0, noData: 0, noTarget: 0, notDue: 0, provisional: 0, context: 0, retired: 0 };
+
+describe('how many met their target', () => {
+	test.each([
+		[{ met: 34, close: 8, missed: 10 }, '34 of the 52 measures with a target met it; 8 came close and 10 missed it.'],
+		[{ met: 34, missed: 10 }, '34 of the 44 measures with a target met it; 10 missed it.'],
+		[{ met: 3, close: 1 }, '3 of the 4 measures with a target met it; 1 came close.'],
+		[{ met: 5 }, 'All 5 measures with a target met it.'],
+		[{ missed: 5 }, 'All 5 measures with a target missed it.'],
+		[{ close: 2, missed: 5 }, 'None of the 7 measures with a target met it: 2 came close and 5 missed it.'],
+		[{ met: 1 }, 'The one measure with a target met it.'],
+		[{ close: 1 }, 'The one measure with a target came close to it.'],
+		[{ missed: 1 }, 'The one measure with a target missed it.'],
+		[{ noData: 3 }, 'No measure has a result to set against a target yet.'],
+	])('%j: %s', (counts, sentence) => {
+		expect(resultsSentence({ ...none, ...counts })).toBe(sentence);
+	});
+});
+
+test('what the counts leave open is said once, in the singular where it is one', () => {
+	expect(besides({ ...none, provisional: 1, context: 1, retired: 1 })).toEqual([
+		'1 result counted here is provisional.',
+		'1 figure is given for context and not judged.',
+		'1 measure is no longer measured.',
+	]);
+	expect(besides({ ...none, provisional: 2, context: 3, retired: 2 })).toEqual([
+		'2 results counted here are provisional.',
+		'3 figures are given for context and not judged.',
+		'2 measures are no longer measured.',
+	]);
+	expect(besides(none)).toEqual([]);
+});
+
+describe('directions', () => {
+	test.each([
+		[
+			{ improved: 12, worse: 9, consistent: 3, cannotTell: 4 },
+			'12 of 28 measures are improving, 9 are getting worse and 3 show no real change, each against its own earlier result. 4 cannot be compared.',
+		],
+		[
+			{ improved: 1, worse: 1, consistent: 1, cannotTell: 0 },
+			'1 of 3 measures is improving, 1 is getting worse and 1 shows no real change, each against its own earlier result.',
+		],
+		[
+			{ improved: 0, worse: 0, consistent: 0, cannotTell: 3 },
+			'None of them can be compared with an earlier result yet.',
+		],
+		[{ improved: 0, worse: 0, consistent: 0, cannotTell: 0 }, ''],
+	])('%j', (counts, sentence) => {
+		expect(directionSentence(counts)).toBe(sentence);
+	});
+});
+
+test('lists read as speech', () => {
+	expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'], 'or')]).toEqual([
+		'',
+		'a',
+		'a and b',
+		'a, b or c',
+	]);
+});
