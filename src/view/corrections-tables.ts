@@ -28,6 +28,8 @@ import type { Cell, Row, TableView } from './table.ts';
 const FEW = 3;
 /** Rows in sight before the others are folded away. */
 const FIRST_SHOWN = 10;
+/** Fewer rows than this are not worth a click. */
+const WORTH_FOLDING = 3;
 
 interface Options {
 	/** Whether each row says which report made the change. */
@@ -77,7 +79,7 @@ export const isGrouped = (figures: readonly Restatement[]): boolean =>
 
 /** Keeps ten rows in sight. */
 export function folded(table: TableView): TableView {
-	if (table.rows.length <= FIRST_SHOWN) return table;
+	if (table.rows.length < FIRST_SHOWN + WORTH_FOLDING) return table;
 	const others = table.rows.slice(FIRST_SHOWN);
 	return {
 		...table,

@@ -6,17 +6,9 @@ import { toleranceWidth } from '../domain/status.ts';
 import type { Publication } from '../publication/publication.ts';
 import { MONTHS } from '../words/date.ts';
 import { number, plain } from '../words/number.ts';
-import type { MethodsFacts } from '../words/pages/methods.ts';
-import {
-	METHODS,
-	SOURCE_KINDS,
-	days,
-	lessThan,
-	methodsText,
-	moreThan,
-	pointsWide,
-	toleranceRule,
-} from '../words/pages/methods.ts';
+import type { MethodsFacts } from '../words/pages/methods-facts.ts';
+import { SOURCE_KINDS } from '../words/pages/methods-facts.ts';
+import { METHODS, days, lessThan, methodsText, moreThan, pointsWide, toleranceRule } from '../words/pages/methods.ts';
 import { statusWord } from '../words/status.ts';
 import type { SectionView } from './built-in-text.ts';
 import { links, sectionViews } from './built-in-text.ts';

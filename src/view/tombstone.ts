@@ -27,13 +27,9 @@ export interface TombstoneView {
 
 const trimmed = (path: string): string => path.replace(/^\/+|\/+$/g, '');
 
-/** A page for each moved or removed address; one that would shadow a page that exists is left out. */
-export function tombstones(
-	{ redirects }: Publication,
-	exists: (path: string) => boolean = () => false,
-): TombstoneView[] {
-	return redirects.filter(({ from }) => trimmed(from) !== '' && !exists(from)).map(view);
-}
+/** A page for each address that moved or whose page was taken away; never for the home page. */
+export const tombstones = ({ redirects }: Publication): TombstoneView[] =>
+	redirects.filter(({ from }) => trimmed(from) !== '').map(view);
 
 const view = ({ from, to, reason }: Redirect): TombstoneView => ({
 	route: trimmed(from),
