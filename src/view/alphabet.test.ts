@@ -27,8 +27,12 @@ const view = alphabetView(
 		],
 	}),
 );
+/** The lines of a letter, without those of the glossary. */
 const texts = (letter: string): string[] =>
-	view.letters.find((one) => one.letter === letter)?.lines.map(({ text }) => text) ?? [];
+	view.letters
+		.find((one) => one.letter === letter)
+		?.lines.filter(({ entry }) => entry?.kind !== 'What it means')
+		.map(({ text }) => text) ?? [];
 
 test('everything stands under its own letter, whatever its accent, case or article', () => {
 	expect(texts('E')).toEqual(['École places']);
@@ -45,7 +49,7 @@ test('a title that begins with "number of" stands under its subject too', () => 
 });
 
 test('another word leads to everything whose name holds the term', () => {
-	const bins = view.letters.find(({ letter }) => letter === 'B')?.lines[0];
+	const bins = view.letters.find(({ letter }) => letter === 'B')?.lines.find(({ see }) => see.length > 0);
 	expect(bins?.text).toBe('Bins');
 	expect(bins?.see.map(({ title }) => title)).toEqual(['Household waste recycled', 'Waste and recycling']);
 });
@@ -59,4 +63,9 @@ test('letters are in order and each has an anchor', () => {
 	expect(view.letters.map(({ id }) => id)).toEqual(
 		view.letters.map(({ id }) => id).toSorted((a, b) => (a === 'digits' ? -1 : b === 'digits' ? 1 : a < b ? -1 : 1)),
 	);
+});
+
+test('words that need explaining lead to the glossary', () => {
+	const tolerance = view.letters.find(({ letter }) => letter === 'T')?.lines.find(({ text }) => text === 'Tolerance');
+	expect(tolerance?.entry).toEqual({ title: 'Tolerance', href: '/glossary/#tolerance', kind: 'What it means' });
 });

@@ -4,6 +4,7 @@ import type { Publication } from '../publication/publication.ts';
 import { ALPHABET, KIND, PAGES, inverted } from '../words/measures.ts';
 import { reportNames } from './report-name.ts';
 import { address } from './address.ts';
+import { glossaryView } from './glossary.ts';
 import { placesOf } from './place.ts';
 import { threadOf } from './thread.ts';
 
@@ -66,7 +67,12 @@ function entriesOf(publication: Publication): AlphabetEntry[] {
 		...groups.map(({ id, title }) => ({ title, href: address.compare(id), kind: KIND.group })),
 		...releases.map(({ order }) => ({ title: names[order]!.title, href: names[order]!.href, kind: KIND.report })),
 	];
-	return [...titles, ...PAGE_ENTRIES.map((page) => ({ ...page, kind: KIND.page }))];
+	const terms = glossaryView(publication).terms.map(({ id, term }) => ({
+		title: term,
+		href: `${address.glossary}#${id}`,
+		kind: KIND.term,
+	}));
+	return [...titles, ...terms, ...PAGE_ENTRIES.map((page) => ({ ...page, kind: KIND.page }))];
 }
 
 const PAGE_ENTRIES = [
@@ -92,6 +98,8 @@ function entriesFor(entries: readonly AlphabetEntry[], term: string): AlphabetEn
 
 export function alphabetView(publication: Publication): AlphabetView {
 	const entries = entriesOf(publication);
+	// Another word leads to what is measured or done, not to the words that explain it.
+	const subjects = entries.filter(({ kind }) => kind !== KIND.term && kind !== KIND.page);
 	const lines: AlphabetLine[] = entries.flatMap((entry) => {
 		const other = inverted(entry.title);
 		return [
@@ -101,7 +109,7 @@ export function alphabetView(publication: Publication): AlphabetView {
 	});
 	const named = new Set(lines.map(({ text }) => sortKey(text)));
 	for (const { term, synonyms } of publication.synonyms) {
-		const see = entriesFor(entries, term);
+		const see = entriesFor(subjects, term);
 		if (see.length === 0) continue;
 		for (const word of synonyms) {
 			const text = word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -34,6 +34,7 @@ export const KIND = {
 	service: 'Service',
 	place: 'Place',
 	group: 'Comparison group',
+	term: 'What it means',
 	page: 'About this site',
 } as const;
 
