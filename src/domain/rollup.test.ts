@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { CUT_OFFS, ROLL_UP_RULES, leavesOf, rollUp, rollUpTree } from './rollup.ts';
+import { CUT_OFFS, ROLL_UP_RULES, cutOffsOf, leavesOf, rollUp, rollUpTree } from './rollup.ts';
 import type { Branch, Leaf, RollUpRule, StatusKind } from './rollup.ts';
 import { SKIPPED_WITHOUT, readVectors } from './vectors.fixture.ts';
 
@@ -78,8 +78,10 @@ describe('a roll-up', () => {
 		expect(rollUp(leaves(['met', 'met', 'close'], [0.1, 0.2, 0.3]), 'points').status).toBe('met');
 	});
 	it('takes cut-offs of the council', () => {
-		const strict = { ...CUT_OFFS, pointsMet: 2 };
-		expect(rollUp(leaves(['close', 'met']), 'points', strict).status).toBe('close');
+		expect(rollUp(leaves(['close', 'met']), 'points', cutOffsOf({ pointsMet: 2 })).status).toBe('close');
+		expect(cutOffsOf()).toEqual(CUT_OFFS);
+		expect(() => cutOffsOf({ amber: 1 })).toThrow(RangeError);
+		expect(() => cutOffsOf({ pointsClose: 1.5 })).toThrow(RangeError);
 	});
 	it('gives its score', () => {
 		expect(rollUp(leaves(['met', 'met', 'missed'], [1, 1, 4]), 'points').score).toBeCloseTo(4 / 6, 12);

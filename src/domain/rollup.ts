@@ -35,6 +35,18 @@ export interface CutOffs {
 }
 export const CUT_OFFS: CutOffs = { pointsMet: 1.5, pointsClose: 0.5, shareMissed: 0.25, shareMet: 0.75 };
 
+/**
+ * The cut-offs that a council declares, with ours for those it leaves out.
+ * @throws RangeError for a name that is none of them, or an order in which nothing could be close
+ */
+export function cutOffsOf(declared: Readonly<Record<string, number>> = {}): CutOffs {
+	const unknown = Object.keys(declared).find((name) => !Object.hasOwn(CUT_OFFS, name));
+	if (unknown !== undefined) throw new RangeError(`there is no cut-off named ${unknown}`);
+	const all = { ...CUT_OFFS, ...declared };
+	if (!(all.pointsClose < all.pointsMet)) throw new RangeError('pointsClose must be below pointsMet');
+	return all;
+}
+
 const POINTS: Readonly<Record<Rated, number>> = { missed: 0, close: 1, met: 2 };
 
 export interface Tally {
@@ -48,7 +60,7 @@ export interface Tally {
 	readonly provisional: number;
 }
 
-export interface RollUp extends Tally {
+export interface RolledUp extends Tally {
 	readonly rule: RollUpRule;
 	/** undefined under `counts`, whose answer is the tally itself; `unrated` when nothing is rated. */
 	readonly status: StatusKind | undefined;
@@ -70,7 +82,7 @@ export function tally(leaves: readonly Leaf[]): Tally {
  * Rolls leaves up by a rule.
  * @throws RangeError for a weight that is not greater than 0
  */
-export function rollUp(leaves: readonly Leaf[], rule: RollUpRule, cutOffs = CUT_OFFS): RollUp {
+export function rollUp(leaves: readonly Leaf[], rule: RollUpRule, cutOffs = CUT_OFFS): RolledUp {
 	return { rule, ...tally(leaves), worst: worstOf(leaves), ...scored(leaves, rule, cutOffs) };
 }
 
@@ -128,7 +140,7 @@ export const leavesOf = <L extends Leaf>({ leaves, branches }: Branch<L>): L[] =
  * and counts as one beside its parent's own leaves. Only `worst-of` gives the same answer both ways, so a page says which
  * it is. The tally is always that of the leaves.
  */
-export function rollUpTree(tree: Branch, rule: RollUpRule, from: 'leaves' | 'levels', cutOffs = CUT_OFFS): RollUp {
+export function rollUpTree(tree: Branch, rule: RollUpRule, from: 'leaves' | 'levels', cutOffs = CUT_OFFS): RolledUp {
 	const leaves = leavesOf(tree);
 	if (from === 'leaves' || rule === 'counts') return rollUp(leaves, rule, cutOffs);
 	const below = tree.branches.map((branch): Leaf => {
