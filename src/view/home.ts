@@ -30,6 +30,7 @@ import { commentaryOn } from './exceptions-rows.ts';
 import { membersOf, monthsOf } from './exceptions.ts';
 import type { Fact } from './facts.ts';
 import { changeView, sinceOf } from './measure/change.ts';
+import { placesOf } from './place.ts';
 import { reportName } from './report-name.ts';
 import { resultText } from './result.ts';
 import type { DirectionView, StatusView } from './status.ts';
@@ -87,6 +88,8 @@ export interface HomeView {
 	readonly besides: string;
 	readonly strip: readonly StatusCount[];
 	readonly facts: readonly Fact[];
+	/** Ways to find things by reading. */
+	readonly find: readonly HomeLink[];
 	readonly prioritiesTitle: string;
 	readonly priorities: readonly HomePriority[];
 	readonly lists: readonly HomeList[];
@@ -116,6 +119,11 @@ export function homeView(publication: Publication): HomeView {
 		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(publication),
+		find: [
+			{ title: HOME.alphabet, href: address.alphabet },
+			...(publication.services.length > 0 ? [{ title: HOME.services, href: address.services }] : []),
+			...(placesOf(publication).length > 0 ? [{ title: HOME.places, href: address.places }] : []),
+		],
 		prioritiesTitle: placed[0]?.level.plural ?? plan?.title ?? '',
 		priorities: placed.map(({ node }) => priority(publication, node.id, node.title, isJudged)),
 		lists: isJudged ? byTarget(publication) : byDirection(publication),

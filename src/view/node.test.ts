@@ -90,6 +90,8 @@ test('an aspiration with no measures of its own shows those of the parts it is l
 		'Nothing is measured under it directly. It is linked to 2 parts of other plans, whose results stand below.',
 	);
 	expect(view.through.map(({ node: { title } }) => title)).toEqual(['Good repairs', 'New homes']);
+	expect(view.missed?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['Repairs on time']);
+	expect(view.actions?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['Action late', 'Action done']);
 	expect(view.linked.map(({ detail }) => detail)).toEqual(['delivered by outcome 1.1', 'delivered by outcome']);
 });
 

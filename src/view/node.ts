@@ -91,8 +91,13 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 	const row = (measure: (typeof measures)[number]): MeasureRow => measureRow(publication, measure);
 	const direct = measures.filter(({ indicator }) => indicator.objective === id);
 	const linked = linksOf(publication, id);
-	const missed = offTrackTable(publication, id, isJudged);
-	const actions = actionsUnder(publication, id);
+	const reach = new Set(
+		[id, ...(measures.length > 0 ? [] : linked.map((other) => other.id))].flatMap((part) => [
+			...threadOf(publication).below(part),
+		]),
+	);
+	const missed = offTrackTable(publication, id, reach, isJudged || measures.length === 0);
+	const actions = actionsUnder(publication, reach);
 	const steps: Crumb[] = ancestors.map((ancestor) => ({ title: ancestor.title, href: address.node(ancestor.id) }));
 	return {
 		labels: PLAN,
@@ -116,7 +121,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 		isUnmeasured: measures.length === 0 && node.children.length === 0 && linked.length === 0,
 		parts: node.children.map((child) => partOf(publication, child.id)),
 		...(missed ? { missed } : {}),
-		nothingMissed: isJudged ? PLAN.nothingOffTrack : PLAN.nothingToMiss,
+		nothingMissed: isJudged || measures.length === 0 ? PLAN.nothingOffTrack : PLAN.nothingToMiss,
 		...(actions ? { actions } : {}),
 		also: alsoMeasuredBy(publication, id).map(row),
 		responsible: node.leads.map(({ relation, post, organisation }) => ({
@@ -157,9 +162,13 @@ function factsOf(publication: Publication, { node, plan }: PlacedNode): Fact[] {
 }
 
 /** What missed its target; where no targets are published, what is getting worse. */
-function offTrackTable(publication: Publication, id: NodeId, isJudged: boolean): TableView | undefined {
+function offTrackTable(
+	publication: Publication,
+	id: NodeId,
+	under: ReadonlySet<NodeId>,
+	isJudged: boolean,
+): TableView | undefined {
 	const name = isJudged ? 'missed' : 'worse';
-	const under = threadOf(publication).below(id);
 	const members = membersOf(publication, name, examine(publication)).filter(({ measure }) =>
 		under.has(measure.indicator.objective),
 	);
@@ -174,8 +183,7 @@ function offTrackTable(publication: Publication, id: NodeId, isJudged: boolean):
 	return { caption: isJudged ? PLAN.missed : PLAN.worse, note: shorthandOf(rows), columns, rows };
 }
 
-function actionsUnder(publication: Publication, id: NodeId): TableView | undefined {
-	const under = threadOf(publication).below(id);
+function actionsUnder(publication: Publication, under: ReadonlySet<NodeId>): TableView | undefined {
 	const actions = publication.actions?.rows.filter(
 		({ objective, also }) =>
 			(objective !== undefined && under.has(objective)) || also.some((other) => under.has(other)),

@@ -79,7 +79,7 @@ export function crosswalkView(publication: Publication): CrosswalkView {
 		crumbs: [{ title: PLAN.priorities, href: address.plan }, { title: PLAN.crosswalk }],
 		title: PLAN.crosswalk,
 		description: PLAN.crosswalkDescription,
-		lede: PLAN.crosswalkLede,
+		lede: links.length === 0 ? PLAN.noLinks : PLAN.crosswalkLede,
 		tables: [...pairs.values()].flatMap(([a, b]) => [
 			crosswalkTable(publication, links, a, b),
 			crosswalkTable(publication, links, b, a),

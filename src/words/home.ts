@@ -12,6 +12,8 @@ export const HOME = {
 	searchLabel: 'Search',
 	searchButton: 'Search',
 	alphabet: 'A to Z of everything',
+	services: 'Services',
+	places: 'Places',
 	attention: 'Needs attention',
 	attentionAll: 'All measures that missed their target, and why',
 	attentionNone: 'No measure missed its target.',
