@@ -1,0 +1,138 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './axe.fixture.ts';
+import { eachOf, openBrowser, Reader, STATES } from './browser.fixture.ts';
+import type { Met, State } from './browser.fixture.ts';
+import { pagesOf } from './html.fixture.ts';
+import type { BuiltPage } from './html.fixture.ts';
+import * as inspect from './inspect.fixture.ts';
+import { representatives } from './page-types.fixture.ts';
+import { serve } from './server.fixture.ts';
+import type { Host } from './server.fixture.ts';
+import { builtSite, SITES } from './sites.fixture.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+type Check = (met: Met, page: BuiltPage) => Promise<readonly string[]>;
+
+/** How far the focus is followed on one page. */
+const MOST_STEPS = 40;
+
+async function tabOrder({ page }: Met): Promise<string[]> {
+	const order = await page.evaluate(inspect.focusable, inspect.TARGET_SELECTOR);
+	const found: string[] = [];
+	for (const expected of order.slice(0, MOST_STEPS)) {
+		await page.keyboard.press('Tab');
+		const { tab, isSeen, covered, what } = await page.evaluate(inspect.focused);
+		if (tab !== expected) return [...found, `Tab reached ${what}, not number ${expected} of the page`];
+		if (!isSeen) found.push(`one cannot see the focus on ${what}`);
+		if (covered) found.push(`something covers ${what}`);
+	}
+	return found;
+}
+
+const CHECKS: Readonly<Record<State, Check>> = {
+	light: async (met) => {
+		const { page } = met;
+		const values = await page.evaluate(inspect.unlistedValues);
+		return [
+			...(await axeFindings(page, 'all')),
+			...(await page.evaluate(() =>
+				globalThis.layoutShifts.filter((shift) => shift > 0).map((shift) => `the layout shifts by ${shift}`),
+			)),
+			...(await page.evaluate(inspect.smallDrawnText)),
+			...(await page.evaluate(inspect.overlappingDrawnText)),
+			...values.found.map((value) => `charted, but in no table: ${value}`),
+			...(await page.evaluate(inspect.smallTargets, inspect.TARGET_SELECTOR)),
+			...(await page.evaluate(inspect.moving)),
+			...(await tabOrder(met)),
+			...(await page.evaluate(inspect.spaceOut).then(() => page.evaluate(inspect.overflow))),
+			...(await page.evaluate(inspect.clipped)),
+		];
+	},
+	dark: async ({ page }) => axeFindings(page, 'colour'),
+	'forced colours': async ({ page }) => [
+		// Forced colours are the reader's own: their contrast is not ours to judge.
+		...(await axeFindings(page, 'all but contrast')),
+		...(await page.evaluate(inspect.lostInForcedColours)),
+	],
+	'320 px': async ({ page }) => [
+		...(await axeFindings(page, 'all but contrast')),
+		...(await page.evaluate(inspect.overflow)),
+		...(await page.evaluate(inspect.smallDrawnText)),
+		...(await page.evaluate(inspect.overlappingDrawnText)),
+		...(await page.evaluate(inspect.smallTargets, inspect.TARGET_SELECTOR)),
+		...(await page.evaluate(inspect.spaceOut).then(() => page.evaluate(inspect.overflow))),
+		...(await page.evaluate(inspect.clipped)),
+	],
+	'no JavaScript': async ({ page }) => {
+		const found: string[] = [];
+		const empty = await page.evaluate(() =>
+			[...document.querySelectorAll('main section, main figure, main ul, main ol, main table')]
+				.filter((one) => one.checkVisibility() && (one.textContent ?? '').trim() === '' && !one.closest('search-box'))
+				.map((one) => one.outerHTML.slice(0, 100)),
+		);
+		for (const one of empty) found.push(`empty without JavaScript: ${one}`);
+		return found;
+	},
+	print: async ({ page }) => {
+		const found = await page.evaluate(inspect.wrongOnPaper);
+		const pdf = await page.pdf({ format: 'A4' });
+		if (pdf.subarray(0, 5).toString() !== '%PDF-' || pdf.length < 5000) found.push('it cannot be printed to a PDF');
+		return found;
+	},
+};
+
+const STATES_OF: Readonly<Record<'demonstration' | 'real', readonly State[]>> = {
+	demonstration: Object.keys(STATES) as State[],
+	real: ['light', '320 px', 'no JavaScript'],
+};
+
+describe.each(SITES)('a page of every type of the %s council', async (name) => {
+	const { out, council } = await builtSite(name);
+	const all = pagesOf(out).filter(({ html }) => !html.includes('http-equiv="refresh"'));
+	const pages = representatives(all, name === 'demonstration' ? 5 : 3);
+	let host: Host;
+	let reader: Reader;
+	const withJavaScript = new Map<string, string>();
+
+	beforeAll(async () => {
+		host = await serve(out, council.base);
+		reader = new Reader(browser);
+	});
+	afterAll(() => host.close());
+
+	it.each(STATES_OF[name])('holds in %s', async (state) => {
+		const found: string[] = [];
+		const started = performance.now();
+		await eachOf(pages, async (built) => {
+			const url = host.home + built.path.slice(1);
+			const wrongs = await reader.meet(url, state, async (met) => {
+				const content = await met.page.evaluate(inspect.contentOf);
+				if (state === 'light') withJavaScript.set(built.path, content);
+				const problems = [...(await CHECKS[state](met, built))];
+				if (
+					state === 'no JavaScript' &&
+					!built.path.startsWith('/search/') &&
+					withJavaScript.get(built.path) !== content
+				)
+					problems.push(`says something else without JavaScript: ${content.slice(0, 200)}`);
+				return [...problems, ...met.troubles];
+			});
+			for (const wrong of wrongs) found.push(`${built.path}: ${wrong}`);
+		});
+		console.log(
+			`${name}, ${state}: ${pages.length} of ${all.length} pages in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+		);
+		expect(found.sort().slice(0, 80)).toEqual([]);
+	});
+
+	it('draws charts whose every value a table repeats', async () => {
+		const charted = pages.filter(({ html }) => html.includes('data-values='));
+		expect(charted.length).toBeGreaterThan(3);
+	});
+});

@@ -1,0 +1,80 @@
+/** axe on a drawn page; what it cannot decide must be explained here. */
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe could not decide, and who decides it instead. */
+const EXPLAINED: readonly {
+	readonly rule: string;
+	readonly node: RegExp;
+	readonly message?: RegExp;
+	readonly because: string;
+}[] = [
+	{
+		rule: 'color-contrast',
+		node: /<(text|tspan)\b/,
+		because:
+			'Axe does not measure text in drawings. styles/tokens.test.ts measures every colour that such text may have.',
+	},
+	{
+		rule: 'color-contrast',
+		node: /^<(th|td)\b/,
+		message: /partially obscured/,
+		because: 'Cells that a scroll region hides cannot be seen. Those in sight have the same colours and are measured.',
+	},
+];
+
+/**
+ * Rows and items that only repeat those before them: they are made by one component, and looking at each takes a minute
+ * a page. proof/html.site.test.ts looks at every row of every page.
+ */
+const ALIKE = ['tbody tr:nth-child(n + 6)', 'li:nth-child(n + 9)', 'dl > div:nth-child(n + 13)'];
+
+/** What light and dark change: everything else about a page is the same in both. */
+const COLOUR = ['color-contrast', 'link-in-text-block'];
+
+interface Checked {
+	readonly message: string;
+}
+interface Node {
+	readonly html: string;
+	readonly any: readonly Checked[];
+	readonly all: readonly Checked[];
+	readonly none: readonly Checked[];
+}
+
+/**
+ * Violations, and what is undecided without an explanation, in words.
+ * @param rules all, only those about colour, or all but the measuring of contrast, which takes most of the time
+ */
+export async function axeFindings(page: Page, rules: 'all' | 'colour' | 'all but contrast'): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).options({
+		resultTypes: ['violations', 'incomplete'],
+		xpath: false,
+		ancestry: false,
+	});
+	// There are no frames to look into, so that no second page is needed to put results together.
+	axe.setLegacyMode(true);
+	for (const selector of ALIKE) axe.exclude(selector);
+	if (rules === 'colour') axe.withRules(COLOUR);
+	else axe.withTags(TAGS);
+	if (rules === 'all but contrast') axe.disableRules(['color-contrast']);
+	const { violations, incomplete } = await axe.analyze();
+	const describe = (kind: string, rule: string, { html, any, all, none }: Node): string => {
+		const why = [...any, ...all, ...none].map(({ message }) => message).join('; ');
+		return `${kind} ${rule}: ${html.slice(0, 160)} (${why.slice(0, 200)})`;
+	};
+	const isExplained = (id: string, found: Node): boolean =>
+		EXPLAINED.some(
+			({ rule, node, message }) =>
+				rule === id && node.test(found.html) && (!message || found.any.some((one) => message.test(one.message))),
+		);
+	return [
+		...violations.flatMap(({ id, nodes }) => nodes.map((node) => describe('violation', id, node))),
+		...incomplete.flatMap(({ id, nodes }) =>
+			nodes.filter((node) => !isExplained(id, node)).map((node) => describe('undecided', id, node)),
+		),
+	];
+}
