@@ -2,10 +2,10 @@
 
 import type { Figure } from '../domain/observation.ts';
 import { comparePeriods } from '../domain/period.ts';
+import type { Target } from '../domain/target.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import {
 	CORRECTIONS,
-	became,
 	continued,
 	figuresOver,
 	foldedMeasures,
@@ -19,7 +19,7 @@ import { statusKey, statusWord } from '../words/status.ts';
 import { address } from './address.ts';
 import type { Restatement, TargetMove } from './corrections-history.ts';
 import type { FigureMark } from './figure-mark.ts';
-import { figureMark } from './figure-mark.ts';
+import { figureMark, targetMark } from './figure-mark.ts';
 import { reportName } from './report-name.ts';
 import { periodText, unitOf } from './result.ts';
 import type { Cell, Row, TableView } from './table.ts';
@@ -180,7 +180,8 @@ export function movedTable(
 	if (moves.length === 0) return undefined;
 	const columns = [
 		CORRECTIONS.measure,
-		CORRECTIONS.target,
+		CORRECTIONS.was,
+		CORRECTIONS.now,
 		CORRECTIONS.effect,
 		...(order === undefined ? [CORRECTIONS.report] : []),
 	];
@@ -190,7 +191,7 @@ export function movedTable(
 		rows: moves.map((move) => ({
 			cells: [
 				measureCell(move.measure),
-				{ text: targetChange(publication, move), detail: periodText(publication, move.measure, move.period) },
+				...targetCellsOf(publication, move),
 				{ text: effectText(publication, move), detail: move.now.reason ?? CORRECTIONS.noReason },
 				...(order === undefined ? [reportCell(publication, move.release)] : []),
 			],
@@ -198,17 +199,24 @@ export function movedTable(
 	});
 }
 
-function targetChange(publication: Publication, { measure, was, now }: TargetMove): string {
+function targetCellsOf(publication: Publication, move: TargetMove): readonly [Cell, Cell] {
+	const [was, now] = targetCells(publication, move);
+	return [{ ...was, detail: periodText(publication, move.measure, move.period) }, now];
+}
+
+/** Both targets with their exact digits; where only the tolerance moved, that is the news. */
+function targetCells(publication: Publication, { measure, release, was, now }: TargetMove): readonly [Cell, Cell] {
 	const unit = unitOf(publication, measure.indicator);
-	const before = targetText(was, unit);
-	const after = targetText(now, unit);
-	// Only the tolerance moved: then that is the news.
-	return before === after
-		? became(
-				toleranceText(was.tolerance, unit) || CORRECTIONS.usualTolerance,
-				toleranceText(now.tolerance, unit) || CORRECTIONS.usualTolerance,
-			)
-		: became(before, after);
+	const [before, after] = [targetText(was, unit), targetText(now, unit)];
+	if (before === after) {
+		const say = (target: Target): string => toleranceText(target.tolerance, unit) || CORRECTIONS.usualTolerance;
+		return [{ text: say(was) }, { text: say(now) }];
+	}
+	const asOf = (order: number): string => publication.releases[order]!.id;
+	return [
+		{ text: before, figure: targetMark(was, asOf(release - 1)) },
+		{ text: after, figure: targetMark(now, asOf(release)) },
+	];
 }
 
 function effectText(publication: Publication, { measure, judged, isAfterTheFact }: TargetMove): string {

@@ -85,7 +85,8 @@ it('targets moved say both results and the reason', () => {
 	expect(texts(moved)).toEqual([
 		[
 			'Measure bins',
-			'90% became 85% | April to June 2025',
+			'90% | April to June 2025',
+			'85%',
 			'88.0%: Target missed as first set, Target met as moved | New contract.',
 			'6 November 2025 | Performance report: July to September 2025',
 		],

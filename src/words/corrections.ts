@@ -3,7 +3,6 @@
 import { measures } from './counting.ts';
 import { day } from './date.ts';
 import { count, number } from './number.ts';
-import { NO_FIGURE, WITHDRAWN } from './restated.ts';
 
 export const CORRECTIONS = {
 	title: 'Corrections',
@@ -34,7 +33,6 @@ export const CORRECTIONS = {
 	change: 'What changed',
 	kind: 'Kind and reason',
 	report: 'Report',
-	target: 'Target',
 	effect: 'Result and reason',
 	last: 'Last figure',
 	why: 'Why',
@@ -51,11 +49,6 @@ export const CORRECTIONS = {
 	data: 'Get the data',
 } as const;
 
-/** 46.1% became 47.3%; 46.1% was withdrawn; 46.1% became no figure: not available. */
-export function became(was: string, now: string): string {
-	if (now === WITHDRAWN) return `${was} was withdrawn`;
-	return `${was} became ${now.startsWith(NO_FIGURE) ? now.toLowerCase() : now}`;
-}
 export const partOf = (period: string, category: string): string => `${period}, ${category}`;
 
 export const figuresOver = (many: number): string => count(many, 'figure');
