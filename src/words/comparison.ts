@@ -50,6 +50,8 @@ export function groupDetail(
 export const olderNote = (theirs: string, ours: string): string =>
 	`The newest period with figures for other areas is ${theirs}. Our own newest figure is for ${ours}.`;
 export const samePeriodNote = 'All figures are for the same period.';
+/** Amounts are listed but not ranked or drawn side by side. */
+export const amountNote = 'These are amounts, not rates: a larger area has more.';
 /** Comparing an area with one that contains it must be said (methods.md section 6). */
 export const containsNote = (area: string, ours: string): string => `${area} includes ${ours}.`;
 
@@ -66,19 +68,23 @@ export const sourceNote = (group: string, source: string | undefined, note: stri
 
 export const stripTitle = (title: string): string => `${title}: where we stand among other areas`;
 export const stripSubtitle = (unitName: string | undefined, period: string): string =>
-	[...(unitName ? [unitName.slice(0, 1).toUpperCase() + unitName.slice(1)] : []), 'one dot for each area', period].join(', ');
+	[...(unitName ? [unitName.slice(0, 1).toUpperCase() + unitName.slice(1)] : []), 'one dot for each area', period].join(
+		', ',
+	);
 export const stripDescription = (sentences: readonly string[], axis: string | undefined): string =>
-	[
-		'Each dot is one area; ours is marked.',
-		...sentences,
-		...(axis ? [axis] : []),
-	].join(' ');
-export const stripRow = (group: string, lowest: string, highest: string, median: string, ours: string | undefined): string =>
-	`${group}: from ${lowest} to ${highest}, with a median of ${median}${ours ? `; ours is ${ours}` : ''}.`;
+	['Each dot is one area; ours is marked.', ...sentences, ...(axis ? [axis] : [])].join(' ');
+export const stripRow = (
+	group: string,
+	lowest: string,
+	highest: string,
+	median: string,
+	ours: string | undefined,
+): string => `${group}: from ${lowest} to ${highest}, with a median of ${median}${ours ? `; ours is ${ours}` : ''}.`;
 export const axisNote = (start: string, zero: string): string => `The axis starts at ${start}, not ${zero}.`;
 
 export const comparisonsPage = {
-	lead: (title: string): string => `${title}: our figures beside those of other areas, for every period in which both were published.`,
+	lead: 'Our figures beside those of other areas, for every period in which both were published.',
+	description: (title: string): string => `${title}: our figures beside those of other areas, period by period.`,
 	caption: (title: string): string => `${title}, period by period`,
 	membersCaption: (group: string): string => `${group}, newest periods`,
 	membersNote: 'In alphabetical order. Earlier periods are in the file.',

@@ -21,7 +21,9 @@ export const record = (isHighest: boolean, firstWhen: string): string =>
 
 /** Household waste recycled, per cent, Exampleshire, April 2023 to September 2025 */
 export const subtitle = (title: string, unitName: string | undefined, area: string, span: string): string =>
-	[title, ...(unitName ? [unitName] : []), area, span].join(', ');
+	[title, ...(unitName && !title.toLowerCase().includes(unitName.toLowerCase()) ? [unitName] : []), area, span].join(
+		', ',
+	);
 
 /** England, 39.9% in January to March 2026 */
 export const referenceText = (title: string, value: string, when: string): string => `${title}, ${value} ${when}`;
@@ -55,13 +57,23 @@ export function describe(chart: Described): string {
 	const { first, last, lowest, highest, verdict, gaps, breaks, provisional, references, axisStart, zero } = chart;
 	const isOne = first.when === last.when;
 	return [
-		isOne ? `The chart shows one result: ${last.value} ${last.when}.` : `The result went from ${first.value} ${first.when} to ${last.value} ${last.when}.`,
-		...(lowest && highest ? [`It was lowest ${lowest.when} (${lowest.value}) and highest ${highest.when} (${highest.value}).`] : []),
+		isOne
+			? `The chart shows one result: ${last.value} ${last.when}.`
+			: `The result went from ${first.value} ${first.when} to ${last.value} ${last.when}.`,
+		...(lowest && highest
+			? [`It was lowest ${lowest.when} (${lowest.value}) and highest ${highest.when} (${highest.value}).`]
+			: []),
 		...(verdict ? [verdict] : []),
 		...(references.length > 0 ? [`For comparison: ${list(references)}.`] : []),
 		...(gaps.length > 0 ? [`There is no figure for ${named(gaps, 'period')}.`] : []),
-		...(breaks.length > 0 ? [`The series breaks before ${named(breaks, 'period')}: figures on either side cannot be compared.`] : []),
-		...(provisional.length > 0 ? [`The ${provisional.length === 1 ? 'figure' : 'figures'} for ${named(provisional, 'period')} ${provisional.length === 1 ? 'is' : 'are'} provisional.`] : []),
+		...(breaks.length > 0
+			? [`The series breaks before ${named(breaks, 'period')}: figures on either side cannot be compared.`]
+			: []),
+		...(provisional.length > 0
+			? [
+					`The ${provisional.length === 1 ? 'figure' : 'figures'} for ${named(provisional, 'period')} ${provisional.length === 1 ? 'is' : 'are'} provisional.`,
+				]
+			: []),
 		...(axisStart ? [`The vertical axis starts at ${axisStart}, not ${zero}.`] : []),
 		'Every figure is in the table below.',
 	].join(' ');
@@ -76,6 +88,12 @@ export const VERDICT = {
 
 /** Source: WasteDataFlow. Exampleshire Council, published 6 November 2025, https://… */
 export const credit = (source: string | undefined, council: string, published: string, url: string): string =>
-	[...(source ? [`Source: ${source.replace(/\.$/, '')}.`] : []), `${council}, published ${published}, ${url}`].join(' ');
+	[...(source ? [`Source: ${source.replace(/\.$/, '')}.`] : []), `${council}, published ${published}, ${url}`].join(
+		' ',
+	);
 
 export const targetLabel = (target: string): string => `Target ${target}`;
+
+/** Names the edge of the tolerance: Close from 43%; Close up to 21 days. */
+export const closeLabel = (isLowerBetter: boolean, edge: string): string =>
+	`Close ${isLowerBetter ? 'up to' : 'from'} ${edge}`;

@@ -96,7 +96,9 @@ export function groupsAt(subject: Subject, period: Period): GroupAt[] {
 export function sharedPeriods(subject: Subject): Period[] {
 	const { byPeriod } = indexOf(subject);
 	return subject.series
-		.filter((judged) => valueOf(judged) && byPeriod.get(periodKey(judged.period))?.some(({ figure }) => isReported(figure)))
+		.filter(
+			(judged) => valueOf(judged) && byPeriod.get(periodKey(judged.period))?.some(({ figure }) => isReported(figure)),
+		)
 		.map(({ period }) => period)
 		.sort(comparePeriods);
 }
@@ -118,10 +120,14 @@ export interface Headline {
 	readonly detail: string;
 }
 
+/** Whether figures are amounts that grow with the size of an area: such figures are listed, but never drawn or led with. */
+export const isAmount = ({ indicator, unit }: Subject): boolean =>
+	['count', 'money'].includes(indicator.kind ?? unit.kind);
+
 /** One comparator for the headline: an area first, then a published statistic, then a median; only for our newest period. */
 export function headlineComparator(subject: Subject): Headline | undefined {
 	const { now, say, when } = subject;
-	if (!now || !valueOf(now)) return undefined;
+	if (!now || !valueOf(now) || isAmount(subject)) return undefined;
 	const groups = groupsAt(subject, now.period);
 	for (const kind of ['area', 'statistic'] as const) {
 		for (const at of groups) {
@@ -138,6 +144,7 @@ export function headlineComparator(subject: Subject): Headline | undefined {
 
 /** Lines beside ours on the chart: the first area or statistic, and the median of the first group of similar areas. */
 export function referenceLines(subject: Subject): { id: string; title: string; values: ReadonlyMap<string, number> }[] {
+	if (isAmount(subject)) return [];
 	const { groups, sizes } = indexOf(subject);
 	const single = groups.find(({ kind }) => kind !== 'members');
 	const similar = groups.find(({ kind }) => kind === 'members');
@@ -155,4 +162,3 @@ export function referenceLines(subject: Subject): { id: string; title: string; v
 		return values.size === 0 ? [] : [{ id: group.id, title, values }];
 	});
 }
-

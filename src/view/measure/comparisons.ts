@@ -6,6 +6,7 @@ import { samePeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
 import {
 	COMPARISON,
+	amountNote,
 	axisNote,
 	comparisonCaption,
 	comparisonsPage,
@@ -39,7 +40,7 @@ import { publishedOn } from '../report-name.ts';
 import type { Row, TableView } from '../table.ts';
 import { shorthandOf } from '../table.ts';
 import type { GroupAt } from './comparators.ts';
-import { groupsAt, neighbourMark, reportedOf, sharedPeriods } from './comparators.ts';
+import { groupsAt, isAmount, neighbourMark, reportedOf, sharedPeriods } from './comparators.ts';
 import { bareFigure } from './series-table.ts';
 import type { Subject } from './subject.ts';
 import { valueOf } from './subject.ts';
@@ -77,7 +78,10 @@ function groupRow(subject: Compared, at: GroupAt): Row[] {
 		return [{ cells: [{ text: group.title }, cell, difference] }];
 	}
 	const { lowerQuartile, upperQuartile } = summary;
-	const middle = lowerQuartile === undefined || upperQuartile === undefined ? undefined : ([say(lowerQuartile), say(upperQuartile)] as const);
+	const middle =
+		lowerQuartile === undefined || upperQuartile === undefined
+			? undefined
+			: ([say(lowerQuartile), say(upperQuartile)] as const);
 	const values = neighbours.flatMap(({ figure }) => (isReported(figure) ? [figure.value.value] : []));
 	const { below, level, above } = around(ours, values);
 	const detail = groupDetail(summary.reporting, summary.members, middle, below, level, above);
@@ -114,10 +118,15 @@ function tableOf(subject: Compared, groups: readonly GroupAt[]): TableView {
 /** One line of dots for each group that is large enough to have a shape. */
 function stripOf(subject: Compared, groups: readonly GroupAt[]): ComparisonStrip | undefined {
 	const { publication, measure, indicator, unit, period, ours, say, when, shortName } = subject;
-	const shown = groups.filter(({ group, summary }) => group.kind === 'members' && summary && summary.reporting >= FEWEST_FOR_QUARTILES);
-	if (shown.length === 0) return undefined;
+	const shown = groups.filter(
+		({ group, summary }) => group.kind === 'members' && summary && summary.reporting >= FEWEST_FOR_QUARTILES,
+	);
+	if (shown.length === 0 || isAmount(subject)) return undefined;
 	const singles = groups.filter(({ group, summary }) => group.kind !== 'members' && summary);
-	const references = singles.map(({ group, summary }) => ({ value: summary!.median, label: `${group.title} ${say(summary!.median)}` }));
+	const references = singles.map(({ group, summary }) => ({
+		value: summary!.median,
+		label: `${group.title} ${say(summary!.median)}`,
+	}));
 	const release = publication.releases[measure.newestRelease]!;
 	const strip: Omit<ComparisonStrip, 'description'> = {
 		kind: 'strip',
@@ -131,7 +140,12 @@ function stripOf(subject: Compared, groups: readonly GroupAt[]): ComparisonStrip
 			others: neighbours.flatMap(({ figure }) => (isReported(figure) ? [figure.value.value] : [])),
 			references: [{ value: summary!.median, label: `Median ${say(summary!.median)}` }, ...references],
 		})),
-		credit: credit(indicator.source, publication.council.name, publishedOn(publication, release), absolute(publication.council.siteUrl, address.measure(measure.id))),
+		credit: credit(
+			indicator.source,
+			publication.council.name,
+			publishedOn(publication, release),
+			absolute(publication.council.siteUrl, address.measure(measure.id)),
+		),
 	};
 	const sentences = shown.map(({ group, summary }) =>
 		stripRow(group.title, say(summary!.lowest), say(summary!.highest), say(summary!.median), say(ours)),
@@ -169,7 +183,9 @@ function membersTable(subject: Compared, { group, neighbours }: GroupAt): TableV
 /** What a reader must know of the groups: where they come from, and that some are too large to list here. */
 export function groupNotes(groups: readonly GroupAt[]): string[] {
 	return groups.flatMap(({ group, summary }) => [
-		...(summary && group.kind === 'members' && summary.members > MOST_LISTED ? [tooMany(summary.members, group.title)] : []),
+		...(summary && group.kind === 'members' && summary.members > MOST_LISTED
+			? [tooMany(summary.members, group.title)]
+			: []),
 		...[sourceNote(group.title, group.source, group.note)].flatMap((note) => note ?? []),
 	]);
 }
@@ -191,7 +207,7 @@ export function comparisonsOf(subject: Subject): ComparisonsView | undefined {
 		members: groups
 			.filter(({ group, neighbours }) => group.kind === 'members' && neighbours.length <= MOST_LISTED)
 			.map((at) => ({ summary: showMembers(at.neighbours.length, at.group.title), table: membersTable(compared, at) })),
-		notes: groupNotes(groups),
+		notes: [...(isAmount(compared) ? [amountNote] : []), ...groupNotes(groups)],
 		link: { title: comparisonsPage.link, href: address.measureComparisons(measure.id) },
 		downloads: downloads(files, [
 			{ what: comparisonsPage.file(indicator.title), path: address.latestFile(`comparisons/${measure.id}.csv`) },

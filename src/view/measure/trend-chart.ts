@@ -1,13 +1,25 @@
 /** The chart of a measure over time: our figures, targets with their tolerance, gaps, breaks, and one or two lines beside. */
 
 import { isReported, breaksSeries, isProvisional } from '../../domain/observation.ts';
-import { periodKey } from '../../domain/period.ts';
+import { periodKey, startOfYear } from '../../domain/period.ts';
 import { toleranceWidth } from '../../domain/status.ts';
 import type { Judged } from '../../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { periodNoun } from '../../words/compared.ts';
 import { interval, shortPeriod } from '../../words/date.ts';
-import { VERDICT, credit, describe, fromTo, metIn, oneResult, referenceText, record, subtitle, targetLabel } from '../../words/description.ts';
+import {
+	VERDICT,
+	closeLabel,
+	credit,
+	describe,
+	fromTo,
+	metIn,
+	oneResult,
+	referenceText,
+	record,
+	subtitle,
+	targetLabel,
+} from '../../words/description.ts';
 import { plain } from '../../words/number.ts';
 import { targetText } from '../../words/restated.ts';
 import { address } from '../address.ts';
@@ -23,7 +35,11 @@ function pointOf(subject: Subject, judged: Judged): ChartPoint {
 	const { when, say, indicator } = subject;
 	const figure = judged.statement?.figure;
 	const value = valueOf(judged);
-	const markers = figure ? (figure.kind === 'withdrawn' ? ['x'] : figure.markers.filter((marker) => marker !== 'b')) : [];
+	const markers = figure
+		? figure.kind === 'withdrawn'
+			? ['x']
+			: figure.markers.filter((marker) => marker !== 'b')
+		: [];
 	return {
 		end: judged.period.end,
 		label: when(judged.period),
@@ -32,32 +48,49 @@ function pointOf(subject: Subject, judged: Judged): ChartPoint {
 		markers: [...markers, ...(judged.isRevised && value ? ['r'] : [])],
 		...(figure && isProvisional(figure) ? { isProvisional: true } : {}),
 		...(figure && breaksSeries(figure) ? { isAfterBreak: true } : {}),
+		...(opensYear(subject, judged) ? { startsAgain: true } : {}),
 	};
 }
 
+/** A year to date begins again with each year: its line is not drawn from one year's total to the next year's start. */
+function opensYear({ publication, indicator }: Subject, { period }: Judged): boolean {
+	if (indicator.basis !== 'year-to-date') return false;
+	const first = { financial: publication.council.yearStartsInMonth, calendar: 1, academic: 9 }[indicator.calendar];
+	return period.start === startOfYear(period.end, first);
+}
+
+/** Edges of a tolerance are computed: at most two places are worth printing. */
+const decimalPlaces = (value: number): number => Math.min(2, plain(value).split('.')[1]?.length ?? 0);
+
 /** Targets of neighbouring periods with equal values and tolerances become one step. */
-function targetSteps({ unit, indicator }: Subject, shown: readonly Judged[]): TargetStep[] {
+function targetSteps({ unit, indicator, say }: Subject, shown: readonly Judged[]): TargetStep[] {
 	if (indicator.polarity === 'neither' || indicator.tier === 'context') return [];
 	const steps: TargetStep[] = [];
 	for (const { period, target: said, tolerance } of shown) {
 		if (!said) continue;
 		const { value, lower, upper } = said.target;
-		const width = (bound: number): number => (tolerance === 'none' || (bound === 0 && tolerance.kind === 'percent') ? 0 : toleranceWidth(tolerance, bound));
+		const width = (bound: number): number =>
+			tolerance === 'none' || (bound === 0 && tolerance.kind === 'percent') ? 0 : toleranceWidth(tolerance, bound);
 		const isLowerBetter = indicator.polarity === 'lower';
 		const near = (bound: number, sign: 1 | -1): number => Number((bound + sign * width(bound)).toPrecision(12));
+		const closeBand = (closeTo: number): Pick<TargetStep, 'closeTo' | 'closeLabel'> => ({
+			closeTo,
+			closeLabel: closeLabel(isLowerBetter, say(closeTo, Math.max(indicator.decimals, decimalPlaces(closeTo)))),
+		});
 		const step: TargetStep = {
 			from: period.start,
 			to: period.end,
 			...(value ? { value: value.value } : {}),
 			...(lower ? { lower: lower.value } : {}),
 			...(upper ? { upper: upper.value } : {}),
-			...(value && width(value.value) > 0 ? { closeTo: near(value.value, isLowerBetter ? 1 : -1) } : {}),
+			...(value && width(value.value) > 0 ? closeBand(near(value.value, isLowerBetter ? 1 : -1)) : {}),
 			...(lower && width(lower.value) > 0 ? { closeLower: near(lower.value, -1) } : {}),
 			...(upper && width(upper.value) > 0 ? { closeUpper: near(upper.value, 1) } : {}),
 			label: targetLabel(targetText(said.target, unit)),
 		};
 		const before = steps.at(-1);
-		const isSame = before && JSON.stringify({ ...before, from: '', to: '' }) === JSON.stringify({ ...step, from: '', to: '' });
+		const isSame =
+			before && JSON.stringify({ ...before, from: '', to: '' }) === JSON.stringify({ ...step, from: '', to: '' });
 		if (isSame) steps[steps.length - 1] = { ...before, to: period.end };
 		else steps.push(step);
 	}
@@ -74,7 +107,16 @@ function referenceSeries(subject: Subject, shown: readonly Judged[]): ChartSerie
 			const value = values.get(periodKey(period));
 			if (value === undefined) return [];
 			const text = say(value);
-			return [{ end: period.end, label: when(period), shortLabel: shortPeriod(period, indicator.basis), value, text, markers: [] }];
+			return [
+				{
+					end: period.end,
+					label: when(period),
+					shortLabel: shortPeriod(period, indicator.basis),
+					value,
+					text,
+					markers: [],
+				},
+			];
 		}),
 	}));
 }
@@ -100,7 +142,11 @@ function titleOf(subject: Subject, valued: readonly Judged[]): string {
 	const [first, last] = [valued[0]!, valued.at(-1)!];
 	if (rated.length >= 3 && rated.at(-1) === last) {
 		const met = rated.filter(({ status }) => status.kind === 'met').length;
-		return metIn(met, rated.length, indicator.basis === 'in-period' ? periodNoun(last.period, indicator.basis) : undefined);
+		return metIn(
+			met,
+			rated.length,
+			indicator.basis === 'in-period' ? periodNoun(last.period, indicator.basis) : undefined,
+		);
 	}
 	const own = unbroken(valued);
 	const values = own.map((judged) => valueOf(judged)!.value);
@@ -115,7 +161,12 @@ function titleOf(subject: Subject, valued: readonly Judged[]): string {
 	return fromTo(sayOf(first), inWhen(first.period), sayOf(last), inWhen(last.period));
 }
 
-function descriptionOf(subject: Subject, chart: Omit<TimeSeriesChart, 'description'>, shown: readonly Judged[], valued: readonly Judged[]): string {
+function descriptionOf(
+	subject: Subject,
+	chart: Omit<TimeSeriesChart, 'description'>,
+	shown: readonly Judged[],
+	valued: readonly Judged[],
+): string {
 	const { say, when, inWhen, unit } = subject;
 	const byValue = valued.toSorted((a, b) => valueOf(a)!.value - valueOf(b)!.value);
 	const tell = (judged: Judged): { value: string; when: string } => ({
@@ -128,8 +179,15 @@ function descriptionOf(subject: Subject, chart: Omit<TimeSeriesChart, 'descripti
 	const start = axisStart({ ...chart, description: '' });
 	const references = chart.series
 		.filter(({ role, points }) => role === 'reference' && points.length > 0)
-		.map(({ title, points }) => referenceText(title, points.at(-1)!.text!, inWhen(shown.find(({ period }) => period.end === points.at(-1)!.end)!.period)));
-	const periodsOf = (isChosen: (judged: Judged) => boolean): string[] => shown.filter(isChosen).map(({ period }) => when(period));
+		.map(({ title, points }) =>
+			referenceText(
+				title,
+				points.at(-1)!.text!,
+				inWhen(shown.find(({ period }) => period.end === points.at(-1)!.end)!.period),
+			),
+		);
+	const periodsOf = (isChosen: (judged: Judged) => boolean): string[] =>
+		shown.filter(isChosen).map(({ period }) => when(period));
 	return describe({
 		first: tell(valued[0]!),
 		last: tell(last),
@@ -170,7 +228,12 @@ export function trendChart(subject: Subject): TimeSeriesChart | undefined {
 		],
 		targets: targetSteps(subject, shown),
 		notes: notesOf(subject, first.period.start),
-		credit: credit(indicator.source, name, publishedOn(publication, release), absolute(siteUrl, address.measure(measure.id))),
+		credit: credit(
+			indicator.source,
+			name,
+			publishedOn(publication, release),
+			absolute(siteUrl, address.measure(measure.id)),
+		),
 	};
 	return { ...chart, description: descriptionOf(subject, chart, shown, valued) };
 }
