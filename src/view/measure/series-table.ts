@@ -2,11 +2,12 @@
 
 import type { Figure } from '../../domain/observation.ts';
 import { isReported } from '../../domain/observation.ts';
+import { periodKey } from '../../domain/period.ts';
 import type { Judged } from '../../publication/judge.ts';
 import { BY_FREQUENCY } from '../../words/compared.ts';
 import { rangeText } from '../../words/measure.ts';
 import { difference, number } from '../../words/number.ts';
-import { targetText } from '../../words/restated.ts';
+import { NO_FIGURE, targetText } from '../../words/restated.ts';
 import {
 	CHANGE_NOTE,
 	SERIES,
@@ -28,6 +29,7 @@ import { statusView } from '../status.ts';
 import type { Cell, Column, Row, TableView } from '../table.ts';
 import { markerViews, shorthandOf } from '../table.ts';
 import { changeView } from './change.ts';
+import { groupsAt, neighbourMark, referenceLines, reportedOf } from './comparators.ts';
 import type { Subject } from './subject.ts';
 import { decimalsOf } from './subject.ts';
 
@@ -47,13 +49,19 @@ function targetCell({ indicator }: Subject, judged: Judged, decimals: number): C
 	if (!target) return { text: SERIES.noTarget };
 	const shown = (value: typeof target.value): string | undefined =>
 		value && number(value, Math.max(decimals, indicator.decimals, Math.min(6, value.text.split('.')[1]?.length ?? 0)));
-	return { text: shown(target.value) ?? rangeText(shown(target.lower), shown(target.upper)), figure: targetMark(target) };
+	return {
+		text: shown(target.value) ?? rangeText(shown(target.lower), shown(target.upper)),
+		figure: targetMark(target),
+	};
 }
 
 function statusCell({ publication, unit }: Subject, { status, moved }: Judged, decimals: number): Cell {
 	const view = statusView(status, publication.council);
 	if (!view) return { text: SERIES.context };
-	const short = status.kind === 'close' || status.kind === 'missed' ? missedBy(difference(status.shortfall, unit, decimals)) : undefined;
+	const short =
+		status.kind === 'close' || status.kind === 'missed'
+			? missedBy(difference(status.shortfall, unit, decimals))
+			: undefined;
 	const other = moved && statusView(moved.status, publication.council);
 	const changed = other && asChanged(other.word, targetText(moved.target.target, unit));
 	return { status: view, detail: [short, changed].filter((part) => part !== undefined).join('; ') || undefined };
@@ -62,11 +70,26 @@ function statusCell({ publication, unit }: Subject, { status, moved }: Judged, d
 function changeCell({ publication, measure, since }: Subject, judged: Judged): Cell {
 	const change = changeView(publication, measure, judged, since);
 	if (change.signed === undefined) return { text: cannotCompare(DIRECTION['not-available'], change.cannot) };
-	const { arrow, word } = change.direction;
-	return { direction: { ...(arrow ? { arrow } : {}), word, text: changeWith(change.signed, word) } };
+	const { arrow, word, isJudged } = change.direction;
+	const text = isJudged ? changeWith(change.signed, word) : change.signed;
+	return { direction: { ...(arrow ? { arrow } : {}), word, isJudged, text } };
 }
 
-function rowOf(subject: Subject, judged: Judged, hasTargets: boolean): Row {
+type Reference = ReturnType<typeof referenceLines>[number];
+
+/** A line that the chart draws beside ours: whoever cannot see it finds its figures here. */
+function referenceCell(subject: Subject, { period }: Judged, { id, values }: Reference): Cell {
+	const value = values.get(periodKey(period));
+	if (value === undefined) return { text: NO_FIGURE };
+	const at = groupsAt(subject, period).find(({ group }) => group.id === id);
+	const one = at && at.group.kind !== 'members' ? reportedOf(at) : undefined;
+	return {
+		text: number(one?.figure.value ?? value, subject.indicator.decimals),
+		figure: one && neighbourMark(subject, period, one),
+	};
+}
+
+function rowOf(subject: Subject, judged: Judged, hasTargets: boolean, references: readonly Reference[]): Row {
 	const { measure, when } = subject;
 	const decimals = decimalsOf(subject, judged);
 	const figure = judged.statement?.figure;
@@ -79,6 +102,7 @@ function rowOf(subject: Subject, judged: Judged, hasTargets: boolean): Row {
 			},
 			...(hasTargets ? [targetCell(subject, judged, decimals), statusCell(subject, judged, decimals)] : []),
 			changeCell(subject, judged),
+			...references.map((reference) => referenceCell(subject, judged, reference)),
 		],
 	};
 }
@@ -96,7 +120,12 @@ const MOST_AHEAD = 4;
 /** Targets of periods after the newest figure, in one sentence; undefined where there are none. */
 export function aheadOf({ series, unit, when }: Subject): string | undefined {
 	const last = series.findLastIndex(isTold);
-	const targets = last < 0 ? [] : series.slice(last + 1).flatMap(({ period, target }) => (target ? [targetFor(targetText(target.target, unit), when(period))] : []));
+	const targets =
+		last < 0
+			? []
+			: series
+					.slice(last + 1)
+					.flatMap(({ period, target }) => (target ? [targetFor(targetText(target.target, unit), when(period))] : []));
 	return targets.length === 0 ? undefined : targetsAhead(targets.slice(0, MOST_AHEAD), targets.length - MOST_AHEAD);
 }
 
@@ -107,7 +136,8 @@ export function seriesTable(subject: Subject): TableView | undefined {
 	const isRated = indicator.tier !== 'context' && indicator.polarity !== 'neither';
 	const hasTargets = isRated && series.some(({ target }) => target !== undefined);
 	const shown = told(series);
-	const rows = shown.toReversed().map((judged) => rowOf(subject, judged, hasTargets));
+	const references = referenceLines(subject);
+	const rows = shown.toReversed().map((judged) => rowOf(subject, judged, hasTargets, references));
 	const columns: Column[] = [
 		{ title: SERIES.period, kind: 'text' },
 		{ title: SERIES.result + unitInHeader(unit), kind: 'number' },
@@ -118,6 +148,7 @@ export function seriesTable(subject: Subject): TableView | undefined {
 				] as const)
 			: []),
 		{ title: changeHeader(unit), kind: 'text' },
+		...references.map(({ title }) => ({ title: title + unitInHeader(unit), kind: 'number' as const })),
 	];
 	const caption = seriesCaption(indicator.title, unit, BY_FREQUENCY[indicator.frequency]);
 	const earlier = rows.slice(FIRST_SHOWN);
