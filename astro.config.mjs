@@ -6,6 +6,8 @@ export default defineConfig({
 	output: 'static',
 	trailingSlash: 'always',
 	integrations: [mdx()],
+	// Colouring code would bring inline styles, which the content security policy forbids.
+	markdown: { syntaxHighlight: false },
 	devToolbar: { enabled: false },
 	// A strict content security policy allows no inline script or style.
 	build: { inlineStylesheets: 'never' },

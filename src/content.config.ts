@@ -11,6 +11,8 @@ interface Entry {
 	readonly id: string;
 	readonly data: Record<string, unknown>;
 	readonly body: string;
+	/** Where an MDX file lies: MDX is code, so Astro compiles it from its file when a page shows it. */
+	readonly filePath?: string;
 }
 
 /**
@@ -22,7 +24,11 @@ function texts(name: string, entriesOf: () => readonly Entry[], firstHeading: Pr
 		name: `golden-thread-${name}`,
 		async load({ store, renderMarkdown, config }) {
 			store.clear();
-			for (const { id, data, body } of entriesOf()) {
+			for (const { id, data, body, filePath } of entriesOf()) {
+				if (filePath !== undefined) {
+					store.set({ id, data, body, filePath, deferredRender: true });
+					continue;
+				}
 				const rendered = await renderMarkdown(body);
 				const html = prose(rendered.html, { base: config.base, firstHeading });
 				store.set({ id, data, body, rendered: { ...rendered, html } });
@@ -31,15 +37,12 @@ function texts(name: string, entriesOf: () => readonly Entry[], firstHeading: Pr
 	};
 }
 
-/**
- * MDX is code: Astro compiles it from its file, and only the text is here. Saying so beats leaving a page out silently.
- * @throws Error that names the file
- */
-function entry({ id, title, body, format, file }: Text): Entry {
-	if (format === 'mdx')
-		throw new Error(`${file}: MDX is not shown yet. Write the text as Markdown and name it ${id}.md.`);
-	return { id, data: { title }, body };
-}
+const entry = ({ id, title, body, format, file }: Text): Entry => ({
+	id,
+	data: { title },
+	body,
+	...(format === 'mdx' ? { filePath: `${site.dir}/${file}` } : {}),
+});
 
 export const collections = {
 	/** What the council promised, by node of the plan. */

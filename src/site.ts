@@ -1,12 +1,12 @@
 /** The only door for pages: reads the site folder, checks it and publishes it as of an instant, once per build. */
 
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { rules } from './check/index.ts';
 import type { FileFacts } from './domain/file-facts.ts';
 import type { ReleaseId } from './domain/ids.ts';
 import type { Problem } from './domain/problem.ts';
 import { isError } from './domain/problem.ts';
-import type { Submission } from './domain/submission.ts';
+import type { ReleaseFolder, Submission } from './domain/submission.ts';
 import { publish } from './publication/fold.ts';
 import { visibleReleases } from './publication/line.ts';
 import type { Publication } from './publication/publication.ts';
@@ -26,11 +26,15 @@ export interface LoadedSite {
 	readonly problems: readonly Problem[];
 	/** The errors that stop publication: those of shared files and of visible releases. */
 	readonly blocking: readonly Problem[];
+	/** Every release folder that could be read, published or not. */
+	readonly folders: readonly ReleaseFolder[];
 	/** undefined when something blocks. */
 	readonly publication?: Publication;
 }
 
 export interface Site {
+	/** The site folder, relative to the repository. */
+	readonly dir: string;
 	readonly publication: Publication;
 	/** Downloadable files by address, with their sizes. Empty while developing pages. */
 	readonly files: ReadonlyMap<string, FileFacts>;
@@ -43,18 +47,17 @@ export interface Site {
 export function loadSite({ dir, now, preview }: LoadOptions): LoadedSite {
 	const reading = readSite(dir);
 	const { submission } = reading;
-	if (!submission) return { dir, problems: reading.problems, blocking: reading.problems.filter(isError) };
+	if (!submission) return { dir, folders: [], problems: reading.problems, blocking: reading.problems.filter(isError) };
 	const problems = [...reading.problems, ...check(submission)];
 	const asOf = now ?? submission.council.demonstration?.now ?? new Date().toISOString();
 	const isHidden = hiddenReleases(submission, asOf, preview);
 	const blocking = problems.filter(
 		(problem) => isError(problem) && !(problem.release !== undefined && isHidden(problem.release)),
 	);
-	if (blocking.length > 0) return { dir, problems, blocking };
+	const loaded = { dir, folders: submission.releases, problems, blocking };
+	if (blocking.length > 0) return loaded;
 	return {
-		dir,
-		problems,
-		blocking,
+		...loaded,
 		publication: publish(submission, { asOf, ...(preview === undefined ? {} : { preview }) }),
 	};
 }
@@ -95,7 +98,13 @@ function developmentSite(): Site {
 		);
 		throw new Error(`the site in ${dir} has problems:\n${list.join('\n')}`);
 	}
-	return { publication, files: new Map(), isPreview: false, siteUrl: publication.council.siteUrl.replace(/\/$/, '') };
+	return {
+		dir: relative(process.cwd(), dir) || '.',
+		publication,
+		files: new Map(),
+		isPreview: false,
+		siteUrl: publication.council.siteUrl.replace(/\/$/, ''),
+	};
 }
 
 let developed: Site | undefined;
@@ -103,6 +112,9 @@ const current = (): Site => (globalThis as Slot)[SLOT] ?? (developed ??= develop
 
 /** The site that this build publishes; read when a page first asks for it. */
 export const site: Site = {
+	get dir() {
+		return current().dir;
+	},
 	get publication() {
 		return current().publication;
 	},

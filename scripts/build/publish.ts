@@ -1,16 +1,15 @@
 // A build from the site folder to the finished output, in its order.
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { hostFiles } from '../../src/export/host.ts';
 import { makeFiles } from '../../src/export/files.ts';
 import { pageOf } from '../../src/export/links.ts';
-import { readSite } from '../../src/read/folder.ts';
 import type { LoadedSite } from '../../src/site.ts';
 import { loadSite, provideSite } from '../../src/site.ts';
 import { outputFaults } from './check.ts';
-import { UsageError } from './options.ts';
+import { ROOT, UsageError } from './options.ts';
 import type { BuildOptions } from './options.ts';
 import { Output } from './output.ts';
 import { renderPages } from './pages.ts';
@@ -41,7 +40,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		step('Writing the data files');
 		const files = new Map<string, FileFacts>();
 		const making = {
-			folders: readSite(options.dir).submission!.releases,
+			folders: loaded.folders,
 			isPreview,
 			hash: (bytes: Uint8Array) => hash('sha256', bytes, 'hex'),
 		};
@@ -50,7 +49,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 			files.set(facts.path, facts);
 		}
 		step('Drawing the pages');
-		provideSite({ publication, files, isPreview, siteUrl });
+		provideSite({ dir: relative(ROOT, resolve(options.dir)) || '.', publication, files, isPreview, siteUrl });
 		await renderPages({ dir: options.dir, siteUrl, base: base || '/' }, output);
 		output.merge();
 		step('Writing the search index');

@@ -32,9 +32,10 @@ export function sayOutcome({ loaded, built, faults }: Outcome, out: string): voi
 	);
 }
 
-/** Says why a command could not even try, and sets the exit code. */
-export function sayFault(error: unknown): void {
-	process.exitCode = 2;
-	if (error instanceof UsageError) return console.error(error.message);
-	console.error('This is our fault: the command itself failed. Please report it, with the lines below.\n\n', error);
+/** Says why a command could not even try, and ends with exit code 2 at once: Astro may still be writing to a folder that is gone. */
+export function sayFault(error: unknown): never {
+	if (error instanceof UsageError) console.error(error.message);
+	else
+		console.error('This is our fault: the command itself failed. Please report it, with the lines below.\n\n', error);
+	process.exit(2);
 }
