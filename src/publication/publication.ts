@@ -162,7 +162,7 @@ export interface Publication {
 	readonly thread: Thread;
 	readonly services: readonly Service[];
 	readonly groups: readonly Group[];
-	/** Declared members by group; a group without them has the areas that occur. */
+	/** Declared members by group, as at the newest release; a group without them has the areas that occur. */
 	readonly members: ReadonlyMap<GroupId, readonly string[]>;
 	readonly categories: readonly Category[];
 	readonly lenses: readonly Lens[];
