@@ -130,6 +130,7 @@ test.each([
 	['one value', () => naive([1], 1)],
 	['two values for a drift', () => drift([1, 2], 1)],
 	['two values for a line', () => linear([1, 2], 1)],
+	['a value that is no number', () => drift([1, NaN, 3, 4], 1)],
 	['one season', () => seasonalNaive([1, 2, 3, 4], 4, 1)],
 	['half a season', () => seasonalNaive([1, 2, 3, 4], 1.5, 1)],
 	['no way ahead', () => naive([1, 2], 0)],

@@ -34,6 +34,7 @@ function steps(ahead: number, mean: (h: number) => number, sd: (h: number) => nu
 
 function requireValues(values: readonly number[], fewest: number): void {
 	if (values.length < fewest) throw new RangeError(`this needs ${fewest} values or more, not ${values.length}`);
+	if (!values.every(Number.isFinite)) throw new RangeError('a series without gaps is needed: every value is a number');
 }
 
 const rootMeanSquare = (values: readonly number[]): number =>

@@ -84,7 +84,7 @@ export function byar(events: number, confidence = CONFIDENCE): Interval {
 	const z = zOf(confidence);
 	const more = events + 1;
 	return {
-		lower: events === 0 ? 0 : events * (1 - 1 / (9 * events) - z / (3 * Math.sqrt(events))) ** 3,
+		lower: events === 0 ? 0 : events * Math.max(0, 1 - 1 / (9 * events) - z / (3 * Math.sqrt(events))) ** 3,
 		upper: more * (1 - 1 / (9 * more) + z / (3 * Math.sqrt(more))) ** 3,
 	};
 }

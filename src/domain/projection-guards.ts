@@ -3,6 +3,7 @@
 import { driftOf, hasDirection } from './forecast.ts';
 import type { Basis, Frequency } from './indicator.ts';
 import { xmr } from './spc.ts';
+import { shifts, signOf } from './spc-rules.ts';
 
 export interface ProjectionPoint {
 	readonly value: number;
@@ -71,14 +72,15 @@ export interface Window {
 /** Provisional and missing points at the end are left out: the last final figure counts. */
 export function windowOf(points: ProjectionSeries['points']): Window {
 	const last = points.findLastIndex((point) => point !== undefined && !point.isProvisional);
-	const values: number[] = [];
-	for (let at = last; at >= 0; at--) {
-		const point = points[at];
-		if (!point) return { values, last, cutBy: 'gap' };
-		values.unshift(point.value);
-		if (point.isFresh && at > 0) return { values, last, cutBy: 'break' };
+	let first = last;
+	let cutBy: Window['cutBy'];
+	while (first > 0 && !cutBy) {
+		if (points[first]!.isFresh) cutBy = 'break';
+		else if (!points[first - 1]) cutBy = 'gap';
+		else first--;
 	}
-	return { values, last };
+	const values = points.slice(Math.max(0, first), last + 1).map((point) => point!.value);
+	return { values, last, ...(cutBy ? { cutBy } : {}) };
 }
 
 /** Why a series of this kind or length is not carried on. */
@@ -109,6 +111,18 @@ export function whyUnsteady(
 	// A steady rise lies below its mean and then above it; only what the rise does not explain is a shift (decision 24).
 	const { slope } = driftOf(values);
 	const level = hasDirection(values) ? values.map((value, at) => value - slope * at) : values;
-	const newest = xmr(level, { polarity: 'neither' }).points.slice(-rules.newest);
-	return newest.some((point) => point.kind === 'special' && point.cause === 'shift') ? 'unrebased-shift' : undefined;
+	return hasNewShift(level, rules.newest) ? 'unrebased-shift' : undefined;
+}
+
+function hasNewShift(values: readonly number[], newest: number): boolean {
+	const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+	// Most series have no run at all, and need no chart to tell.
+	if (
+		!shifts(values.map((value) => signOf(value - middle)))
+			.slice(-newest)
+			.some((side) => side !== 0)
+	)
+		return false;
+	const { points } = xmr(values, { polarity: 'neither' });
+	return points.slice(-newest).some((point) => point.kind === 'special' && point.cause === 'shift');
 }

@@ -6,7 +6,8 @@ export type Sign = -1 | 0 | 1;
 /** Points in a row that make a shift or a trend. */
 export const RUN_LENGTH = 7;
 
-const signOf = (value: number): Sign => (value > 0 ? 1 : value < 0 ? -1 : 0);
+/** The side of a value, or the direction of a step: within the tolerance of nought it has none. */
+export const signOf = (value: number, tolerance = 0): Sign => (value > tolerance ? 1 : value < -tolerance ? -1 : 0);
 
 /** How many points in a row, up to and with each one, lie on its side of the mean. A point on the mean has no run. */
 export function sideRuns(sides: readonly Sign[]): number[] {
@@ -17,17 +18,13 @@ export function sideRuns(sides: readonly Sign[]): number[] {
 /**
  * How many points, up to and with each one, rise (or, negative, fall) without a stop; 1 or −1 has no meaning but "no run".
  * A tie ends a run.
- * @param isSame whether two figures are one figure; differences of rounding are no rises
+ * @param tolerance smallest difference that counts, so that one of rounding is no rise
  */
-export function trendRuns(
-	values: readonly number[],
-	isSame: (a: number, b: number) => boolean = (a, b) => a === b,
-): number[] {
+export function trendRuns(values: readonly number[], tolerance = 0): number[] {
 	let run = 1;
 	return values.map((value, at) => {
-		const before = values[at - 1];
-		const step = before === undefined || isSame(value, before) ? 0 : signOf(value - before);
-		run = step === 0 ? 1 : signOf(run) === step && Math.abs(run) > 1 ? run + step : 2 * step;
+		const step = at === 0 ? 0 : signOf(value - values[at - 1]!, tolerance);
+		run = step === 0 ? 1 : run * step > 1 ? run + step : 2 * step;
 		return run;
 	});
 }
@@ -41,8 +38,8 @@ export function shifts(sides: readonly Sign[]): Sign[] {
  * All the points of seven that strictly rise (1) or fall (−1). Seven points are six steps.
  * A point that ends one trend and starts another belongs to the later one.
  */
-export function trends(values: readonly number[], isSame?: (a: number, b: number) => boolean): Sign[] {
-	const runs = trendRuns(values, isSame);
+export function trends(values: readonly number[], tolerance = 0): Sign[] {
+	const runs = trendRuns(values, tolerance);
 	return partsOf(
 		runs.map((run) => Math.abs(run)),
 		(at) => signOf(runs[at]!),
@@ -66,10 +63,9 @@ function partsOf(runs: readonly number[], signAt: (at: number) => Sign): Sign[] 
 export function twoInThree(near: readonly boolean[], sides: readonly Sign[]): boolean[] {
 	const marks = near.map(() => false);
 	for (let at = 0; at + 2 < near.length; at++) {
-		const three = [at, at + 1, at + 2];
-		const isOneSide = sides[at] !== 0 && three.every((index) => sides[index] === sides[at]);
-		if (!isOneSide || three.filter((index) => near[index]).length < 2) continue;
-		for (const index of three) if (near[index]) marks[index] = true;
+		const isOneSide = sides[at] !== 0 && sides[at + 1] === sides[at] && sides[at + 2] === sides[at];
+		if (!isOneSide || Number(near[at]) + Number(near[at + 1]) + Number(near[at + 2]) < 2) continue;
+		for (const index of [at, at + 1, at + 2]) marks[index] ||= near[index]!;
 	}
 	return marks;
 }

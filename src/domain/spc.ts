@@ -2,7 +2,7 @@
 
 import { isBelow } from './decimal.ts';
 import type { Polarity } from './indicator.ts';
-import { shifts, trends, twoInThree } from './spc-rules.ts';
+import { shifts, signOf, trends, twoInThree } from './spc-rules.ts';
 import type { Sign } from './spc-rules.ts';
 import type { Goal } from './status.ts';
 
@@ -59,6 +59,8 @@ export type Variation =
 			readonly meaning: 'improvement' | 'concern' | 'neutral';
 	  };
 
+const COMMON: Variation = { kind: 'common' };
+
 export interface Xmr {
 	readonly parts: readonly Part[];
 	/** One for each value. */
@@ -72,13 +74,9 @@ export type SpcVerdict =
 	| { readonly kind: 'read'; readonly variation: Variation; readonly assurance: Assurance }
 	| { readonly kind: 'withheld'; readonly because: 'few-points' | 'trial-limits' | 'no-variation' };
 
-type Same = (a: number, b: number) => boolean;
-
-/** One figure up to one part in a thousand million of the largest, so that scaling a series changes no verdict. */
-function sameOn(values: readonly number[]): Same {
-	const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-	return (a, b) => Math.abs(a - b) <= 1e-9 * scale;
-}
+/** One part in a thousand million of the largest figure: no smaller difference counts, so that scaling changes no verdict. */
+const toleranceOf = (values: readonly number[]): number =>
+	1e-9 * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -111,6 +109,7 @@ export function processLimits(values: readonly number[], screenOutliers = false)
 export function xmr(values: readonly number[], options: XmrOptions): Xmr {
 	const { startsAt = [], fixAfter, polarity, screenOutliers = false } = options;
 	if (values.length === 0) throw new RangeError('a control chart needs values');
+	if (!values.every(Number.isFinite)) throw new RangeError('a control chart has no gaps: every value is a number');
 	if (fixAfter !== undefined && !(fixAfter >= 2)) throw new RangeError('limits are fixed from two points or more');
 	for (const start of startsAt) {
 		if (!(Number.isInteger(start) && start >= 0 && start < values.length)) {
@@ -118,7 +117,7 @@ export function xmr(values: readonly number[], options: XmrOptions): Xmr {
 		}
 	}
 	const starts = [...new Set([0, ...startsAt])].sort((a, b) => a - b);
-	const isSame = sameOn(values);
+	const tolerance = toleranceOf(values);
 	const parts = starts.map((from, index): Part => {
 		const to = (starts[index + 1] ?? values.length) - 1;
 		const base = values.slice(from, Math.min(to + 1, from + (fixAfter ?? Infinity)));
@@ -126,27 +125,26 @@ export function xmr(values: readonly number[], options: XmrOptions): Xmr {
 	});
 	return {
 		parts,
-		points: parts.flatMap(({ from, to, limits }) => judged(values.slice(from, to + 1), limits, polarity, isSame)),
+		points: parts.flatMap(({ from, to, limits }) => judged(values.slice(from, to + 1), limits, polarity, tolerance)),
 	};
 }
 
 /** The points of one part, by the four rules in order of precedence. No run crosses into another part. */
-function judged(values: readonly number[], limits: Limits, polarity: Polarity, isSame: Same): Variation[] {
+function judged(values: readonly number[], limits: Limits, polarity: Polarity, tolerance: number): Variation[] {
 	const { lower, upper, nearLower, nearUpper } = limits;
-	const isUnder = (a: number, b: number): boolean => a < b && !isSame(a, b);
-	const sideOf = (value: number, low: number, high: number): Sign =>
-		isUnder(value, low) ? -1 : isUnder(high, value) ? 1 : 0;
-	const sides = values.map((value) => sideOf(value, limits.mean, limits.mean));
-	const outside = values.map((value) => sideOf(value, lower, upper));
-	const near = values.map((value, at) => outside[at] === 0 && sideOf(value, nearLower, nearUpper) !== 0);
-	const trend = trends(values, isSame);
+	const beyond = (value: number, low: number, high: number): Sign =>
+		value - high > tolerance ? 1 : low - value > tolerance ? -1 : 0;
+	const sides = values.map((value) => signOf(value - limits.mean, tolerance));
+	const outside = values.map((value) => beyond(value, lower, upper));
+	const near = values.map((value, at) => outside[at] === 0 && beyond(value, nearLower, nearUpper) !== 0);
+	const trend = trends(values, tolerance);
 	const shift = shifts(sides);
 	const nearby = twoInThree(near, sides);
 	return values.map((_, at): Variation => {
 		if (outside[at] !== 0) return special('outside', outside[at]!, polarity);
 		if (trend[at] !== 0) return special('trend', trend[at]!, polarity);
 		if (nearby[at]) return special('near-limit', sides[at]!, polarity);
-		return shift[at] === 0 ? { kind: 'common' } : special('shift', shift[at]!, polarity);
+		return shift[at] === 0 ? COMMON : special('shift', shift[at]!, polarity);
 	});
 }
 
@@ -183,6 +181,6 @@ export function verdictOf({ parts, points }: Xmr, goal: Goal | undefined, polari
 	const { limits, restOn } = parts.at(-1)!;
 	if (restOn < FEWEST_FOR_LIMITS) return { kind: 'withheld', because: 'few-points' };
 	if (restOn < FEWEST_FOR_VERDICT) return { kind: 'withheld', because: 'trial-limits' };
-	if (sameOn([limits.mean])(limits.upper, limits.lower)) return { kind: 'withheld', because: 'no-variation' };
+	if (limits.upper - limits.lower <= toleranceOf([limits.mean])) return { kind: 'withheld', because: 'no-variation' };
 	return { kind: 'read', variation: points.at(-1)!, assurance: assuranceOf(limits, goal, polarity) };
 }

@@ -2,7 +2,7 @@
 
 import type { Polarity } from './indicator.ts';
 import { addMonths, comparePeriods } from './period.ts';
-import type { Period } from './period.ts';
+import type { IsoDate, Period } from './period.ts';
 
 /** Points used: the newest, in an unbroken run. */
 export const TREND_POINTS = 5;
@@ -66,10 +66,15 @@ interface Weighted {
 	readonly weight: number;
 }
 
-/** Weighted least squares of y on t: the slope, and the inverse of its variance where weights are 1 / variance. */
-function fit(points: readonly Weighted[]): { readonly slope: number; readonly precision: number } {
+/**
+ * Weighted least squares of y on t: the slope, and the inverse of its variance where weights are 1 / variance.
+ * @param without position of a point to leave out
+ */
+function fit(points: readonly Weighted[], without = -1): { readonly slope: number; readonly precision: number } {
 	let [w, wt, wy, wtt, wty] = [0, 0, 0, 0, 0];
-	for (const { t, y, weight } of points) {
+	for (let at = 0; at < points.length; at++) {
+		if (at === without) continue;
+		const { t, y, weight } = points[at]!;
 		w += weight;
 		wt += weight * t;
 		wy += weight * y;
@@ -82,10 +87,8 @@ function fit(points: readonly Weighted[]): { readonly slope: number; readonly pr
 
 /** Whether the slope is on one side of nought in the full fit and with each point left out. */
 function keepsSign(points: readonly Weighted[]): boolean {
-	const largest = Math.max(...points.map(({ y }) => Math.abs(y)));
-	const slopes = [points, ...points.map((left) => points.filter((point) => point !== left))].map(
-		(some) => fit(some).slope,
-	);
+	const largest = points.reduce((most, { y }) => Math.max(most, Math.abs(y)), 0);
+	const slopes = [fit(points).slope, ...points.map((_, at) => fit(points, at).slope)];
 	// A slope within rounding of nought has no sign (decision 22).
 	const isClear = (sign: 1 | -1): boolean => slopes.every((slope) => sign * slope > 1e-12 * largest);
 	return isClear(1) || isClear(-1);
@@ -166,12 +169,19 @@ function fromIntervals(run: readonly TrendPoint[]): Measured | WhyNoTrend {
 	return { weighted, chiSquared: slope * slope * precision };
 }
 
+/** The same day a year later. Only the end of February needs the calendar; every other day is the text with the next year. */
+const yearLater = (date: IsoDate): IsoDate =>
+	date.slice(5, 8) === '02-'
+		? addMonths(date, 12)
+		: String(Number(date.slice(0, 4)) + 1).padStart(4, '0') + date.slice(4);
+
 /** Each point must begin a year after the one before, and be no longer than a year. */
 function whyNotYearly(run: readonly TrendPoint[]): WhyNoTrend | undefined {
-	if (run.some(({ period }) => period.end >= addMonths(period.start, 12))) return 'not-yearly';
-	for (const [index, { period }] of run.slice(1).entries()) {
-		const expected = addMonths(run[index]!.period.start, 12);
-		if (period.start !== expected) return period.start > expected ? 'gap' : 'not-yearly';
+	let expected: IsoDate | undefined;
+	for (const { period } of run) {
+		if (expected !== undefined && period.start !== expected) return period.start > expected ? 'gap' : 'not-yearly';
+		expected = yearLater(period.start);
+		if (period.end >= expected) return 'not-yearly';
 	}
 	return undefined;
 }
