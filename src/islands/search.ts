@@ -110,6 +110,8 @@ class SearchBox extends HTMLElement {
 		this.#results = results;
 		this.#list.replaceChildren();
 		this.querySelector('h2')!.hidden = results.length === 0;
+		// A list without items is announced as broken.
+		this.#list.hidden = results.length === 0;
 		await this.#append(this.#search);
 		this.#count.textContent = count;
 	}
