@@ -5,20 +5,16 @@ declare global {
 	var layoutShifts: number[];
 }
 
-/** Wider than the screen, and by which element. */
+/** Wider than the screen, and by which elements. */
 export function overflow(): string[] {
 	const width = document.documentElement.clientWidth;
 	if (document.documentElement.scrollWidth <= width) return [];
 	const wide = [...document.querySelectorAll('body *')].filter((one) => {
 		const box = one.getBoundingClientRect();
-		return box.right > width + 1 && box.width > 0 && getComputedStyle(one).position !== 'absolute';
+		return box.right > width + 1 && box.width > 0 && !one.closest('thead, .visually-hidden');
 	});
-	return [
-		`${document.documentElement.scrollWidth} px wide on ${width}: ${wide
-			.slice(-3)
-			.map((one) => one.outerHTML.slice(0, 120))
-			.join(' · ')}`,
-	];
+	const named = wide.slice(-2).map((one) => one.outerHTML.slice(0, 160));
+	return [`${document.documentElement.scrollWidth} px wide on ${width}: ${named.join(' · ')}`];
 }
 
 /** Text in drawings as large as it is drawn. */
@@ -151,8 +147,9 @@ export function spaceOut(): void {
 export function clipped(): string[] {
 	return [...document.querySelectorAll('main *, header *, footer *')].flatMap((one) => {
 		const style = getComputedStyle(one);
+		// Headings of stacked tables are there for screen readers alone.
 		if (
-			one.closest('svg') ||
+			one.closest('svg, thead') ||
 			!one.checkVisibility() ||
 			!['hidden', 'clip'].includes(style.overflowX) ||
 			one.closest('.visually-hidden')

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, Reader } from './browser.fixture.ts';
+import { attributesOf, pagesOf } from './html.fixture.ts';
+import { serve } from './server.fixture.ts';
+import type { Host } from './server.fixture.ts';
+import { builtSite, filesUnder, SITES } from './sites.fixture.ts';
+
+/** What a first visit to any measure may weigh, everything included, compressed as hosts do. */
+const MOST_BYTES = 60 * 1024;
+const MOST_REQUESTS = 6;
+const MOST_SCRIPT_BYTES = 10 * 1024;
+/** Up to and with the first result of a search. */
+const MOST_SEARCH_BYTES = 200 * 1024;
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const compressed = (file: string): number => {
+	const bytes = readFileSync(file);
+	return /\.(woff2|png|zip)$/.test(file) ? bytes.length : gzipSync(bytes).length;
+};
+
+describe.each(SITES)('a first visit to the %s site', async (name) => {
+	const { out, council, seconds } = await builtSite(name);
+	const pages = pagesOf(out);
+	const measures = pages.filter(({ path }) => /^\/measures\/[^/]+\/$/.test(path));
+	let host: Host;
+	let reader: Reader;
+	beforeAll(async () => {
+		host = await serve(out, council.base);
+		reader = new Reader(browser);
+	});
+	afterAll(() => host.close());
+
+	/** The files that a page makes a browser ask for. */
+	function loadedBy(html: string): string[] {
+		const addresses = [...html.matchAll(/<(?:link|script|img)\b[^>]*>/g)].flatMap(([tag]) => {
+			const attributes = attributesOf(tag);
+			const isLoaded = !/canonical|alternate|license|next|prev/.test(attributes.get('rel') ?? '');
+			const address = attributes.get('src') ?? (isLoaded ? attributes.get('href') : undefined);
+			return address === undefined ? [] : [join(out, address.slice(council.base.length))];
+		});
+		return [...new Set(addresses)];
+	}
+
+	it('weighs at most 60 KB for every measure, in at most six requests', () => {
+		let heaviest = { path: '', bytes: 0, requests: 0 };
+		const over: string[] = [];
+		for (const { path, file, html } of measures) {
+			const files = [join(out, file), ...loadedBy(html)];
+			const bytes = files.reduce((sum, one) => sum + compressed(one), 0);
+			if (bytes > heaviest.bytes) heaviest = { path, bytes, requests: files.length };
+			if (bytes > MOST_BYTES || files.length > MOST_REQUESTS)
+				over.push(`${path}: ${bytes} bytes, ${files.length} requests`);
+		}
+		console.log(
+			`${name}: the heaviest of ${measures.length} measures is ${heaviest.path}, ${(heaviest.bytes / 1024).toFixed(1)} KB in ${heaviest.requests} requests`,
+		);
+		expect(measures.length).toBeGreaterThan(40);
+		expect(over).toEqual([]);
+	});
+
+	it('asks for what was counted, and for nothing else', async () => {
+		const measure = measures.toSorted((a, b) => b.html.length - a.html.length)[0]!;
+		const sizes: number[] = [];
+		await reader.meet(host.home + measure.path.slice(1), 'light', async ({ page, requests, troubles }) => {
+			await page.waitForLoadState('networkidle');
+			const expected = [measure.path.slice(1), ...loadedBy(measure.html).map((file) => file.slice(out.length + 1))].map(
+				(path) => host.home + path,
+			);
+			expect(requests.filter((url) => !expected.includes(url))).toEqual([]);
+			sizes.push(requests.length);
+			expect(troubles).toEqual([]);
+		});
+		expect(sizes[0]).toBeLessThanOrEqual(MOST_REQUESTS);
+	});
+
+	it('needs no JavaScript for a measure, and at most 10 KB of it anywhere', () => {
+		const scripts = filesUnder(out).filter((file) => /\.m?js$/.test(file) && !file.startsWith('pagefind/'));
+		const heavy = pages.flatMap(({ path, html }) => {
+			const bytes = loadedBy(html)
+				.filter((file) => /\.m?js$/.test(file))
+				.reduce((sum, file) => sum + compressed(file), 0);
+			return bytes > MOST_SCRIPT_BYTES ? [`${path}: ${bytes} bytes`] : [];
+		});
+		expect(heavy).toEqual([]);
+		expect(scripts.reduce((sum, file) => sum + compressed(join(out, file)), 0)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+	});
+
+	it('keeps every page and chart small', () => {
+		const large = pages.flatMap(({ path, html }) => {
+			const bytes = gzipSync(html).length;
+			return bytes > MOST_BYTES ? [`${path}: ${bytes} bytes`] : [];
+		});
+		expect(large).toEqual([]);
+		const heavy = measures.flatMap(({ path, html }) =>
+			[...html.matchAll(/<svg class="chart [^]*?<\/svg>/g)].flatMap(([svg]) => {
+				const bytes = gzipSync(svg).length;
+				return bytes > 5 * 1024 ? [`${path}: a chart of ${bytes} bytes`] : [];
+			}),
+		);
+		expect(heavy).toEqual([]);
+	});
+
+	it('finds the first result of a search within 200 KB', async () => {
+		const query = name === 'real' ? 'obesity' : 'bins';
+		await reader.meet(`${host.home}search/?q=${query}`, 'light', async ({ page, requests, troubles }) => {
+			await page.waitForSelector('.search-results li a', { timeout: 30_000 });
+			const files = [...new Set(requests)].map((url) => join(out, new URL(url).pathname.slice(council.base.length)));
+			const bytes = files.reduce(
+				(sum, file) =>
+					sum + compressed(file.endsWith('/') ? `${file}index.html` : existsSync(file) ? file : `${file}/index.html`),
+				0,
+			);
+			const count = await page.locator('.search-count').innerText();
+			console.log(`${name}: "${count}", ${(bytes / 1024).toFixed(0)} KB in ${requests.length} requests`);
+			expect(count).toMatch(/^\d+ results? for/);
+			expect(bytes).toBeLessThanOrEqual(MOST_SEARCH_BYTES);
+			expect(troubles).toEqual([]);
+			const [first] = await page.locator('.search-results li a').all();
+			const address = new URL((await first!.getAttribute('href'))!, host.home).pathname;
+			expect(existsSync(join(out, address.slice(council.base.length), 'index.html'))).toBe(true);
+		});
+	});
+
+	it('is built in reasonable time (npm run bench measures it)', () => {
+		// A busy machine takes several times as long; more means that something grew.
+		if (seconds !== undefined) expect(seconds).toBeLessThan(5 * (name === 'real' ? 12 : 8));
+	});
+});
+
+describe('search', async () => {
+	const { out, council } = await builtSite('demonstration');
+	let host: Host;
+	let reader: Reader;
+	beforeAll(async () => {
+		host = await serve(out, council.base);
+		reader = new Reader(browser);
+	});
+	afterAll(() => host.close());
+
+	it('says how many results there are, without moving the focus, and filters them', async () => {
+		await reader.meet(`${host.home}search/`, 'light', async ({ page, troubles }) => {
+			await page.fill('#search-query', 'homes');
+			await page.waitForSelector('.search-results li a');
+			expect(await page.locator('.search-count').getAttribute('role')).toBe('status');
+			expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-query');
+			const before = await page.locator('.search-count').innerText();
+			await page.selectOption('select[name=type]', { index: 1 });
+			await page.waitForFunction((text) => document.querySelector('.search-count')?.textContent !== text, before);
+			expect(new URL(page.url()).searchParams.get('q')).toBe('homes');
+			expect(troubles).toEqual([]);
+		});
+	});
+
+	it('suggests the nearest word for one that nobody wrote', async () => {
+		await reader.meet(`${host.home}search/?q=recyling`, 'light', async ({ page }) => {
+			await page.waitForFunction(() => document.querySelector('.search-count')?.textContent !== '');
+			const text = await page.locator('search-box').innerText();
+			expect(text.toLowerCase()).toContain('recycling');
+		});
+	});
+
+	it('leads to the A to Z without JavaScript', async () => {
+		await reader.meet(`${host.home}search/`, 'no JavaScript', async ({ page }) => {
+			await page.fill('#search-query', 'bins');
+			await page.keyboard.press('Enter');
+			await page.waitForURL(/\/a-z\//);
+		});
+	});
+});
