@@ -196,7 +196,6 @@ function countsTable(publication: Publication, release: PublishedRelease): Table
 				...(beforeCounts ? [{ text: number(countOf(beforeCounts, key), 0) }] : []),
 			],
 		})),
-		isSmall: true,
 	};
 }
 
