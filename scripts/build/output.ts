@@ -1,7 +1,9 @@
 // The output folder: put together beside its place, and moved there whole.
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { move } from './move.ts';
+import { move, replaceFolder } from './move.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export class Output {
 	/** Where pages go, and in the end everything. */
@@ -12,7 +14,12 @@ export class Output {
 	readonly #out: string;
 	readonly #folder: string;
 	readonly #files: string;
+	readonly #others: string[] = [];
 	readonly #made = new Set<string>();
+	readonly #stop = (): void => {
+		this.remove();
+		process.exit(130);
+	};
 
 	constructor(out: string) {
 		mkdirSync(dirname(out), { recursive: true });
@@ -22,6 +29,15 @@ export class Output {
 			join(this.#folder, name),
 		) as [string, string, string, string];
 		for (const folder of [this.site, this.empty, this.#files]) mkdirSync(folder);
+		for (const signal of SIGNALS) process.once(signal, this.#stop);
+	}
+
+	/** A new folder under another, which goes when this output does. */
+	folderUnder(parent: string): string {
+		mkdirSync(parent, { recursive: true });
+		const folder = mkdtempSync(join(parent, 'pages-'));
+		this.#others.push(folder);
+		return folder;
 	}
 
 	/** Writes a file at its address: at once, before any page is there, so that no more than one is held in memory. */
@@ -55,18 +71,12 @@ export class Output {
 
 	/** Puts the finished site in its place. Until then the old one stands there untouched. */
 	replace(): void {
-		const old = join(this.#folder, 'old');
-		if (existsSync(this.#out)) renameSync(this.#out, old);
-		try {
-			renameSync(this.site, this.#out);
-		} catch (error) {
-			if (existsSync(old) && !existsSync(this.#out)) renameSync(old, this.#out);
-			throw error;
-		}
+		replaceFolder(this.#out, this.site, join(this.#folder, 'old'));
 	}
 
 	/** Leaves nothing behind, whether the build succeeded or not. */
 	remove(): void {
-		rmSync(this.#folder, { recursive: true, force: true });
+		for (const signal of SIGNALS) process.off(signal, this.#stop);
+		for (const folder of [this.#folder, ...this.#others]) rmSync(folder, { recursive: true, force: true });
 	}
 }

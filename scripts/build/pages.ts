@@ -1,5 +1,5 @@
 // Pages: Astro's part of a build.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { ROOT } from './options.ts';
@@ -21,8 +21,7 @@ export async function renderPages({ dir, siteUrl, base }: PageOptions, output: O
 	const from = process.cwd();
 	process.chdir(ROOT);
 	const publicDir = join(dir, 'public');
-	mkdirSync('.astro', { recursive: true });
-	const rendered = mkdtempSync(join(ROOT, '.astro/pages-'));
+	const rendered = output.folderUnder(join(ROOT, '.astro'));
 	try {
 		await build({
 			root: ROOT,
@@ -35,7 +34,6 @@ export async function renderPages({ dir, siteUrl, base }: PageOptions, output: O
 		});
 		output.merge(rendered);
 	} finally {
-		rmSync(rendered, { recursive: true, force: true });
 		process.chdir(from);
 	}
 }

@@ -1,11 +1,22 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCouncil } from '../../scripts/bench/council.ts';
+import { replaceFolder } from '../../scripts/build/move.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-build-'));
 const site = join(folder, 'council');
@@ -117,4 +128,39 @@ it('keeps every byte of the files of a release when later releases are published
 	expect(before!.size).toBeGreaterThan(8);
 	expect(after!.size).toBeGreaterThan(before!.size);
 	for (const [path, sum] of before!) expect(after!.get(path), path).toBe(sum);
+});
+
+describe('putting a finished site in its place', () => {
+	const place = join(folder, 'place');
+	const finished = (text: string): string => {
+		const by = mkdtempSync(join(folder, 'finished-'));
+		writeFileSync(join(by, 'index.html'), text);
+		return by;
+	};
+	const shown = (): string => readFileSync(join(place, 'index.html'), 'utf8');
+
+	it('works where nothing stands, and where an older site does', () => {
+		replaceFolder(place, finished('first'), join(folder, 'old'));
+		expect(shown()).toBe('first');
+		replaceFolder(place, finished('second'), join(folder, 'old'));
+		expect(shown()).toBe('second');
+		expect(readFileSync(join(folder, 'old-1/index.html'), 'utf8')).toBe('first');
+	});
+
+	it('puts the old site back when it cannot', () => {
+		mkdirSync(join(folder, 'kept'));
+		expect(() => replaceFolder(place, join(folder, 'never-built'), join(folder, 'kept/old'))).toThrow('ENOENT');
+		expect(shown()).toBe('second');
+	});
+});
+
+it('clears up after itself when it is stopped', async () => {
+	const stopped = spawn(process.execPath, [
+		...[join(import.meta.dirname, '../../scripts/build.ts'), '--site', site, '--out', join(folder, 'stopped')],
+	]);
+	const hasBegun = (): boolean => readdirSync(folder).some((name) => name.startsWith('.stopped-'));
+	await expect.poll(hasBegun, { timeout: 60_000, interval: 20 }).toBe(true);
+	stopped.kill('SIGINT');
+	expect(await new Promise((resolve) => stopped.on('close', resolve))).toBe(130);
+	expect(hasBegun()).toBe(false);
 });
