@@ -25,9 +25,8 @@ export class Output {
 		mkdirSync(dirname(out), { recursive: true });
 		this.#out = out;
 		this.#folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
-		[this.site, this.cache, this.empty, this.#files] = ['site', 'cache', 'empty', 'files'].map((name) =>
-			join(this.#folder, name),
-		) as [string, string, string, string];
+		const under = (name: string): string => join(this.#folder, name);
+		[this.site, this.cache, this.empty, this.#files] = [under('site'), under('cache'), under('empty'), under('files')];
 		for (const folder of [this.site, this.empty, this.#files]) mkdirSync(folder);
 		for (const signal of SIGNALS) process.once(signal, this.#stop);
 	}
@@ -35,12 +34,11 @@ export class Output {
 	/** A new folder under another, which goes when this output does. */
 	folderUnder(parent: string): string {
 		mkdirSync(parent, { recursive: true });
-		const folder = mkdtempSync(join(parent, 'pages-'));
-		this.#others.push(folder);
-		return folder;
+		this.#others.push(mkdtempSync(join(parent, 'pages-')));
+		return this.#others.at(-1)!;
 	}
 
-	/** Writes a file at its address: at once, before any page is there, so that no more than one is held in memory. */
+	/** Writes a file at its address, before any page is there, so that no more than one is held in memory. */
 	write(address: string, bytes: Uint8Array | string): void {
 		const path = join(this.#files, address);
 		const folder = dirname(path);
