@@ -5,12 +5,18 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 /** Reads #rgb or #rrggbb; undefined when it is neither. */
 export function parseColour(text: string): Rgb | undefined {
 	const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
-	const hex = short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : text;
+	const hex = short
+		? `#${short
+				.slice(1)
+				.map((digit) => digit + digit)
+				.join('')}`
+		: text;
 	const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
 	return long ? [parseInt(long[1]!, 16), parseInt(long[2]!, 16), parseInt(long[3]!, 16)] : undefined;
 }
 
-const hexOf = (colour: Rgb): string => `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+const hexOf = (colour: Rgb): string =>
+	`#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
 /** 0 (black) to 1 (white). Source: WCAG 2.2, definition of relative luminance. */
 export function luminance(colour: Rgb): number {

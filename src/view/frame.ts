@@ -67,7 +67,12 @@ const DEFAULT_BRAND = '#0b4f6c';
 const LIGHT_PAPER: Rgb = [255, 255, 255];
 const DARK_PAPER: Rgb = [16, 24, 31];
 
-const SECTIONS: readonly { readonly id: Section; readonly title: string; readonly href: string; readonly holds: RegExp }[] = [
+const SECTIONS: readonly {
+	readonly id: Section;
+	readonly title: string;
+	readonly href: string;
+	readonly holds: RegExp;
+}[] = [
 	{ id: 'priorities', title: FRAME.priorities, href: address.plan, holds: /^\/(plan|promises|scorecards)\// },
 	{ id: 'measures', title: FRAME.measures, href: address.measures, holds: /^\/(measures|a-z)\// },
 	{ id: 'reports', title: FRAME.reports, href: address.reports, holds: /^\/(reports|years|exceptions|corrections)\// },

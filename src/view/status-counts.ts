@@ -22,7 +22,12 @@ export function statusCounts(keys: readonly StatusWord[], council: Pick<Council,
 		if (count === 0) continue;
 		const x = Math.round((before / keys.length) * 1000) / 10;
 		before += count;
-		counts.push({ status: statusOf(key, council), count, x, width: Math.round((before / keys.length) * 1000) / 10 - x });
+		counts.push({
+			status: statusOf(key, council),
+			count,
+			x,
+			width: Math.round((before / keys.length) * 1000) / 10 - x,
+		});
 	}
 	return counts;
 }

@@ -63,6 +63,8 @@ export interface DirectionView {
 	readonly arrow?: 'up' | 'down' | 'level';
 	/** Improving, Getting worse, No real change … */
 	readonly word: string;
+	/** Whether the word says more than the arrow: better, worse, or no real change. */
+	readonly isJudged: boolean;
 	/** Arrow and word in one, for text: "Up, improving". */
 	readonly text: string;
 }
@@ -74,6 +76,7 @@ export function directionView(travel: Travel): DirectionView {
 	return {
 		...(travel.movement ? { arrow: travel.movement } : {}),
 		word,
+		isJudged: travel.judgement === 'improved' || travel.judgement === 'worse' || travel.judgement === 'consistent',
 		text: isSaid ? word : `${MOVEMENT[travel.movement!]}, ${word.toLowerCase()}`,
 	};
 }

@@ -19,12 +19,14 @@ export const earlierPartsCaption = (title: string, dimension: string): string =>
 export const showEarlierParts = (many: number): string => `Show ${count(many, 'earlier period')}`;
 export const moreInFile = (all: number): string => `All ${count(all, 'period')} are in the file.`;
 
-export const partsTitle = (lowest: string, highest: string, when: string): string => `From ${lowest} to ${highest} ${when}`;
+export const partsTitle = (lowest: string, highest: string, when: string): string =>
+	`From ${lowest} to ${highest} ${when}`;
 export const partsSubtitle = (title: string, dimension: string, unitName: string | undefined): string =>
 	[`${title} by ${dimensionName(dimension)}`, ...(unitName ? [unitName] : [])].join(', ');
 
 export interface PartsDescribed {
 	readonly parts: number;
+	readonly dimension: string;
 	/** in 2022 to 2023, on 30 April 2024 */
 	readonly when: string;
 	readonly lowest: { readonly title: string; readonly value: string };
@@ -34,10 +36,21 @@ export interface PartsDescribed {
 	readonly isBars: boolean;
 }
 
-/** Small line charts, one for each of 21 wards, on one scale. In 2022 to 2023 the lowest was A (12.1%) and the highest B (30.2%). */
-export function describeParts({ parts, when, lowest, highest, axisStart, zero, isBars }: PartsDescribed): string {
+/** 21 small line charts, one for each ward, all on one scale. In 2022 to 2023 the lowest was A (12.1%) and the highest B (30.2%). */
+export function describeParts({
+	parts,
+	dimension,
+	when,
+	lowest,
+	highest,
+	axisStart,
+	zero,
+	isBars,
+}: PartsDescribed): string {
 	return [
-		isBars ? `One bar for each of ${parts}.` : `One small line chart for each of ${parts}, all on one scale.`,
+		isBars
+			? `${count(parts, 'bar')}, one for each ${dimensionName(dimension)}.`
+			: `${count(parts, 'small line chart')}, one for each ${dimensionName(dimension)}, all on one scale.`,
 		`${when.slice(0, 1).toUpperCase()}${when.slice(1)} the lowest was ${lowest.title} (${lowest.value}) and the highest ${highest.title} (${highest.value}).`,
 		...(axisStart ? [`The vertical axis starts at ${axisStart}, not ${zero}.`] : []),
 		'The figures are in the table below.',

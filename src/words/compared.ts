@@ -43,7 +43,11 @@ export function changePhrase(movement: Movement, amount: string, earlier: string
 
 /** Heading of a tile or column: what the change is measured against. */
 export function changeTitle(since: 'last-year' | 'previous', isRecent: boolean): string {
-	return since === 'previous' ? 'Change on the result before' : isRecent ? 'Change on last year' : 'Change on a year earlier';
+	return since === 'previous'
+		? 'Change on the result before'
+		: isRecent
+			? 'Change on last year'
+			: 'Change on a year earlier';
 }
 
 export const CANNOT_COMPARE: Readonly<Record<'no-earlier-figure' | 'break' | 'no-figure', string>> = {

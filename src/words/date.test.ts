@@ -28,4 +28,9 @@ test('an instant is told in the local time of the council, in summer and in wint
 	expect(dayAndTime('2025-11-06T09:30:00+00:00', 'Europe/London')).toBe('6 November 2025 at 9:30am');
 	expect(localTime('2025-07-01T23:30:00Z', 'Europe/London')).toEqual(['2025-07-02', '00:30']);
 });
-test.each([['09:30', '9:30am'], ['14:00', '2pm'], ['00:15', '12:15am'], ['12:00', '12pm']])('%s is %s', (text, expected) => expect(time(text)).toBe(expected));
+test.each([
+	['09:30', '9:30am'],
+	['14:00', '2pm'],
+	['00:15', '12:15am'],
+	['12:00', '12pm'],
+])('%s is %s', (text, expected) => expect(time(text)).toBe(expected));

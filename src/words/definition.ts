@@ -68,7 +68,9 @@ export const SOURCE_STATUS: Readonly<Record<NonNullable<Indicator['sourceStatus'
 	partner: 'From a partner organisation. These are not official statistics.',
 };
 export const fromStatistics = (source: string | undefined): string =>
-	source === undefined ? `${SOURCE_STATUS['official-statistics']}.` : `${SOURCE_STATUS['official-statistics']} published by ${source.replace(/\.$/, '')}.`;
+	source === undefined
+		? `${SOURCE_STATUS['official-statistics']}.`
+		: `${SOURCE_STATUS['official-statistics']} published by ${source.replace(/\.$/, '')}.`;
 
 export const VALIDATION: Readonly<Record<NonNullable<Indicator['validation']>, string>> = {
 	documented: 'Documented checks',
@@ -109,7 +111,8 @@ export const sameWithin = (width: string): string => `Up to ${width}`;
 export const fromPeriod = (first: string): string => `From ${first}`;
 export const toPeriod = (last: string): string => `Until ${last}`;
 export const smallBelow = (least: number): string => `Counts from 1 to ${least - 1} are not published`;
-export const costBasis = (basis: 'gross' | 'net' | undefined): string => (basis === undefined ? '' : ` (${basis} cost)`);
+export const costBasis = (basis: 'gross' | 'net' | undefined): string =>
+	basis === undefined ? '' : ` (${basis} cost)`;
 
 export const CHANGED = {
 	title: 'Definition changed',

@@ -32,6 +32,10 @@ export function fileSize(bytes: number): string {
 
 /** Download the recycling data (CSV, 4 KB, 612 rows) */
 export function downloadText(what: string, path: string, bytes: number | undefined, rows: number | undefined): string {
-	const facts = [formatOf(path), ...(bytes === undefined ? [] : [fileSize(bytes)]), ...(rows === undefined ? [] : [count(rows, 'row')])];
+	const facts = [
+		formatOf(path),
+		...(bytes === undefined ? [] : [fileSize(bytes)]),
+		...(rows === undefined ? [] : [count(rows, 'row')]),
+	];
 	return `Download ${what} (${facts.join(', ')})`;
 }

@@ -4,7 +4,8 @@
 export const siteName = (councilName: string): string => `${councilName} performance`;
 
 /** The text of the browser's tab: the page, then the site. */
-export const windowTitle = (pageTitle: string, councilName: string): string => `${pageTitle} - ${siteName(councilName)}`;
+export const windowTitle = (pageTitle: string, councilName: string): string =>
+	`${pageTitle} - ${siteName(councilName)}`;
 
 export const FRAME = {
 	performance: 'performance',

@@ -8,7 +8,7 @@ export const MEASURE = {
 	figures: 'Figures',
 	commentary: 'What the council says',
 	comparisons: 'Compared with other areas',
-	breakdowns: 'Who and where',
+	breakdowns: 'In more detail',
 	definition: 'About this measure',
 	history: 'How this measure has changed',
 	corrections: 'Changes to published figures',
@@ -48,8 +48,18 @@ export const NO_DATE = 'no date has been set';
 export const ENDED = 'none: this measure has ended';
 
 /** What stands under a target: which way to reach it, and how near counts as close. */
-export function targetDetail(polarity: Polarity, isRange: boolean, tolerance: string | undefined, forPeriod: string | undefined): string {
-	const way = isRange || polarity === 'neither' || polarity === 'range' ? undefined : polarity === 'higher' ? 'or higher' : 'or lower';
+export function targetDetail(
+	polarity: Polarity,
+	isRange: boolean,
+	tolerance: string | undefined,
+	forPeriod: string | undefined,
+): string {
+	const way =
+		isRange || polarity === 'neither' || polarity === 'range'
+			? undefined
+			: polarity === 'higher'
+				? 'or higher'
+				: 'or lower';
 	const parts = [
 		...(way ? [way] : []),
 		...(forPeriod ? [`for ${forPeriod}`] : []),
@@ -60,7 +70,11 @@ export function targetDetail(polarity: Polarity, isRange: boolean, tolerance: st
 
 /** A range as large type has room for: 40% to 50%; 40% or more; 50% or less. */
 export const rangeText = (lower: string | undefined, upper: string | undefined): string =>
-	lower !== undefined && upper !== undefined ? `${lower} to ${upper}` : lower !== undefined ? `${lower} or more` : `${upper} or less`;
+	lower !== undefined && upper !== undefined
+		? `${lower} to ${upper}`
+		: lower !== undefined
+			? `${lower} or more`
+			: `${upper} or less`;
 
 /** "percentage points, improving"; the amount stands above it in large type. */
 export const changeDetail = (unitWords: string, judgement: string, earlier: string): string =>

@@ -17,7 +17,13 @@ export const CONTINUES_TITLE = 'Earlier figures';
 export const continues = 'Figures under the earlier definition are at';
 
 export const CORRECTED_TITLE = 'Corrected';
-export const correctedNotice = (on: string, about: string, was: string, now: string, reason: string | undefined): string =>
+export const correctedNotice = (
+	on: string,
+	about: string,
+	was: string,
+	now: string,
+	reason: string | undefined,
+): string =>
 	`On ${on} we corrected the figure for ${about}. It was ${was} and is now ${now}.${reason ? ` ${/[.!?]$/.test(reason) ? reason : `${reason}.`}` : ''}`;
 
 export const PARTS_TITLE = 'No total';

@@ -16,7 +16,9 @@ describe('numbers as a reader sees them', () => {
 		['999999.5', 0, '1,000,000'],
 		['130770.99999999999', 0, '130,771'],
 		['0', 2, '0.00'],
-	])('%s at %i decimals is %s', (text, decimals, expected) => expect(number({ text, value: Number(text) }, decimals)).toBe(expected));
+	])('%s at %i decimals is %s', (text, decimals, expected) =>
+		expect(number({ text, value: Number(text) }, decimals)).toBe(expected),
+	);
 
 	test.each([
 		[47.3, 'percent', 1, '47.3%'],
@@ -29,7 +31,9 @@ describe('numbers as a reader sees them', () => {
 		[1, 'working-days', 0, '1 working day'],
 		[1, 'days', 1, '1.0 days'],
 		[1, 'per-1000', 0, '1 per 1,000'],
-	])('%f in %s at %i decimals is %s', (value, id, decimals, expected) => expect(quantity(value, unit(id), decimals)).toBe(expected));
+	])('%f in %s at %i decimals is %s', (value, id, decimals, expected) =>
+		expect(quantity(value, unit(id), decimals)).toBe(expected),
+	);
 
 	test('differences of percentages are percentage points', () => {
 		expect(difference(-3.2, unit('percent'), 1)).toBe('3.2 percentage points');
@@ -47,12 +51,15 @@ describe('numbers as a reader sees them', () => {
 		expect(plain(0.1 + 0.2)).toBe('0.3');
 		expect(plain(1e-7)).toBe('0.0000001');
 	});
-	test('one measure, two measures', () => expect([count(1, 'measure'), count(2, 'measure')]).toEqual(['1 measure', '2 measures']));
+	test('one measure, two measures', () =>
+		expect([count(1, 'measure'), count(2, 'measure')]).toEqual(['1 measure', '2 measures']));
 	test('rounding a decimal text is off by at most half a unit of the last place', () =>
 		fc.assert(
 			fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 4 }), (scaled, decimals) => {
 				const text = plain(scaled / 1e5);
-				expect(Math.abs(Number(roundText(text, decimals)) - Number(text))).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-9);
+				expect(Math.abs(Number(roundText(text, decimals)) - Number(text))).toBeLessThanOrEqual(
+					0.5 * 10 ** -decimals + 1e-9,
+				);
 			}),
 		));
 });

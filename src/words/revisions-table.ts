@@ -22,4 +22,6 @@ export const REVISIONS = {
 export const showEarlier = (many: number): string => `Show ${count(many, 'earlier change')}`;
 /** 3 provisional figures were confirmed without a change. */
 export const confirmedLine = (many: number): string | undefined =>
-	many === 0 ? undefined : `${count(many, 'provisional figure')} ${many === 1 ? 'was' : 'were'} confirmed without a change.`;
+	many === 0
+		? undefined
+		: `${count(many, 'provisional figure')} ${many === 1 ? 'was' : 'were'} confirmed without a change.`;

@@ -16,5 +16,7 @@ export const SAID = {
 
 export const about = (period: string): string => `On the result for ${period}`;
 export const saidBy = (by: string, on: string): string => `${by}, ${on}`;
-export const showEarlierWords = (many: number): string => `Show ${many} earlier ${many === 1 ? 'commentary' : 'commentaries'}`;
-export const ownerSays = (view: string, reason: string, by: string): string => `${view}: ${reason.replace(/\.$/, '')}. This is a judgement by ${by}, not a result.`;
+export const showEarlierWords = (many: number): string =>
+	`Show ${many} earlier ${many === 1 ? 'commentary' : 'commentaries'}`;
+export const ownerSays = (view: string, reason: string, by: string): string =>
+	`${view}: ${reason.replace(/\.$/, '')}. This is a judgement by ${by}, not a result.`;

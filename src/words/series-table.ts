@@ -22,7 +22,9 @@ export const changeHeader = (unit: Unit): string =>
 
 /** Household waste recycled, per cent, by quarter */
 export const seriesCaption = (title: string, unit: Unit, by: string): string =>
-	[title, ...(unit.id === 'number' || unit.symbol === '' ? [] : [unit.name]), by].join(', ');
+	[title, ...(unit.symbol === '' || title.toLowerCase().includes(unit.name.toLowerCase()) ? [] : [unit.name]), by].join(
+		', ',
+	);
 export const earlierCaption = (caption: string): string => `${caption}, earlier`;
 export const showEarlierPeriods = (many: number): string => `Show ${count(many, 'earlier period')}`;
 
@@ -39,7 +41,8 @@ export const targetFor = (target: string, period: string): string => `${target} 
 
 /** +1.4, improving */
 export const changeWith = (amount: string, judgement: string): string => `${amount}, ${judgement.toLowerCase()}`;
-export const cannotCompare = (lead: string, why: string | undefined): string => (why === undefined ? lead : `${lead}: ${why}`);
+export const cannotCompare = (lead: string, why: string | undefined): string =>
+	why === undefined ? lead : `${lead}: ${why}`;
 
 /** by 4.1 percentage points */
 export const missedBy = (amount: string): string => `by ${amount}`;

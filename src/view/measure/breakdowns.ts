@@ -58,7 +58,9 @@ interface Parts extends Subject {
 
 const figureAt = (series: CategorySeries, period: Period): { figure: Figure; isRevised: boolean } | undefined => {
 	const entry = series.figures.find((one) => periodKey(one.period) === periodKey(period));
-	return entry && { figure: newest(entry).figure, isRevised: entry.statements.some(({ change }) => change === 'revised') };
+	return (
+		entry && { figure: newest(entry).figure, isRevised: entry.statements.some(({ change }) => change === 'revised') }
+	);
 };
 
 function cellAt({ measure, indicator, breakdown }: Parts, series: CategorySeries, period: Period): Cell {
@@ -98,12 +100,15 @@ function chartOf(parts: Parts): Chart | undefined {
 			? {
 					...common,
 					kind: 'bars',
-					bars: sorted.toReversed().map(({ series, value }) => ({ label: series.title, value: value.value, text: say(value) })),
+					bars: sorted
+						.toReversed()
+						.map(({ series, value }) => ({ label: series.title, value: value.value, text: say(value) })),
 				}
 			: { ...common, kind: 'breakdown', panels: breakdown.categories.map((series) => panelOf(parts, series)) };
 	const start = axisStart({ ...drawn, description: '' } as Chart);
 	const description = describeParts({
 		parts: breakdown.categories.length,
+		dimension: breakdown.dimension,
 		when: inWhen(period),
 		lowest: { title: lowest.series.title, value: say(lowest.value) },
 		highest: { title: highest.series.title, value: say(highest.value) },
@@ -165,13 +170,17 @@ const capital = (dimension: string): string => {
 };
 
 function viewOf(subject: Subject, breakdown: PublishedBreakdown): BreakdownView[] {
-	const byKey = new Map(breakdown.categories.flatMap(({ figures }) => figures.map(({ period }) => [periodKey(period), period] as const)));
+	const byKey = new Map(
+		breakdown.categories.flatMap(({ figures }) => figures.map(({ period }) => [periodKey(period), period] as const)),
+	);
 	const periods = [...byKey.values()].sort(comparePeriods).reverse();
 	const period = periods[0];
 	if (!period) return [];
 	const parts: Parts = { ...subject, breakdown, periods };
 	const { indicator, unit, when } = subject;
-	const rows: Row[] = breakdown.categories.map((series) => ({ cells: [{ text: series.title }, cellAt(parts, series, period)] }));
+	const rows: Row[] = breakdown.categories.map((series) => ({
+		cells: [{ text: series.title }, cellAt(parts, series, period)],
+	}));
 	const chart = chartOf(parts);
 	const earlier = earlierTable(parts);
 	return [

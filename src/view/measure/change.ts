@@ -6,7 +6,13 @@ import { addMonths, samePeriod, shiftPeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Movement, Travel } from '../../domain/travel.ts';
 import { asAtDate } from '../../publication/due.ts';
-import { changeSinceLastYear, changeSincePrevious, describedBy, LAST_RELEASE, latest } from '../../publication/judge.ts';
+import {
+	changeSinceLastYear,
+	changeSincePrevious,
+	describedBy,
+	LAST_RELEASE,
+	latest,
+} from '../../publication/judge.ts';
 import type { ChangeSince, Judged } from '../../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { CANNOT_COMPARE, changePhrase, changeTitle, stepBefore, yearBefore } from '../../words/compared.ts';
@@ -53,7 +59,8 @@ const rawChange = (measure: PublishedIndicator, judged: Judged, since: Since, re
 	since === 'last-year' ? changeSinceLastYear(measure, judged, release) : changeSincePrevious(measure, judged, release);
 
 /** Whether a figure is of the year before the newest release, so that "last year" means what it says. */
-const isRecent = (publication: Publication, period: Period): boolean => addMonths(period.end, 12) > asAtDate(publication);
+const isRecent = (publication: Publication, period: Period): boolean =>
+	addMonths(period.end, 12) > asAtDate(publication);
 
 /** A change too small to see at the published precision is no real change (methods.md section 3). */
 function atPrecision(travel: Travel, decimals: number): Travel {
@@ -64,7 +71,13 @@ function atPrecision(travel: Travel, decimals: number): Travel {
 const named = (publication: Publication, measure: PublishedIndicator, period: Period): string =>
 	thePeriod(period, measure.indicator.basis, periodText(publication, measure, period));
 
-function earlierName(publication: Publication, measure: PublishedIndicator, now: Period, earlier: Period, since: Since): string {
+function earlierName(
+	publication: Publication,
+	measure: PublishedIndicator,
+	now: Period,
+	earlier: Period,
+	since: Since,
+): string {
 	const { basis, frequency } = measure.indicator;
 	if (since === 'last-year') return yearBefore(now, basis, isRecent(publication, now));
 	const step = STEP_MONTHS[frequency];

@@ -35,7 +35,11 @@ function actionFacts({ publication }: Subject, id: string | undefined): Fact[] |
 	const action = id === undefined ? undefined : actionOf(publication, id);
 	if (!action) return undefined;
 	const { title, status, progress, due, owner, commentary, reason } = action;
-	const state = [ACTION_STATUS[status], ...(progress === undefined ? [] : [percentDone(progress)]), ...(reason ? [reason] : [])];
+	const state = [
+		ACTION_STATUS[status],
+		...(progress === undefined ? [] : [percentDone(progress)]),
+		...(reason ? [reason] : []),
+	];
 	const dates = [due === undefined ? NO_DATE : day(due), ...lateness(publication, action)];
 	return [
 		{ term: SAID.action, text: commentary ? `${title}. ${commentary}` : title },
@@ -84,5 +88,10 @@ export function commentaryOf(subject: Subject): CommentaryView | undefined {
 function judgementOf({ publication, measure }: Subject): CommentaryView['judgement'] {
 	const stated = publication.releases.findLast(({ judgements }) => judgements.length > 0);
 	const own = stated?.judgements.findLast(({ indicator }) => indicator === measure.id);
-	return own && { title: SAID.judgement, text: ownerSays(own.judgement === 'at-risk' ? SAID.atRisk : SAID.onCourse, own.reason, own.by) };
+	return (
+		own && {
+			title: SAID.judgement,
+			text: ownerSays(own.judgement === 'at-risk' ? SAID.atRisk : SAID.onCourse, own.reason, own.by),
+		}
+	);
 }

@@ -22,6 +22,7 @@ import { groupsAt, neighbourMark, reportedOf, sharedPeriods } from './comparator
 import { MOST_LISTED, groupNotes } from './comparisons.ts';
 import { bareFigure } from './series-table.ts';
 import type { Subject } from './subject.ts';
+import { shortened } from './shortened.ts';
 import { subjectOf } from './subject.ts';
 
 export interface MeasureComparisonsView {
@@ -29,6 +30,8 @@ export interface MeasureComparisonsView {
 	readonly title: string;
 	readonly heading: string;
 	readonly lead: string;
+	/** At most 160 characters, for search results. */
+	readonly description: string;
 	readonly crumbs: readonly Crumb[];
 	readonly periodsTitle: string;
 	readonly table: TableView;
@@ -71,12 +74,20 @@ function groupCell(subject: Subject, period: Period, at: GroupAt | undefined): C
 function periodsTable(subject: Subject, periods: readonly Period[]): TableView {
 	const { publication, indicator, unit, when } = subject;
 	const byPeriod = periods.map((period) => ({ period, groups: groupsAt(subject, period) }));
-	const ids = publication.groups.filter(({ id }) => byPeriod.some(({ groups }) => groups.some((at) => at.group.id === id)));
+	const ids = publication.groups.filter(({ id }) =>
+		byPeriod.some(({ groups }) => groups.some((at) => at.group.id === id)),
+	);
 	const rows: Row[] = byPeriod.map(({ period, groups }) => ({
 		cells: [
 			{ text: when(period) },
 			ourCell(subject, period),
-			...ids.map(({ id }) => groupCell(subject, period, groups.find((at) => at.group.id === id))),
+			...ids.map(({ id }) =>
+				groupCell(
+					subject,
+					period,
+					groups.find((at) => at.group.id === id),
+				),
+			),
 		],
 	}));
 	const earlier = rows.slice(NEWEST_SHOWN);
@@ -156,7 +167,8 @@ export function measureComparisonsView(
 		path: address.measureComparisons(id),
 		title: heading,
 		heading,
-		lead: comparisonsPage.lead(indicator.title),
+		lead: comparisonsPage.lead,
+		description: shortened(comparisonsPage.description(indicator.title)),
 		crumbs: [
 			{ title: MEASURE.measures, href: address.measures },
 			{ title: indicator.title, href: address.measure(id) },
@@ -165,7 +177,12 @@ export function measureComparisonsView(
 		periodsTitle: comparisonsPage.periods,
 		table: periodsTable(subject, periods),
 		members: newest
-			.filter(({ group, neighbours }) => group.kind === 'members' && neighbours.length <= MOST_LISTED && neighbours.some(({ figure }) => isReported(figure)))
+			.filter(
+				({ group, neighbours }) =>
+					group.kind === 'members' &&
+					neighbours.length <= MOST_LISTED &&
+					neighbours.some(({ figure }) => isReported(figure)),
+			)
 			.map((at) => ({ title: at.group.title, table: membersTable(subject, at, periods) })),
 		notes: groupNotes(newest),
 		downloads: downloads(files, [

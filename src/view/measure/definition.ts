@@ -42,10 +42,16 @@ interface Stated {
 }
 
 /** 2 percentage points; 5% of the target. */
-const width = (publication: Publication, indicator: Indicator, tolerance: Tolerance | 'none' | undefined): string | undefined =>
+const width = (
+	publication: Publication,
+	indicator: Indicator,
+	tolerance: Tolerance | 'none' | undefined,
+): string | undefined =>
 	tolerance === undefined || tolerance === 'none'
 		? undefined
-		: toleranceText(tolerance, unitOf(publication, indicator)).replace(/^a tolerance of /, '').replace(/ of the target$/, '');
+		: toleranceText(tolerance, unitOf(publication, indicator))
+				.replace(/^a tolerance of /, '')
+				.replace(/ of the target$/, '');
 
 /** Everything that the register says of an indicator, in words; undefined for what it leaves out. */
 function stated(publication: Publication, indicator: Indicator): Stated[] {
@@ -98,10 +104,13 @@ function accountability(publication: Publication, indicator: Indicator): Stated[
 	const { yearStartsInMonth } = publication.council;
 	const service = publication.services.find(({ id }) => id === indicator.service);
 	const costed = indicator.costOf === undefined ? undefined : publication.byId.get(indicator.costOf);
-	const when = (of: Indicator['firstPeriod']): string => (of ? periodWords(of, indicator.basis, yearStartsInMonth) : '');
+	const when = (of: Indicator['firstPeriod']): string =>
+		of ? periodWords(of, indicator.basis, yearStartsInMonth) : '';
 	const series = [
 		...(indicator.firstPeriod ? [fromPeriod(when(indicator.firstPeriod))] : []),
-		...(indicator.lastPeriod ? [toPeriod(when(indicator.lastPeriod)).replace(/^U/, indicator.firstPeriod ? 'u' : 'U')] : []),
+		...(indicator.lastPeriod
+			? [toPeriod(when(indicator.lastPeriod)).replace(/^U/, indicator.firstPeriod ? 'u' : 'U')]
+			: []),
 	].join(' ');
 	const least = indicator.smallNumber ?? publication.council.smallNumber;
 	return [
@@ -113,7 +122,9 @@ function accountability(publication: Publication, indicator: Indicator): Stated[
 		},
 		{
 			term: DEFINITION.quality,
-			text: indicator.quality && [QUALITY[indicator.quality], ...(indicator.qualityNote ? [indicator.qualityNote] : [])].join('. '),
+			text:
+				indicator.quality &&
+				[QUALITY[indicator.quality], ...(indicator.qualityNote ? [indicator.qualityNote] : [])].join('. '),
 		},
 		{ term: DEFINITION.runBy, text: indicator.runBy },
 		{ term: DEFINITION.partner, text: indicator.partner },
@@ -142,7 +153,11 @@ export const definitionOf = ({ publication, indicator }: Subject): Fact[] =>
 
 /** Said in full, with the linked title, so that two statements can be compared. */
 const inFull = ({ text, link }: Stated): string | undefined =>
-	text === undefined ? undefined : [text, ...(link ? [link.title] : []), ...(link && /^https?:/.test(link.href) ? [link.href] : [])].filter((part) => part !== '').join(' ');
+	text === undefined
+		? undefined
+		: [text, ...(link ? [link.title] : []), ...(link && /^https?:/.test(link.href) ? [link.href] : [])]
+				.filter((part) => part !== '')
+				.join(' ');
 
 /** Field by field, what each release changed in the description; newest first. */
 export function definitionChanges({ publication, measure }: Subject): TableView[] {
@@ -155,7 +170,10 @@ export function definitionChanges({ publication, measure }: Subject): TableView[
 		const terms = [...new Set([...was, ...now].map(({ term }) => term))];
 		const rows = terms.flatMap((term): Row[] => {
 			const [old, young] = [was, now].map((all) =>
-				all.filter((one) => one.term === term).flatMap((one) => inFull(one) ?? []).join(', '),
+				all
+					.filter((one) => one.term === term)
+					.flatMap((one) => inFull(one) ?? [])
+					.join(', '),
 			) as [string, string];
 			return old === young
 				? []

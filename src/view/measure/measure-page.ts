@@ -27,6 +27,7 @@ import type { NextView, ProvenanceView } from './reuse.ts';
 import { citationOf, dataOf, nextOf, provenanceOf } from './reuse.ts';
 import { movedTargetsTable, revisionsTable } from './revisions.ts';
 import { aheadOf, seriesTable } from './series-table.ts';
+import { shortened } from './shortened.ts';
 import { subjectOf } from './subject.ts';
 import { tilesOf } from './tiles.ts';
 import { trendChart } from './trend-chart.ts';
@@ -60,21 +61,16 @@ export interface MeasureView {
 	readonly next: NextView;
 }
 
-const LONGEST_DESCRIPTION = 160;
-
-/** As many whole sentences as fit. */
-function shortened(text: string): string {
-	if (text.length <= LONGEST_DESCRIPTION) return text;
-	const end = text.slice(0, LONGEST_DESCRIPTION).lastIndexOf('. ');
-	return end > 0 ? text.slice(0, end + 1) : `${text.slice(0, text.slice(0, LONGEST_DESCRIPTION - 1).lastIndexOf(' '))}…`;
-}
-
 /**
  * The page of a measure.
  * @param files which downloadable files exist, with their sizes
  * @throws where no visible release carries the measure
  */
-export function measureView(publication: Publication, id: IndicatorId, files: ReadonlyMap<string, FileFacts>): MeasureView {
+export function measureView(
+	publication: Publication,
+	id: IndicatorId,
+	files: ReadonlyMap<string, FileFacts>,
+): MeasureView {
 	const measure = publication.byId.get(id);
 	if (!measure) throw new Error(`no published measure is called ${id}`);
 	const subject = subjectOf(publication, measure, files);
@@ -87,7 +83,8 @@ export function measureView(publication: Publication, id: IndicatorId, files: Re
 	const breakdowns = breakdownsOf(subject);
 	const revisions = revisionsTable(subject);
 	const movedTargets = movedTargetsTable(subject);
-	const part = (title: string, id: string, isThere: unknown): SiteLink[] => (isThere ? [{ title, href: `#${id}` }] : []);
+	const part = (title: string, id: string, isThere: unknown): SiteLink[] =>
+		isThere ? [{ title, href: `#${id}` }] : [];
 	return {
 		words: MEASURE,
 		path: address.measure(id),

@@ -66,7 +66,8 @@ export function answerOf(subject: Subject): string {
 	const target = now.target && targetText(now.target.target, unit);
 	const { status } = now;
 	const isShort = status.kind === 'close' || status.kind === 'missed';
-	const absent = figure.kind === 'withdrawn' ? ('withdrawn' as const) : figure.kind === 'absent' ? figure.because : undefined;
+	const absent =
+		figure.kind === 'withdrawn' ? ('withdrawn' as const) : figure.kind === 'absent' ? figure.because : undefined;
 	return answerSentence({
 		when: inWhen(now.period),
 		value: value && say(value, decimals),
@@ -121,10 +122,7 @@ export function openingOf(subject: Subject): MeasureOpening {
 		caption: placeInPlan(subject),
 		answer: answerOf(subject),
 		...(status ? { status } : {}),
-		tags: [
-			...(figure && isProvisional(figure) ? [MEASURE.provisional] : []),
-			...(isContext ? [MEASURE.context] : []),
-		],
+		tags: [...(figure && isProvisional(figure) ? [MEASURE.provisional] : []), ...(isContext ? [MEASURE.context] : [])],
 		...(change?.amount ? { direction: change.direction } : {}),
 		polarity: POLARITY[isContext ? 'neither' : indicator.polarity],
 		facts: factsOf(subject),

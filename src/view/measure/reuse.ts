@@ -45,7 +45,7 @@ export function provenanceOf(subject: Subject): ProvenanceView {
 function signedFor({ publication, indicator }: Subject, release: PublishedRelease): PublishedRelease {
 	if (!release.signOff) return release;
 	const above = new Set<string>();
-	for (let id = indicator.service; id !== undefined && !above.has(id); ) {
+	for (let id = indicator.service; id !== undefined && !above.has(id);) {
 		above.add(id);
 		id = publication.services.find((service) => service.id === id)?.parent;
 	}
@@ -65,7 +65,11 @@ export function dataOf({ publication, measure, indicator, files }: Subject): Dow
 	];
 	return downloads(
 		files,
-		offers.map(({ what, path }) => ({ what, path: address.latestFile(path), detail: always(address.latestFile(path)) })),
+		offers.map(({ what, path }) => ({
+			what,
+			path: address.latestFile(path),
+			detail: always(address.latestFile(path)),
+		})),
 	);
 }
 
@@ -85,7 +89,10 @@ const MOST_RELATED = 6;
 
 export interface NextView {
 	/** Other measures of the same objective; undefined where it stands alone. */
-	readonly related?: { readonly title: string; readonly links: readonly { title: string; href: string; detail?: string }[] };
+	readonly related?: {
+		readonly title: string;
+		readonly links: readonly { title: string; href: string; detail?: string }[];
+	};
 	readonly links: readonly { readonly title: string; readonly href: string; readonly detail?: string }[];
 }
 
@@ -109,7 +116,11 @@ export function nextOf(subject: Subject): NextView {
 	return {
 		...(links.length > 0 && placed ? { related: { title: REUSE.related(placed.node.title), links } } : {}),
 		links: [
-			{ title: REUSE.ask, href: `mailto:${contact.email}?${mail}`, detail: REUSE.askDetail(contact.team, contact.email) },
+			{
+				title: REUSE.ask,
+				href: `mailto:${contact.email}?${mail}`,
+				detail: REUSE.askDetail(contact.team, contact.email),
+			},
 			{ title: REUSE.timetable, href: address.timetable },
 			{ title: REUSE.corrections, href: address.corrections },
 			{ title: REUSE.methods, href: address.methods },

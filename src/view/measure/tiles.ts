@@ -33,9 +33,12 @@ function targetTile({ now, indicator, unit, say, when, series }: Subject, decima
 	const judged = now?.target ? now : now?.statement ? undefined : series[0];
 	const target = judged?.target?.target;
 	if (!judged || !target || (judged.status.kind === 'unrated' && judged.status.because === 'no-polarity')) return [];
-	const shown = (value: typeof target.value): string | undefined => value && say(value, Math.max(decimals === indicator.decimals ? 0 : decimals, value.text.split('.')[1]?.length ?? 0));
+	const shown = (value: typeof target.value): string | undefined =>
+		value &&
+		say(value, Math.max(decimals === indicator.decimals ? 0 : decimals, value.text.split('.')[1]?.length ?? 0));
 	const isRange = target.value === undefined;
-	const tolerance = judged.tolerance === 'none' ? undefined : toleranceText(judged.tolerance, unit).replace(/^a tolerance of /, '');
+	const tolerance =
+		judged.tolerance === 'none' ? undefined : toleranceText(judged.tolerance, unit).replace(/^a tolerance of /, '');
 	const forPeriod = samePeriod(target.period, judged.period) ? undefined : when(target.period);
 	return [
 		{
@@ -60,14 +63,16 @@ function changeTile(subject: Subject): Tile[] {
 			label: change.title,
 			figure: isPercentage(unit) ? digits : withUnit(digits, unit),
 			arrow: change.direction.arrow,
-			detail: changeDetail(points, change.direction.word, change.earlier),
+			detail: changeDetail(points, change.direction.isJudged ? change.direction.word : '', change.earlier),
 		},
 	];
 }
 
 function comparatorTile(subject: Subject): Tile[] {
 	const comparator = headlineComparator(subject);
-	return comparator ? [{ label: comparator.title, figure: comparator.text, mark: comparator.mark, detail: comparator.detail }] : [];
+	return comparator
+		? [{ label: comparator.title, figure: comparator.text, mark: comparator.mark, detail: comparator.detail }]
+		: [];
 }
 
 export function tilesOf(subject: Subject): Tile[] {

@@ -1,5 +1,6 @@
 /** What is said of the headings and rows of a table. */
 
+import { count } from '../number.ts';
 import type { Fault } from './fault.ts';
 import { either, quoted } from './fault.ts';
 
@@ -53,15 +54,36 @@ export const paddedHeading = (name: string): Fault => ({
 	found: name,
 });
 
-export const raggedRow = (row: number, cells: number, headings: number): Fault => ({
+/**
+ * @param blanks how many blank cells stand after the last heading
+ * @param split the cells of a number that its thousands commas seem to have cut apart
+ */
+export const raggedRow = (
+	row: number,
+	cells: number,
+	headings: number,
+	blanks = 0,
+	split?: readonly string[],
+): Fault => ({
 	check: 'R001',
-	message: `Row ${row} has ${cells} ${cells === 1 ? 'cell' : 'cells'} but there ${headings === 1 ? 'is 1 heading' : `are ${headings} headings`}.`,
-	remedy:
-		cells > headings
-			? 'Usually a comma inside a text cell: put the text in quotation marks, or remove the extra comma.'
-			: 'Usually a row that was cut off: add the missing cells (blank ones are fine).',
-	expected: `${headings} cells`,
+	message: `Row ${row} has ${count(cells, 'cell')} but there ${headings === 1 ? 'is' : 'are'} ${count(headings, 'heading')}${
+		blanks === 0 ? '' : ` and, after them, ${count(blanks, 'blank cell')}`
+	}.`,
+	remedy: split
+		? `Was ${split.join(',')} meant? Write ${split.join('')}. ${RAGGED.split}`
+		: raggedRemedy(cells, headings),
+	expected: count(headings, 'cell'),
 });
+
+const RAGGED = {
+	split: 'If not, look for a comma inside a text cell, and put that text in quotation marks.',
+	long: 'Usually a comma inside a text cell: put the text in quotation marks, or remove the extra comma.',
+	short: 'Usually a row that was cut off: add the missing cells (blank ones are fine).',
+	blank: 'Delete the blank cells after the last heading.',
+} as const;
+
+const raggedRemedy = (cells: number, headings: number): string =>
+	cells > headings ? RAGGED.long : cells < headings ? RAGGED.short : RAGGED.blank;
 
 /** @param key what both rows are about; `values` the two values, when they differ */
 export const duplicateRow = (
