@@ -107,7 +107,7 @@ class Maker {
 			case 'measure':
 				return json(this.#measureJson(content.indicator, path));
 			case 'chart':
-				return { bytes: encoder.encode(drawChart(publication, publication.byId.get(content.indicator)!)) };
+				return { bytes: encoder.encode(drawChart(publication, publication.byId.get(content.indicator)!, isPreview)) };
 			case 'release': {
 				const release = publication.releases.find(({ id }) => id === content.release)!;
 				const files = this.#others(path, `release ${release.id}`);
