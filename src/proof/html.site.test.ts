@@ -237,8 +237,14 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 		expect(found.slice(0, 50)).toEqual([]);
 	});
 
-	it('say on every page of a demonstration that its figures are illustrative', () => {
+	it('say on every page and chart of a demonstration that its figures are illustrative', () => {
 		const silent = shown.filter(({ html }) => council.isDemonstration !== /illustrative/i.test(textOf(html)));
 		expect(silent.map(({ path }) => path)).toEqual([]);
+		const charts = filesUnder(join(out, 'data/latest/charts'));
+		const unsaid = charts.filter(
+			(file) =>
+				council.isDemonstration !== readFileSync(join(out, 'data/latest/charts', file), 'utf8').includes('llustrative'),
+		);
+		expect(unsaid).toEqual([]);
 	});
 });
