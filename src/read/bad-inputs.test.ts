@@ -117,8 +117,30 @@ describe('a row', () => {
 	test.each([
 		['too many', 'hsg-03,FY2025-26-Q2,5,,a,b'],
 		['too few', 'hsg-03,FY2025-26-Q2,5'],
+		['too many, the last one blank,', 'hsg-03,FY2025-26-Q2,5,,,'],
 	])('(27) with %s cells', (_which, row) => {
 		expect(codes(problemsOfRows(row))).toEqual(['R001']);
+	});
+
+	test.each([
+		['1,234', '1234'],
+		['1,234.5', '1234.5'],
+		['-12,345,678', '-12345678'],
+	])('(27) with the number %s typed without quotation marks', (number, digits) => {
+		const [problem] = problemsOfRows(`hsg-03,FY2025-26-Q2,${number},,`);
+		expect(problem).toMatchObject({ check: 'R001', at: { cell: 'C2' } });
+		expect(problem!.message).toMatch(/^Row 2 has \d cells but there are 5 headings\.$/);
+		expect(problem!.remedy).toContain(`Was ${number} meant? Write ${digits}.`);
+	});
+
+	it('(27) may end in blank cells only where the headings end in as many', () => {
+		const rows = ['hsg-03,FY2025-26-Q2,5,,,,', 'wst-01,FY2025-26-Q2,6,,,,'];
+		const table = (...of: string[]): string[] => codes(problemsOfTable([`${HEADER},,`, ...of, ''].join('\n')));
+		expect(table(...rows)).toEqual([]);
+		expect(table(...rows, ',,,')).toEqual(['R004']);
+		expect(table(...rows, 'wst-01,2025-M01,6,,')).toEqual(['R001']);
+		expect(table(...rows, 'wst-01,2025-M01,1,234,,')).toEqual(['R001']);
+		expect(table(...rows, 'wst-01,2025-M01,1,234,,,,')).toEqual(['R001']);
 	});
 
 	it('(28) that repeats another, however its period is spelled', () => {

@@ -13,6 +13,8 @@ export interface Headings {
 	/** Where each known column stands. */
 	readonly columns: ReadonlyMap<string, number>;
 	readonly width: number;
+	/** How many cells the heading row has, with the blank ones that a spreadsheet wrote after the last heading. */
+	readonly cells: number;
 	/** Columns without a heading: an error as soon as one of their cells is filled. */
 	readonly nameless: readonly number[];
 	/** Whether the rows below can be read: a missing column would make each of them wrong. */
@@ -36,7 +38,7 @@ export function readHeadings(sheet: Sheet, rows: Rows, columns: readonly Column[
 	const row = headingRow(rows, columns);
 	if (row === undefined) {
 		const problems = [withoutHeadings(sheet, rows, columns)];
-		return { row: 0, columns: new Map(), width: 0, nameless: [], isUsable: false, problems };
+		return { row: 0, columns: new Map(), width: 0, cells: 0, nameless: [], isUsable: false, problems };
 	}
 	const cells = rows[row]!.slice(0, widthOf(rows[row]!));
 	const { found, unknown, problems } = sortOut(sheet, row, cells, columns);
@@ -59,7 +61,7 @@ export function readHeadings(sheet: Sheet, rows: Rows, columns: readonly Column[
 		problems.push(problem(sheet.place(row, column), tables.unknownColumn(name, columnLetters(column), nearest)));
 	}
 	const isUsable = missing.length === 0 && !isDoubled;
-	return { row, columns: found, width: cells.length, nameless, isUsable, problems };
+	return { row, columns: found, width: cells.length, cells: rows[row]!.length, nameless, isUsable, problems };
 }
 
 /** Known columns with their places; the others, blank ones too, in order. */

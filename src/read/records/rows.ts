@@ -48,6 +48,23 @@ export function readRows<T>(source: SourceText, table: Table<T>, yearStartsInMon
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
 const TOTAL = /^\s*(?:grand |sub-?)?totals?\b/i;
 
+/**
+ * Neighbouring cells that look like one number cut at its thousands commas: 1 and 234.
+ * @param most how many commas there may have been
+ */
+function splitNumber(
+	cells: readonly string[],
+	most: number,
+): { column: number; digits: readonly string[] } | undefined {
+	const column = cells.findIndex((cell, at) => /^\s*-?\d{1,3}$/.test(cell) && isThousands(cells[at + 1]));
+	if (column === -1) return undefined;
+	let end = column + 2;
+	while (end - column <= most && isThousands(cells[end]) && !cells[end - 1]!.includes('.')) end++;
+	return { column, digits: cells.slice(column, end).map((cell) => cell.trim()) };
+}
+
+const isThousands = (cell: string | undefined): boolean => cell !== undefined && /^\d{3}(?:\.\d+)?\s*$/.test(cell);
+
 /** Counts what is said once a file, with the place of the first. */
 interface Tally {
 	many: number;
@@ -110,11 +127,8 @@ class RowReading<T> {
 
 	/** Wrong widths, total rows and repeated headings make every cell of the row wrong, so they are said once. */
 	#hasRightShape(cells: readonly string[], row: number): boolean {
-		const { width, columns } = this.#headings;
-		if (cells.length !== width && (cells.length < width || !isBlank(cells.slice(width)))) {
-			this.#report(row, undefined, tables.raggedRow(row + 1, cells.length, width));
-			return false;
-		}
+		const { columns } = this.#headings;
+		if (!this.#hasRightWidth(cells, row)) return false;
 		const first = cells[0]!;
 		if (TOTAL.test(first)) {
 			this.#report(row, 0, tables.totalRow(row + 1, first.trim()));
@@ -130,6 +144,19 @@ class RowReading<T> {
 			this.#nameless.delete(column);
 		}
 		return true;
+	}
+
+	/**
+	 * Blank cells after the last one are forgiven only where the heading row has just as many: a surplus cell, blank or
+	 * not, is what a comma inside a number leaves behind.
+	 */
+	#hasRightWidth(cells: readonly string[], row: number): boolean {
+		const { width, cells: withBlanks } = this.#headings;
+		if (cells.length === withBlanks && isBlank(cells.slice(width))) return true;
+		const split = cells.length > width ? splitNumber(cells, cells.length - width) : undefined;
+		const said = tables.raggedRow(row + 1, cells.length, width, withBlanks - width, split?.digits);
+		this.#report(row, split?.column, said);
+		return false;
 	}
 
 	#record(cells: readonly string[], row: number): T | undefined {
