@@ -20,8 +20,8 @@ import { asSaidBy } from '../publication/publication.ts';
 export interface Restatement {
 	/** Order of the release that changed it. */
 	readonly release: number;
-	/** Order of the release that first said something of it. */
-	readonly firstSaid: number;
+	/** Orders of the releases that had said something of it before. */
+	readonly saidIn: readonly number[];
 	readonly measure: PublishedIndicator;
 	readonly period: Period;
 	/** The category of a breakdown; undefined for the headline figure. */
@@ -55,8 +55,8 @@ export interface JudgedTwice {
 /** A published target that a release replaced. */
 export interface TargetMove {
 	readonly release: number;
-	/** Order of the release that first set a target for the period. */
-	readonly firstSaid: number;
+	/** Orders of the releases that had set a target for the period before. */
+	readonly saidIn: readonly number[];
 	readonly measure: PublishedIndicator;
 	readonly period: Period;
 	readonly was: Target;
@@ -109,7 +109,7 @@ function changesIn(
 			if (change === 'first' || !before) return [];
 			return {
 				release,
-				firstSaid: statements[0]!.release,
+				saidIn: statements.slice(0, index).map((before) => before.release),
 				measure,
 				period,
 				...(category ? { category } : {}),
@@ -160,7 +160,7 @@ function movesOf(publication: Publication, measure: PublishedIndicator): TargetM
 			if (!was) return [];
 			return {
 				release: now.release,
-				firstSaid: entry.statements[0]!.release,
+				saidIn: entry.statements.slice(0, index).map((before) => before.release),
 				measure,
 				period: entry.period,
 				was: was.target,

@@ -160,6 +160,18 @@ describe('corrections since', () => {
 			],
 		]);
 	});
+	it('leave out figures that the report knew but did not publish: those are corrections of the report that did', () => {
+		const later = { ...q1, id: 'other', on: '2025-12-01', figures: { roads: { 'FY2025-26-Q2': 5 } }, targets: {} };
+		const again = { ...fix, id: 'again', on: '2026-01-10', figures: { bins: { 'FY2025-26-Q1': 94 } } };
+		const corrected = publicationOf([q1, q2, later, again]);
+		expect([0, 1, 2].map((order) => changedSince(corrected, order).count)).toEqual([1, 0, 0]);
+		expect(texts(reportsView(corrected).table).map(([, , since]) => since)).toEqual(['No', 'No', 'No', '1 change']);
+	});
+	it('count a target moved after a figure of the report had been judged by it, whichever report had set it', () => {
+		const moved = { ...fix, figures: {}, revisions: {}, targets: { bins: { 'FY2025-26-Q2': 78 } } };
+		const corrected = publicationOf([q1, q2, moved]);
+		expect([0, 1].map((order) => changedSince(corrected, order).count)).toEqual([1, 1]);
+	});
 	it('leave out figures that the report did not know yet', () => expect(changedSince(publication, 0).count).toBe(0));
 	it('are counted in the list of reports, newest first', () => {
 		expect(texts(reportsView(publication).table).map(([report, , since]) => [report?.split(' | ')[1], since])).toEqual([

@@ -1,6 +1,7 @@
 /** What the page of one report says: a committee paper that also tells a journalist what changed. */
 
 import type { FileFacts } from '../domain/file-facts.ts';
+import { samePeriod } from '../domain/period.ts';
 import type { Publication, PublishedRelease } from '../publication/publication.ts';
 import { besides, directionSentence, NO_TARGETS, resultsSentence } from '../words/counting.ts';
 import { dayAndTime } from '../words/date.ts';
@@ -18,6 +19,7 @@ import { number } from '../words/number.ts';
 import { comingText } from '../words/timetable.ts';
 import { address } from './address.ts';
 import { historyOf } from './corrections-history.ts';
+import type { TargetMove } from './corrections-history.ts';
 import { movedTable, restatedTable } from './corrections-tables.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
 import type { StatusCounts } from './counts.ts';
@@ -209,16 +211,24 @@ const COUNT_FIELD = {
 } as const;
 const countOf = (counts: StatusCounts, key: keyof typeof COUNT_FIELD): number => counts[COUNT_FIELD[key]];
 
-/** Figures and targets that were known at this report and that later releases changed. */
+/** Whether the target that was moved is one that this report had judged a figure of its own by. */
+const judgesFigureOf = ({ measure, judged, release }: TargetMove, order: number): boolean =>
+	release > order &&
+	judged.some((one) =>
+		measure.figures.some(
+			({ period, statements }) => samePeriod(period, one.period) && statements.some((said) => said.release === order),
+		),
+	);
+
+/** Figures and targets that this report itself published and that later releases changed. */
 export function changedSince(
 	publication: Publication,
 	order: number,
 ): { text: string; tables: TableView[]; count: number } {
 	const { restated, moved } = historyOf(publication);
-	const isSince = ({ release, firstSaid }: { readonly release: number; readonly firstSaid: number }): boolean =>
-		release > order && firstSaid <= order;
-	const figures = restated.filter((one) => isSince(one) && (one.change === 'revised' || one.change === 'withdrew'));
-	const targets = moved.filter((one) => isSince(one) && one.isAfterTheFact);
+	const isOwn = ({ saidIn }: { readonly saidIn: readonly number[] }): boolean => saidIn.includes(order);
+	const figures = restated.filter((one) => isOwn(one) && (one.change === 'revised' || one.change === 'withdrew'));
+	const targets = moved.filter((one) => one.isAfterTheFact && (isOwn(one) || judgesFigureOf(one, order)));
 	const tables = [
 		restatedTable(publication, figures.toReversed(), REPORT.sinceFigures, { withReport: true }),
 		movedTable(publication, targets.toReversed(), REPORT.sinceTargets),
