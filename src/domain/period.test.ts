@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths, comparePeriods, financialQuarterOf, isDate, parsePeriod, periodKey, samePeriod, shiftedKey, shiftPeriod, startOfYear } from './period.ts';
+import {
+	addMonths,
+	comparePeriods,
+	financialQuarterOf,
+	isDate,
+	parsePeriod,
+	periodKey,
+	samePeriod,
+	shiftedKey,
+	shiftPeriod,
+	startOfYear,
+} from './period.ts';
 
 describe('a period is spelled so that nobody mistakes a financial quarter for a calendar one', () => {
 	test.each([
@@ -19,10 +30,19 @@ describe('a period is spelled so that nobody mistakes a financial quarter for a 
 		['D2015-11-15..D2016-11-14', '2015-11-15/2016-11-14'],
 	])('%s is %s', (text, key) => expect(periodKey(parsePeriod(text)!)).toBe(key));
 
-	test.each(['', '2025 Q2', 'FY2025-27', 'FY2025-26-Q5', 'AY2024-25-Q1', '2025-M13', 'D2026-02-30', '2022..2020', '2020..2021-M01', '2020..2021..2022', 'Q2'])(
-		'%j is none',
-		(text) => expect(parsePeriod(text)).toBeUndefined(),
-	);
+	test.each([
+		'',
+		'2025 Q2',
+		'FY2025-27',
+		'FY2025-26-Q5',
+		'AY2024-25-Q1',
+		'2025-M13',
+		'D2026-02-30',
+		'2022..2020',
+		'2020..2021-M01',
+		'2020..2021..2022',
+		'Q2',
+	])('%j is none', (text) => expect(parsePeriod(text)).toBeUndefined());
 
 	test('the financial year starts in the month that the council says', () =>
 		expect(periodKey(parsePeriod('FY2025-26-Q1', 1)!)).toBe('2025-01-01/2025-03-31'));
@@ -31,8 +51,12 @@ describe('a period is spelled so that nobody mistakes a financial quarter for a 
 });
 
 const spelled = fc.oneof(
-	fc.tuple(fc.integer({ min: 1990, max: 2080 }), fc.constantFrom('', '-Q1', '-Q4', '-H1', '-H2')).map(([year, part]) => `FY${year}-${String((year + 1) % 100).padStart(2, '0')}${part}`),
-	fc.tuple(fc.integer({ min: 1990, max: 2080 }), fc.constantFrom('', '-Q1', '-Q3', '-M01', '-M02', '-M12')).map(([year, part]) => `${year}${part}`),
+	fc
+		.tuple(fc.integer({ min: 1990, max: 2080 }), fc.constantFrom('', '-Q1', '-Q4', '-H1', '-H2'))
+		.map(([year, part]) => `FY${year}-${String((year + 1) % 100).padStart(2, '0')}${part}`),
+	fc
+		.tuple(fc.integer({ min: 1990, max: 2080 }), fc.constantFrom('', '-Q1', '-Q3', '-M01', '-M02', '-M12'))
+		.map(([year, part]) => `${year}${part}`),
 	fc.integer({ min: 1990, max: 2080 }).map((year) => `AY${year}-${String((year + 1) % 100).padStart(2, '0')}`),
 	fc.integer({ min: 1990, max: 2080 }).map((year) => `${year}..${year + 2}`),
 );
@@ -56,7 +80,8 @@ describe('moving a period', () => {
 			quarter = next;
 		}
 	});
-	test('a quarter cannot move by a month', () => expect(() => shiftPeriod(parsePeriod('FY2024-25-Q1')!, 1)).toThrow(/no financial-quarter/));
+	test('a quarter cannot move by a month', () =>
+		expect(() => shiftPeriod(parsePeriod('FY2024-25-Q1')!, 1)).toThrow(/no financial-quarter/));
 	test.each([
 		['2024-02-29', 12, '2025-02-28'],
 		['2025-02-28', 12, '2026-02-28'],
@@ -69,7 +94,12 @@ describe('moving a period', () => {
 
 test('order is by end, then the longer one first', () => {
 	const texts = ['2025', 'FY2024-25', 'FY2025-26-Q1', '2025-M06'];
-	expect(texts.map((text) => parsePeriod(text)!).sort(comparePeriods).map((period) => period.text)).toEqual(['FY2024-25', 'FY2025-26-Q1', '2025-M06', '2025']);
+	expect(
+		texts
+			.map((text) => parsePeriod(text)!)
+			.sort(comparePeriods)
+			.map((period) => period.text),
+	).toEqual(['FY2024-25', 'FY2025-26-Q1', '2025-M06', '2025']);
 });
 
 test.each([
@@ -77,7 +107,14 @@ test.each([
 	['2026-04-01', 4, '2026-04-01'],
 	['2026-01-15', 1, '2026-01-01'],
 	['2026-08-31', 9, '2025-09-01'],
-])('%s lies in the year that starts in month %i on %s', (date, month, expected) => expect(startOfYear(date, month)).toBe(expected));
+])('%s lies in the year that starts in month %i on %s', (date, month, expected) =>
+	expect(startOfYear(date, month)).toBe(expected),
+);
 
 test('the financial quarter of a day', () => expect(financialQuarterOf('2026-02-01').text).toBe('FY2025-26-Q4'));
-test.each([['2026-02-29', false], ['2024-02-29', true], ['2026-13-01', false], ['26-01-01', false]])('%s is a day: %s', (text, expected) => expect(isDate(text)).toBe(expected));
+test.each([
+	['2026-02-29', false],
+	['2024-02-29', true],
+	['2026-13-01', false],
+	['26-01-01', false],
+])('%s is a day: %s', (text, expected) => expect(isDate(text)).toBe(expected));

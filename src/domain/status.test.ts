@@ -23,24 +23,27 @@ interface StatusCase {
 }
 
 describe.skipIf(!vectors)('outside reference: rules.json (skipped where ../shared is absent)', () => {
-	test.each<StatusCase>(vectors?.status ?? [])('status $id is $expected', ({ polarity, value, target, tolerance, expected, reason }) => {
-		const period = parsePeriod('2025')!;
-		const figure =
-			value === null
-				? ({ kind: 'absent', because: 'x', markers: ['x'] } as const)
-				: ({ kind: 'reported', value: decimalOf(value), markers: [] } as const);
-		const goal =
-			target === null
-				? undefined
-				: Array.isArray(target)
-					? { indicator: 'a', period, lower: decimalOf(target[0]), upper: decimalOf(target[1]) }
-					: { indicator: 'a', period, value: decimalOf(target) };
-		const judge = () => rate(figure, goal, tolerance ?? 'none', polarity);
-		if (expected.startsWith('error:')) return expect(judge).toThrow(RangeError);
-		const status = judge();
-		expect(status.kind).toBe(expected);
-		if (status.kind === 'unrated') expect(status.because).toBe(reason);
-	});
+	test.each<StatusCase>(vectors?.status ?? [])(
+		'status $id is $expected',
+		({ polarity, value, target, tolerance, expected, reason }) => {
+			const period = parsePeriod('2025')!;
+			const figure =
+				value === null
+					? ({ kind: 'absent', because: 'x', markers: ['x'] } as const)
+					: ({ kind: 'reported', value: decimalOf(value), markers: [] } as const);
+			const goal =
+				target === null
+					? undefined
+					: Array.isArray(target)
+						? { indicator: 'a', period, lower: decimalOf(target[0]), upper: decimalOf(target[1]) }
+						: { indicator: 'a', period, value: decimalOf(target) };
+			const judge = () => rate(figure, goal, tolerance ?? 'none', polarity);
+			if (expected.startsWith('error:')) return expect(judge).toThrow(RangeError);
+			const status = judge();
+			expect(status.kind).toBe(expected);
+			if (status.kind === 'unrated') expect(status.because).toBe(reason);
+		},
+	);
 
 	interface TravelCase {
 		id: string;
@@ -51,15 +54,23 @@ describe.skipIf(!vectors)('outside reference: rules.json (skipped where ../share
 		range: [number, number] | null;
 		expected: string;
 	}
-	test.each<TravelCase>(vectors?.direction_of_travel ?? [])('direction $id is $expected', ({ polarity, previous, current, threshold, range, expected }) => {
-		const goal = range ? { lower: range[0], upper: range[1] } : undefined;
-		const band = threshold ? ({ kind: 'absolute', value: threshold } as const) : undefined;
-		expect(directionOfTravel(current ?? undefined, previous ?? undefined, polarity, band, goal).judgement).toBe(expected);
-	});
+	test.each<TravelCase>(vectors?.direction_of_travel ?? [])(
+		'direction $id is $expected',
+		({ polarity, previous, current, threshold, range, expected }) => {
+			const goal = range ? { lower: range[0], upper: range[1] } : undefined;
+			const band = threshold ? ({ kind: 'absolute', value: threshold } as const) : undefined;
+			expect(directionOfTravel(current ?? undefined, previous ?? undefined, polarity, band, goal).judgement).toBe(
+				expected,
+			);
+		},
+	);
 });
 
 const anyValue = fc.double({ min: -1e6, max: 1e6, noNaN: true });
-const anyTolerance = fc.oneof(fc.constant('none' as const), fc.record({ kind: fc.constant('absolute' as const), value: fc.double({ min: 0.01, max: 100, noNaN: true }) }));
+const anyTolerance = fc.oneof(
+	fc.constant('none' as const),
+	fc.record({ kind: fc.constant('absolute' as const), value: fc.double({ min: 0.01, max: 100, noNaN: true }) }),
+);
 const goalAt = (value: number): Goal => ({ value });
 const RANK = { met: 2, close: 1, missed: 0, unrated: -1 };
 
@@ -67,7 +78,9 @@ describe('laws of status', () => {
 	test('a mirror image is rated alike: lower is better is higher is better with the signs changed', () =>
 		fc.assert(
 			fc.property(anyValue, anyValue, anyTolerance, (value, target, tolerance) => {
-				expect(rateValue(value, goalAt(target), tolerance, 'higher').kind).toBe(rateValue(-value, goalAt(-target), tolerance, 'lower').kind);
+				expect(rateValue(value, goalAt(target), tolerance, 'higher').kind).toBe(
+					rateValue(-value, goalAt(-target), tolerance, 'lower').kind,
+				);
 			}),
 		));
 	test('a better value never has a worse status', () =>
@@ -80,11 +93,18 @@ describe('laws of status', () => {
 		));
 	test('a wider tolerance never makes a status worse', () =>
 		fc.assert(
-			fc.property(anyValue, anyValue, fc.double({ min: 0, max: 50, noNaN: true }), fc.double({ min: 0, max: 50, noNaN: true }), (value, target, a, b) => {
-				const [narrow, wide] = a < b ? [a, b] : [b, a];
-				const rank = (width: number) => RANK[rateValue(value, goalAt(target), { kind: 'absolute', value: width }, 'higher').kind];
-				expect(rank(wide)).toBeGreaterThanOrEqual(rank(narrow));
-			}),
+			fc.property(
+				anyValue,
+				anyValue,
+				fc.double({ min: 0, max: 50, noNaN: true }),
+				fc.double({ min: 0, max: 50, noNaN: true }),
+				(value, target, a, b) => {
+					const [narrow, wide] = a < b ? [a, b] : [b, a];
+					const rank = (width: number) =>
+						RANK[rateValue(value, goalAt(target), { kind: 'absolute', value: width }, 'higher').kind];
+					expect(rank(wide)).toBeGreaterThanOrEqual(rank(narrow));
+				},
+			),
 		));
 	test('direction of travel is antisymmetric', () =>
 		fc.assert(
