@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Publication } from '../publication/publication.ts';
 import { releaseChanges } from './release-changes.ts';
 import type { Quarter } from './report.fixture.ts';
 import { indicator, publicationOf } from './report.fixture.ts';
@@ -109,11 +110,28 @@ describe('late and supplied figures', () => {
 	const register = [indicator('bins', { lagDays: 20 })];
 	const start: Quarter = { id: 'q4', on: '2025-05-08', register, figures: { bins: { 'FY2024-25-Q4': 90 } } };
 
-	it('a figure past its due date is newly late once', () => {
-		const publication = publicationOf([start, { ...first, figures: { roads: { 'FY2025-26-Q1': 5 } } }, second]);
-		expect(releaseChanges(publication, 1).newlyLate.map(({ owed }) => owed.period.text)).toEqual(['FY2025-26-Q1']);
-		expect(releaseChanges(publication, 2).newlyLate.map(({ owed }) => owed.period.text)).toEqual(['FY2025-26-Q2']);
+	const owedIn = (publication: Publication, order: number): Record<string, string[]> => {
+		const { newlyLate, stillLate } = releaseChanges(publication, order);
+		const texts = (late: typeof newlyLate): string[] =>
+			late.flatMap(({ owed }) => owed.map(({ period }) => period.text));
+		return { newly: texts(newlyLate), still: texts(stillLate) };
+	};
+	const roads = { figures: { roads: { 'FY2025-26-Q1': 5 } } };
+
+	it('a measure is newly late once, then still late, however many figures it owes by then', () => {
+		const publication = publicationOf([start, { ...first, ...roads }, second]);
+		expect(owedIn(publication, 1)).toEqual({ newly: ['FY2025-26-Q1'], still: [] });
+		expect(owedIn(publication, 2)).toEqual({ newly: [], still: ['FY2025-26-Q1', 'FY2025-26-Q2'] });
 	});
+	it.each(['correction', 'ad-hoc'] as const)(
+		'a release of kind %s lists nothing as late, and hides nothing',
+		(kind) => {
+			const between: Quarter = { id: 'fix', on: '2025-08-20', release: { kind }, ...roads };
+			const publication = publicationOf([start, between, { ...second, on: '2025-09-30' }]);
+			expect(owedIn(publication, 1)).toEqual({ newly: [], still: [] });
+			expect(owedIn(publication, 2)).toEqual({ newly: ['FY2025-26-Q1'], still: [] });
+		},
+	);
 	it('a late figure that comes is told as supplied, one that comes in time is not', () => {
 		const publication = publicationOf([
 			start,

@@ -9,7 +9,7 @@ import type { Owed } from '../publication/due.ts';
 import { asAtDate, isRetired, overdue } from '../publication/due.ts';
 import type { ChangeSince, Judged } from '../publication/judge.ts';
 import { changeSincePrevious, describedBy, latest } from '../publication/judge.ts';
-import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
 import type { ComparisonRestatement, Restatement, TargetMove } from './corrections-history.ts';
 import { historyOf } from './corrections-history.ts';
 
@@ -31,7 +31,8 @@ export interface BigChange {
 
 export interface Late {
 	readonly measure: PublishedIndicator;
-	readonly owed: Owed;
+	/** Oldest first, never empty. */
+	readonly owed: readonly Owed[];
 }
 
 export interface Retired {
@@ -50,7 +51,10 @@ export interface ReleaseChanges {
 	readonly steady: number;
 	/** Measures with a new figure of a newer period than was known before. */
 	readonly updated: readonly PublishedIndicator[];
+	/** Measures with a late figure that had none at the report before; empty in corrections and updates. */
 	readonly newlyLate: readonly Late[];
+	/** Measures with a late figure that had one at the report before as well. */
+	readonly stillLate: readonly Late[];
 	/** Figures that were late, or said to be missing, at the release before and are given now. */
 	readonly supplied: readonly { readonly measure: PublishedIndicator; readonly periods: readonly Owed['period'][] }[];
 	readonly added: readonly PublishedIndicator[];
@@ -63,6 +67,10 @@ export interface ReleaseChanges {
 	readonly confirmed: readonly Restatement[];
 	readonly comparisons: readonly ComparisonRestatement[];
 }
+
+/** Whether a report tells the whole position, or only what it brought. */
+export const isWhole = ({ release }: PublishedRelease): boolean =>
+	release.kind !== 'correction' && release.kind !== 'ad-hoc';
 
 /** A publication as it stood after one of its releases, for rules that look at the newest release only. */
 export const asOfRelease = (publication: Publication, order: number): Publication => ({
@@ -140,7 +148,7 @@ function compute(publication: Publication, order: number): ReleaseChanges {
 		worsened: ordered('worse'),
 		steady: ordered('consistent').length,
 		updated,
-		newlyLate: knownBefore.flatMap((measure) => newlyLate(publication, measure, order)),
+		...lateAt(publication, knownBefore, order),
 		supplied: knownBefore.flatMap((measure) => suppliedNow(publication, measure, order)),
 		added: before < 0 ? [] : publication.indicators.filter((measure) => measure.firstRelease === order),
 		retired: knownBefore
@@ -189,11 +197,21 @@ function bigChange(publication: Publication, measure: PublishedIndicator, order:
 	return [{ measure, now, change, size }];
 }
 
-function newlyLate(publication: Publication, measure: PublishedIndicator, order: number): Late[] {
-	const before = new Set(overdueAt(publication, measure, order - 1).map(({ period }) => periodKey(period)));
-	return overdueAt(publication, measure, order)
-		.filter(({ period }) => !before.has(periodKey(period)))
-		.map((owed) => ({ measure, owed }));
+/** Only a report of the whole position tells what is late; it tells it beside the report before it, not beside a correction. */
+function lateAt(
+	publication: Publication,
+	measures: readonly PublishedIndicator[],
+	order: number,
+): Pick<ReleaseChanges, 'newlyLate' | 'stillLate'> {
+	const { releases } = publication;
+	const before = releases.slice(0, order).findLast(isWhole)?.order;
+	if (!isWhole(releases[order]!)) return { newlyLate: [], stillLate: [] };
+	const late = measures
+		.map((measure) => ({ measure, owed: overdueAt(publication, measure, order) }))
+		.filter(({ owed }) => owed.length > 0);
+	const wasLate = ({ measure }: Late): boolean =>
+		before !== undefined && overdueAt(publication, measure, before).length > 0;
+	return { newlyLate: late.filter((one) => !wasLate(one)), stillLate: late.filter(wasLate) };
 }
 
 function suppliedNow(

@@ -22,7 +22,7 @@ import { wasAndNow } from '../words/restated.ts';
 import { address } from './address.ts';
 import { figureMark } from './figure-mark.ts';
 import { movedTable, restatedTable } from './corrections-tables.ts';
-import type { BigChange, ReleaseChanges, StatusMove } from './release-changes.ts';
+import type { BigChange, Late, ReleaseChanges, StatusMove } from './release-changes.ts';
 import { releaseChanges } from './release-changes.ts';
 import { periodText, resultText, unitOf } from './result.ts';
 import { directionView, statusView } from './status.ts';
@@ -156,19 +156,22 @@ function changeCells(publication: Publication, { measure, now, change }: BigChan
 	];
 }
 
-function listBlocks(publication: Publication, { newlyLate, supplied, added, retired }: ReleaseChanges): ChangeBlock[] {
+function listBlocks(
+	publication: Publication,
+	{ newlyLate, stillLate, supplied, added, retired }: ReleaseChanges,
+): ChangeBlock[] {
 	const link = ({ id, indicator }: PublishedIndicator, detail?: string): ChangeBlock['links'][number] => ({
 		title: indicator.title,
 		href: address.measure(id),
 		...(detail === undefined ? {} : { detail }),
 	});
+	const late = (all: readonly Late[]): ChangeBlock['links'] =>
+		all.map(({ measure, owed: [oldest, ...others] }) =>
+			link(measure, lateText(periodText(publication, measure, oldest!.period), day(oldest!.due), others.length)),
+		);
 	const lists: readonly (readonly [keyof typeof CHANGE, ChangeBlock['links']])[] = [
-		[
-			'late',
-			newlyLate.map(({ measure, owed }) =>
-				link(measure, lateText(periodText(publication, measure, owed.period), day(owed.due))),
-			),
-		],
+		['late', late(newlyLate)],
+		['still-late', late(stillLate)],
 		[
 			'supplied',
 			supplied.map(({ measure, periods }) =>

@@ -10,7 +10,7 @@ import { MISSED, REPORT, missedFor, resultsCaption, saidBy, targetWas } from '..
 import { address } from './address.ts';
 import type { FigureMark } from './figure-mark.ts';
 import { measureRow, measuresTable } from './measure-row.ts';
-import { currentAt } from './release-changes.ts';
+import { currentAt, isWhole } from './release-changes.ts';
 import { resultText } from './result.ts';
 import { statusView } from './status.ts';
 import type { StatusView } from './status.ts';
@@ -43,10 +43,6 @@ export interface ReportSection {
 	/** What missed its target first, then what else the officers wrote of. */
 	readonly notes: readonly ReportNote[];
 }
-
-/** Whether a report tells the whole position, or only what it brought. */
-export const isWhole = ({ release }: PublishedRelease): boolean =>
-	release.kind !== 'correction' && release.kind !== 'ad-hoc';
 
 /** The measures that a report lists: all that were still measured then; a correction or an update only those it carries. */
 export function listedIn(publication: Publication, release: PublishedRelease): PublishedIndicator[] {

@@ -144,6 +144,7 @@ export const CHANGE = {
 	improved: 'Got better',
 	worsened: 'Got worse',
 	late: 'Newly late',
+	'still-late': 'Still late',
 	supplied: 'Now supplied',
 	added: 'New measures',
 	retired: 'No longer measured',
@@ -185,8 +186,8 @@ const CAPTION = {
 	withdrawn: (many: number): string => `${count(many, 'published figure')} ${many === 1 ? 'was' : 'were'} withdrawn`,
 } as const;
 
-export const lateText = (period: string, due: string): string =>
-	`The figure for ${period} was due by ${due} and has not been supplied.`;
+export const lateText = (period: string, due: string, later: number): string =>
+	`The figure for ${period} was due by ${due} and has not been supplied${later === 0 ? '' : `, nor have ${number(later, 0)} later`}.`;
 export const suppliedText = (periods: readonly string[]): string =>
 	`${periods.length === 1 ? 'Figure' : 'Figures'} for ${list(periods)}.`;
 export const retiredText = (reason: string | undefined, isContinued: boolean): string =>
