@@ -14,10 +14,10 @@ export const BREAKDOWN = {
 
 export const partsCaption = (title: string, dimension: string, period: string): string =>
 	`${title} by ${dimensionName(dimension)}, ${period}`;
-export const earlierPartsCaption = (title: string, dimension: string): string =>
-	`${title} by ${dimensionName(dimension)}, earlier periods`;
+/** Claimants by ward, July 2022 back to April 2022 */
+export const earlierPartsCaption = (title: string, dimension: string, newest: string, oldest: string): string =>
+	`${title} by ${dimensionName(dimension)}, ${newest === oldest ? newest : `${newest} back to ${oldest}`}`;
 export const showEarlierParts = (many: number): string => `Show ${count(many, 'earlier period')}`;
-export const moreInFile = (all: number): string => `All ${count(all, 'period')} are in the file.`;
 
 export const partsTitle = (lowest: string, highest: string, when: string): string =>
 	`From ${lowest} to ${highest} ${when}`;

@@ -13,7 +13,6 @@ import {
 	byDimension,
 	describeParts,
 	earlierPartsCaption,
-	moreInFile,
 	partsCaption,
 	partsSubtitle,
 	partsTitle,
@@ -43,12 +42,12 @@ export interface BreakdownView {
 	readonly chart?: Chart;
 	readonly table: TableView;
 	/** Earlier periods, a few of them side by side. */
-	readonly earlier?: { readonly summary: string; readonly table: TableView };
+	readonly earlier?: { readonly summary: string; readonly tables: readonly TableView[] };
 }
 
 /** More little charts than this no longer show a pattern; the table stands alone then. */
 const MOST_PANELS = 24;
-const MOST_EARLIER = 4;
+const SIDE_BY_SIDE = 4;
 
 interface Parts extends Subject {
 	readonly breakdown: PublishedBreakdown;
@@ -139,28 +138,29 @@ function panelOf({ when, say, indicator }: Parts, series: CategorySeries): Break
 	};
 }
 
-function earlierTable(parts: Parts): BreakdownView['earlier'] {
-	const { indicator, breakdown, periods, when } = parts;
-	const shown = periods.slice(1, 1 + MOST_EARLIER);
-	if (shown.length === 0) return undefined;
+/** Every earlier period that the chart draws, newest first, so many side by side as a page is wide. */
+function earlierTables(parts: Parts): BreakdownView['earlier'] {
+	const earlier = parts.periods.slice(1);
+	if (earlier.length === 0) return undefined;
+	const tables: TableView[] = [];
+	for (let from = 0; from < earlier.length; from += SIDE_BY_SIDE)
+		tables.push(earlierTable(parts, earlier.slice(from, from + SIDE_BY_SIDE)));
+	return { summary: showEarlierParts(earlier.length), tables };
+}
+
+function earlierTable(parts: Parts, periods: readonly Period[]): TableView {
+	const { indicator, breakdown, when } = parts;
 	const rows: Row[] = breakdown.categories.map((series) => ({
-		cells: [{ text: series.title }, ...shown.map((period) => cellAt(parts, series, period))],
+		cells: [{ text: series.title }, ...periods.map((period) => cellAt(parts, series, period))],
 	}));
-	const note = [
-		...(periods.length > 1 + MOST_EARLIER ? [moreInFile(periods.length)] : []),
-		...[shorthandOf(rows)].flatMap((said) => said ?? []),
-	].join(' ');
 	return {
-		summary: showEarlierParts(shown.length),
-		table: {
-			caption: earlierPartsCaption(indicator.title, breakdown.dimension),
-			note: note || undefined,
-			columns: [
-				{ title: capital(breakdown.dimension), kind: 'text' },
-				...shown.map((period) => ({ title: when(period), kind: 'number' as const })),
-			],
-			rows,
-		},
+		caption: earlierPartsCaption(indicator.title, breakdown.dimension, when(periods[0]!), when(periods.at(-1)!)),
+		note: shorthandOf(rows),
+		columns: [
+			{ title: capital(breakdown.dimension), kind: 'text' },
+			...periods.map((period) => ({ title: when(period), kind: 'number' as const })),
+		],
+		rows,
 	};
 }
 
@@ -182,7 +182,7 @@ function viewOf(subject: Subject, breakdown: PublishedBreakdown): BreakdownView[
 		cells: [{ text: series.title }, cellAt(parts, series, period)],
 	}));
 	const chart = chartOf(parts);
-	const earlier = earlierTable(parts);
+	const earlier = earlierTables(parts);
 	return [
 		{
 			id: breakdown.dimension,
