@@ -3,6 +3,7 @@
 import type { Polarity } from '../domain/indicator.ts';
 
 export const MEASURE = {
+	contents: 'On this page',
 	headline: 'Headline figures',
 	trend: 'Trend',
 	figures: 'Figures',
