@@ -6,13 +6,17 @@ import type { Publication } from '../publication/publication.ts';
 import {
 	ACTION_COLUMNS,
 	ACTION_STATUS,
+	NO_CURRENT,
 	NO_DATE,
 	NO_OWNER,
 	OVERDUE,
+	STOPPED,
 	actionsAsOf,
+	doingBy,
 	doneLate,
 	doneOn,
 	firstDue,
+	lastPromised,
 	percentDone,
 } from '../words/action.ts';
 import { day, dayOf } from '../words/date.ts';
@@ -40,13 +44,28 @@ const isOpen = ({ status, done }: Action): boolean =>
 export const isOverdue = (publication: Publication, action: Action): boolean =>
 	isOpen(action) && action.due !== undefined && action.due < asAtDate(publication);
 
+/** Done on 27 March 2026; Done late, on …; Stopped. undefined while the action goes on. */
+export function outcomeOf(action: Action): string | undefined {
+	const { due, done, status } = action;
+	if (done !== undefined) return due !== undefined && done > due ? doneLate(done) : doneOn(done);
+	return status === 'stopped' ? STOPPED : status === 'complete' ? ACTION_STATUS.complete : undefined;
+}
+
+/** One line for a list: what is being done and by when; of an action that has ended, what came of it. */
+export function doingLine(publication: Publication, action: Action): string {
+	const outcome = outcomeOf(action);
+	return outcome === undefined
+		? doingBy(action.title, action.due, isOverdue(publication, action))
+		: `${NO_CURRENT} ${lastPromised(action.title, outcome)}.`;
+}
+
 /** Overdue, Done late, First due: what the dates say. */
 export function lateness(publication: Publication, action: Action): string[] {
-	const { due, done } = action;
+	const outcome = outcomeOf(action);
 	const first = firstDueDate(publication, action);
 	return [
 		...(isOverdue(publication, action) ? [OVERDUE] : []),
-		...(done === undefined ? [] : [due !== undefined && done > due ? doneLate(done) : doneOn(done)]),
+		...(outcome === undefined || outcome === ACTION_STATUS[action.status] ? [] : [outcome]),
 		...(first === undefined ? [] : [firstDue(first)]),
 	];
 }

@@ -21,13 +21,13 @@ import {
 } from '../words/exceptions.ts';
 import { runText } from '../words/result.ts';
 import { KIND_NOT_GIVEN, REVISION_KIND, figureText, wasAndNow } from '../words/restated.ts';
-import { NO_DATE } from '../words/action.ts';
-import { actionOf, lateness } from './actions.ts';
+import { NO_CURRENT, NO_DATE, wasDue } from '../words/action.ts';
+import { actionOf, lateness, outcomeOf } from './actions.ts';
 import { address } from './address.ts';
 import type { Examined, ExceptionClass } from './exceptions-classes.ts';
 import { FEWEST_CASES, newestReport } from './exceptions-classes.ts';
 import { figureMark } from './figure-mark.ts';
-import { firstSentence } from './first-sentence.ts';
+import { firstParagraph } from './first-paragraph.ts';
 import { periodText, resultText, unitOf } from './result.ts';
 import { statusView } from './status.ts';
 import type { Cell, Row } from './table.ts';
@@ -76,18 +76,24 @@ const statusCell = (publication: Publication, { now }: Examined): Cell => ({
 function whyCell(publication: Publication, examined: Examined): Cell {
 	const said = commentaryOn(publication, examined);
 	if (!said) return { text: EXCEPTIONS.noReason };
-	return { text: firstSentence(said.body), detail: reasonBy(said.by, said.on) };
+	return { text: firstParagraph(said.body), detail: reasonBy(said.by, said.on) };
 }
 
 function actionCells(publication: Publication, examined: Examined): readonly [Cell, Cell] {
 	const id = commentaryOn(publication, examined)?.action;
 	const action = id === undefined ? undefined : actionOf(publication, id);
 	if (!action) return [{ text: EXCEPTIONS.noAction }, { text: EXCEPTIONS.noDate }];
-	const dates = [action.owner, ...lateness(publication, action)].filter((part) => part !== undefined);
-	return [
-		{ text: action.title },
-		{ text: action.due === undefined ? NO_DATE : day(action.due), detail: dates.join('. ') },
-	];
+	const outcome = outcomeOf(action);
+	const { title, due, owner } = action;
+	if (outcome !== undefined) {
+		const facts = [owner, due === undefined ? undefined : wasDue(due)].filter((part) => part !== undefined);
+		return [
+			{ text: NO_CURRENT, detail: title },
+			{ text: outcome, detail: facts.join('. ') || undefined },
+		];
+	}
+	const dates = [owner, ...lateness(publication, action)].filter((part) => part !== undefined);
+	return [{ text: title }, { text: due === undefined ? NO_DATE : day(due), detail: dates.join('. ') }];
 }
 
 const missed: RowOf = (publication, examined) => {
@@ -109,6 +115,8 @@ const stubborn: RowOf = (publication, examined) => [
 	targetCell(publication, examined),
 	statusCell(publication, examined),
 	{ text: runText(examined.unmetRun, examined.measure.indicator.frequency) },
+	whyCell(publication, examined),
+	...actionCells(publication, examined),
 ];
 
 function earlierCell(publication: Publication, { measure }: Examined, earlier: ChangeSince | undefined): Cell {

@@ -76,7 +76,7 @@ test('a missed target says for how long, why, what is being done and by when', (
 		'7.0%',
 		'5%',
 		'2 quarters in a row',
-		'Two sweepers broke down.',
+		'Two sweepers broke down. More text.',
 		'Two more sweepers',
 		'31 March 2026',
 	]);
@@ -139,4 +139,46 @@ test('without targets nothing can be missed, and the page says what it lists ins
 	expect(without.lede).toBe('No targets are published for these measures, so none can be met or missed.');
 	expect(without.sections.map(({ title }) => title)).toEqual(['Getting worse']);
 	expect(without.nothing).toEqual(['No figure is overdue.', 'No published figure was changed.']);
+});
+
+test('what has not been met for more than a year says why, what is being done, by whom and by when', () => {
+	const quarters = ['24Q1', '24Q2', '24Q3', '24Q4', '25Q1', '25Q2'];
+	const stubborn = exceptionsView(
+		councilOf({
+			indicators: [indicator('litter', { polarity: 'lower' })],
+			releases: [
+				{
+					id: 'q2',
+					publishAt: '2025-11-06T09:30:00Z',
+					figures: quarters.map((quarter) => `litter ${quarter} 8`),
+					targets: ['litter 24 5', 'litter 25 5'],
+					commentary: [
+						{
+							indicator: 'litter',
+							by: 'Head of Waste',
+							on: '2025-10-20',
+							action: 'sweep',
+							body: 'Sweepers broke down.',
+						},
+					],
+					actions: [
+						action('sweep', {
+							title: 'Mend',
+							owner: 'Street Manager',
+							due: '2025-10-01',
+							done: '2025-10-03',
+							status: 'complete',
+						}),
+					],
+				},
+			],
+		}),
+	).sections.find(({ id }) => id === 'stubborn')!;
+	const [, , , , , why, doing, when] = stubborn.table.rows[0]!.cells;
+	expect(stubborn.table.columns.map(({ title }) => title).slice(5)).toEqual(['Why', 'What we are doing', 'By when']);
+	expect([why, doing, when]).toEqual([
+		{ text: 'Sweepers broke down.', detail: 'Head of Waste, 20 October 2025' },
+		{ text: 'No current action is recorded.', detail: 'Mend' },
+		{ text: 'Done late, on 3 October 2025', detail: 'Street Manager. Was due 1 October 2025' },
+	]);
 });

@@ -9,7 +9,6 @@ import {
 	HOME,
 	NEWLY_MISSED,
 	RECOVERED,
-	actionBy,
 	attentionRule,
 	coming,
 	description,
@@ -21,7 +20,7 @@ import {
 } from '../words/home.ts';
 import { REPORT_KIND } from '../words/report.ts';
 import { headline, resultLine, runText, verdict } from '../words/result.ts';
-import { actionOf } from './actions.ts';
+import { actionOf, doingLine } from './actions.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets, rateable } from './counts.ts';
 import type { Examined } from './exceptions-classes.ts';
@@ -204,7 +203,7 @@ function statusItem(publication: Publication, examined: Examined, after: string)
 	const id = commentaryOn(publication, examined)?.action;
 	const action = id === undefined ? undefined : actionOf(publication, id);
 	const isMissed = examined.classes.has('missed');
-	const doing = isMissed && action?.due !== undefined ? { action: actionBy(action.title, day(action.due)) } : {};
+	const doing = isMissed && action ? { action: doingLine(publication, action) } : {};
 	return item(publication, examined, { ...(status ? { status } : {}), ...doing }, after);
 }
 

@@ -5,12 +5,14 @@ import type { Commentary } from '../domain/release.ts';
 import { judgedSeries, latest } from '../publication/judge.ts';
 import type { Judged } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
+import { NO_CURRENT } from '../words/action.ts';
 import { day } from '../words/date.ts';
 import { MISSED, REPORT, missedFor, resultsCaption, saidBy, targetWas } from '../words/report.ts';
+import { lateness, outcomeOf } from './actions.ts';
 import { address } from './address.ts';
 import type { FigureMark } from './figure-mark.ts';
 import { measureRow, measuresTable } from './measure-row.ts';
-import { currentAt, isWhole } from './release-changes.ts';
+import { asOfRelease, currentAt, isWhole } from './release-changes.ts';
 import { resultText } from './result.ts';
 import { statusView } from './status.ts';
 import type { StatusView } from './status.ts';
@@ -118,7 +120,7 @@ function noteOf(
 		rest: sentences.filter(Boolean).join(' '),
 		...(said ? { said: { entry: `${said.release}/${said.indicator}`, by: saidBy(said.by, said.on) } } : {}),
 		...(isMissed && !said ? { nothingSaid: MISSED.noReason } : {}),
-		...(action ? { action: { lead: MISSED.doing, title: action.title, detail: actionDetail(action) } } : {}),
+		...(action ? { action: actionNote(asOfRelease(publication, order), action) } : {}),
 		...(isMissed && !action ? { noAction: MISSED.noAction } : {}),
 	};
 }
@@ -145,8 +147,19 @@ function actionAsOf(publication: Publication, id: string, order: number): Action
 	return stated?.rows.find((row) => row.id === id);
 }
 
-function actionDetail({ owner, due }: Action): string {
-	return [...(owner ? [`${MISSED.owner}: ${owner}.`] : []), ...(due ? [`${MISSED.due}: ${day(due)}.`] : [])].join(' ');
+/** An action as it stood at the report: what is being done, or what came of what had been promised. */
+function actionNote(then: Publication, action: Action): NonNullable<ReportNote['action']> {
+	const { title, owner, due } = action;
+	const outcome = outcomeOf(action);
+	const dates = lateness(then, action);
+	const facts = [
+		...(owner ? [`${MISSED.owner}: ${owner}`] : []),
+		...(due ? [`${MISSED.due}: ${day(due)}`] : []),
+		...dates,
+		...(outcome === undefined || dates.includes(outcome) ? [] : [outcome]),
+	];
+	const detail = [...facts.map((fact) => `${fact}.`), ...(outcome ? [NO_CURRENT] : [])].join(' ');
+	return { lead: outcome ? MISSED.promised : MISSED.doing, title, detail };
 }
 
 /** Results in a row, newest first, that missed; missing results are skipped and do not reset the run. */

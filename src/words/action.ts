@@ -25,3 +25,14 @@ export const NO_DATE = 'No date set';
 export const NO_OWNER = 'No owner named';
 export const by = (date: string, owner: string | undefined): string =>
 	owner === undefined ? date : `${date}, ${owner}`;
+
+export const STOPPED = 'Stopped';
+export const NO_CURRENT = 'No current action is recorded.';
+/** Cameras at the ten worst places: done on 27 November 2026 */
+export const lastPromised = (title: string, outcome: string): string => `${title}: ${lower(outcome)}`;
+const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+export const wasDue = (date: IsoDate): string => `Was due ${day(date)}`;
+
+/** What we are doing: Hire a third crew (by 31 March 2026). */
+export const doingBy = (title: string, due: IsoDate | undefined, isLate: boolean): string =>
+	`What we are doing: ${title}${due === undefined ? '' : isLate ? ` (was due ${day(due)}, overdue)` : ` (by ${day(due)})`}.`;

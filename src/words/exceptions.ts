@@ -45,7 +45,7 @@ export const EXCEPTION_CLASS = {
 		title: 'Not met for more than a year',
 		rule: 'No result has met the target for more than a year of results in a row. Results close to the target count as not met; missing results are left out. Longest first.',
 		none: 'No measure has gone more than a year without meeting its target.',
-		columns: [MEASURE, RESULT, TARGET, 'Status', 'Not met for'],
+		columns: [MEASURE, RESULT, TARGET, 'Status', 'Not met for', 'Why', 'What we are doing', 'By when'],
 	},
 	deteriorating: {
 		title: 'On target but getting worse',

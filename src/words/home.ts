@@ -57,7 +57,6 @@ export const NEWLY_MISSED = 'Newly missed.';
 export const missedFor = (run: string): string => `Missed for ${run}.`;
 export const metFor = (run: string): string => `Met for ${run}.`;
 export const RECOVERED = 'Missed in the report before.';
-export const actionBy = (title: string, when: string): string => `What we are doing: ${title} (by ${when}).`;
 
 export const priorityMeasures = (many: number): string => (many === 0 ? 'Nothing is measured yet.' : measures(many));
 export const coming = (date: string, clock: string | undefined): string =>

@@ -215,6 +215,7 @@ export const onlyCarried = 'Only the measures that this report changed are liste
 export const MISSED = {
 	why: 'Why',
 	doing: 'What we are doing',
+	promised: 'What we had promised',
 	owner: 'Owner',
 	by: 'By when',
 	due: 'Due',
