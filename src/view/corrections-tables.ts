@@ -14,7 +14,15 @@ import {
 	partOf,
 	statusBecame,
 } from '../words/corrections.ts';
-import { KIND_NOT_GIVEN, REVISION_KIND, figureText, targetText, toleranceText, wasAndNow } from '../words/restated.ts';
+import {
+	KIND_NOT_GIVEN,
+	REVISION_KIND,
+	figureText,
+	reasonAdds,
+	targetText,
+	toleranceText,
+	wasAndNow,
+} from '../words/restated.ts';
 import { statusKey, statusWord } from '../words/status.ts';
 import { address } from './address.ts';
 import type { Restatement, TargetMove } from './corrections-history.ts';
@@ -102,8 +110,8 @@ function kindCell({ change, revision, now }: Restatement): Cell {
 	const kind = revision?.kind ?? (change === 'withdrew' ? 'withdrawn' : undefined);
 	const reason = revision?.reason ?? (now.kind === 'withdrawn' ? now.reason : undefined);
 	const text = kind ? REVISION_KIND[kind] : KIND_NOT_GIVEN;
-	// A source often gives no more reason than that it restated.
-	return { text, detail: reason === text ? undefined : (reason ?? CORRECTIONS.noReason) };
+	if (reason === undefined) return { text, detail: CORRECTIONS.noReason };
+	return { text, detail: reasonAdds(reason, text) ? reason : undefined };
 }
 
 /** The period of a figure, with its category where it is a part. */

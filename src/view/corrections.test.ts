@@ -15,7 +15,7 @@ const second: Quarter = { id: 'q2', on: '2025-11-06', period: 'FY2025-26-Q2' };
 
 describe('figures changed', () => {
 	it('say what was, what is now, the kind and the reason', () => {
-		const { figures } = view(
+		const { routine: figures } = view(
 			{ ...first, figures: { bins: { 'FY2025-26-Q1': [46.1, 'p'] } } },
 			{
 				...second,
@@ -32,21 +32,21 @@ describe('figures changed', () => {
 		expect(figures[0]?.each).toBeUndefined();
 	});
 	it('print enough decimals to see the difference', () => {
-		const { figures } = view(
+		const { others: figures } = view(
 			{ ...first, figures: { bins: { 'FY2025-26-Q1': 36.661 } } },
 			{ ...second, figures: { bins: { 'FY2025-26-Q1': 36.672 } } },
 		);
 		expect(texts(figures[0]?.table)[0]?.slice(1, 3)).toEqual(['36.66% | April to June 2025', '36.67%']);
 	});
 	it('a figure that was emptied says why there is none', () => {
-		const { figures } = view(
+		const { others: figures } = view(
 			{ ...first, figures: { bins: { 'FY2025-26-Q1': 46 } } },
 			{ ...second, figures: { bins: { 'FY2025-26-Q1': 'x' } } },
 		);
 		expect(texts(figures[0]?.table)[0]?.[2]).toBe('No figure: not available');
 	});
 	it('many figures of one measure, kind and reason are counted, and listed one by one below', () => {
-		const { figures } = view({ ...first, figures: { bins: of(40) } }, { ...second, figures: { bins: of(41) } });
+		const { others: figures } = view({ ...first, figures: { bins: of(40) } }, { ...second, figures: { bins: of(41) } });
 		expect(texts(figures[0]?.table)).toEqual([
 			[
 				'Measure bins',
@@ -59,7 +59,7 @@ describe('figures changed', () => {
 	});
 	it('come newest first', () => {
 		const third: Quarter = { id: 'q3', on: '2026-02-05', figures: { bins: { 'FY2025-26-Q1': 48 } } };
-		const { figures } = view(
+		const { others: figures } = view(
 			{ ...first, figures: { bins: { 'FY2025-26-Q1': 46 } } },
 			{ ...second, figures: { bins: { 'FY2025-26-Q1': 47 } } },
 			third,
@@ -69,7 +69,7 @@ describe('figures changed', () => {
 });
 
 it('figures of other areas are counted by measure and report, not listed', () => {
-	const { comparisons, figures } = view(
+	const { comparisons, others: figures } = view(
 		{ ...first, comparisons: { bins: { York: of(1), Leeds: of(1) } } },
 		{ ...second, comparisons: { bins: { York: of(2), Leeds: of(1) } } },
 	);
@@ -94,7 +94,11 @@ it('targets moved say both results and the reason', () => {
 });
 
 it('withdrawn figures stand apart, with their reason', () => {
-	const { withdrawn, figures, summary } = view(
+	const {
+		withdrawn,
+		others: figures,
+		summary,
+	} = view(
 		{ ...first, figures: { bins: { 'FY2025-26-Q1': 46 } } },
 		{
 			...second,
@@ -108,7 +112,7 @@ it('withdrawn figures stand apart, with their reason', () => {
 		'Withdrawn',
 		'Withdrawn | Counted twice.',
 	]);
-	expect(summary).toBe('1 figure was withdrawn.');
+	expect(summary).toBe('No errors corrected. 1 figure withdrawn.');
 });
 
 it('retired measures say their last figure, why, and what replaced them', () => {
@@ -128,4 +132,49 @@ it('says so when nothing was ever changed', () => {
 	expect(view({ ...first, figures: { bins: { 'FY2025-26-Q1': 46 } } }).summary).toBe(
 		'No published figure or target has been changed so far.',
 	);
+});
+
+describe('errors lead', () => {
+	const revisions = {
+		'bins FY2025-26-Q1': ['error', 'Typed wrongly.'],
+		'bins FY2024-25-Q4': ['error', 'Typed wrongly.'],
+		'parks FY2025-26-Q1': ['definition', 'Playgrounds count too.'],
+		'roads FY2025-26-Q1': ['source', 'restated by the source.'],
+	} as const;
+	const figures = (by: number) => ({
+		bins: { 'FY2024-25-Q4': 40 + by, 'FY2025-26-Q1': 41 + by },
+		parks: { 'FY2025-26-Q1': 50 + by },
+		roads: { 'FY2025-26-Q1': 60 + by },
+	});
+	const stages = [{ stage: 'director', role: 'Director of Resources', on: '2025-10-28', digest: '' }];
+	const signOff = { canonicalForm: 'unsealed', digest: '', previousDigest: '', stages };
+	const page = view(
+		{ ...first, figures: figures(0) },
+		{ ...second, figures: figures(1), revisions, published: { signOff } },
+	);
+
+	it('and are counted apart from other changes: one mistake in two figures is one error', () => {
+		expect(page.summary).toBe(
+			'1 error corrected, in 2 figures. 1 figure changed with a definition or a label. 1 figure revised as planned or by the source.',
+		);
+	});
+	it('each kind has its own list, and says who signed the report off', () => {
+		const of = (group: typeof page.errors): string[] =>
+			group.flatMap(({ table }) => texts(table).map(([name]) => name!));
+		expect([of(page.errors), of(page.others), of(page.routine)]).toEqual([
+			['Measure bins', 'Measure bins'],
+			['Measure parks'],
+			['Measure roads'],
+		]);
+		expect(page.errors[0]?.signedOff).toBe('Signed off by Director of Resources, 28 October 2025.');
+	});
+	it('no two entries share an anchor or a caption; the first of a report has its id', () => {
+		const entries = [...page.errors, ...page.others, ...page.routine];
+		expect(entries[0]?.id).toBe('q2');
+		expect(new Set(entries.map(({ id }) => id)).size).toBe(3);
+		expect(new Set(entries.map(({ table }) => table.caption)).size).toBe(3);
+	});
+	it('a reason that only says the kind again is not printed twice', () => {
+		expect(texts(page.routine[0]?.table)[0]?.at(-1)).toBe('Restated by the source');
+	});
 });

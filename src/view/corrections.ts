@@ -15,6 +15,8 @@ import {
 	lastFigure,
 	onDay,
 	oneByOne,
+	showRoutine,
+	signedOffBy,
 	summary,
 } from '../words/corrections.ts';
 import { KIND_NOT_GIVEN, REVISION_KIND, REVISION_MEANING, figureText } from '../words/restated.ts';
@@ -27,6 +29,7 @@ import { downloads } from './download.ts';
 import type { Download } from './download.ts';
 import type { SiteLink } from './frame.ts';
 import { reportName } from './report-name.ts';
+import { lastSignature } from './report-sign-off.ts';
 import { periodText, unitOf } from './result.ts';
 import type { Cell, TableView } from './table.ts';
 
@@ -39,6 +42,8 @@ export interface CorrectedIn {
 	readonly report: SiteLink;
 	/** 141 figures of 12 measures changed */
 	readonly count: string;
+	/** Signed off by Corporate Director, 4 September 2026; undefined where no sign-off is recorded. */
+	readonly signedOff?: string;
 	readonly table: TableView;
 	/** Each figure by itself, where the table above counts some of them. */
 	readonly each?: { readonly summary: string; readonly table: TableView };
@@ -50,7 +55,13 @@ export interface CorrectionsView {
 	readonly lead: string;
 	readonly summary: string;
 	readonly contents: readonly SiteLink[];
-	readonly figures: readonly CorrectedIn[];
+	/** Mistakes put right. */
+	readonly errors: readonly CorrectedIn[];
+	/** Definitions and labels changed, and changes that no kind was given for. */
+	readonly others: readonly CorrectedIn[];
+	/** Announced beforehand, or restated by the source: folded away. */
+	readonly routine: readonly CorrectedIn[];
+	readonly routineSummary: string;
 	readonly comparisons?: TableView;
 	readonly moved?: TableView;
 	readonly retired?: TableView;
@@ -70,13 +81,12 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 	const { restated, moved } = historyOf(publication);
 	const revised = restated.filter(({ change }) => change === 'revised');
 	const withdrawn = restated.filter(({ change }) => change === 'withdrew');
-	const figures = [...new Set(revised.map(({ release }) => release))].reverse().map((order) =>
-		correctedIn(
-			publication,
-			order,
-			revised.filter(({ release }) => release === order),
-		),
-	);
+	const groups = GROUPS.map((group) => revised.filter((one) => groupOf(one) === group));
+	const [errorFigures, otherFigures, routineFigures] = groups as [Restatement[], Restatement[], Restatement[]];
+	const ids = new Set<string>();
+	const [errors, others, routine] = groups.map((figures, at) =>
+		byRelease(publication, figures, GROUP_TITLE[GROUPS[at]!], ids),
+	) as [CorrectedIn[], CorrectedIn[], CorrectedIn[]];
 	const comparisons = comparisonsTable(publication);
 	const movedRows = movedTable(publication, moved.toReversed(), CORRECTIONS.moved);
 	const retired = retiredTable(publication);
@@ -85,9 +95,16 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 		words: CORRECTIONS,
 		title: CORRECTIONS.title,
 		lead: CORRECTIONS.lead,
-		summary: summary(revised.length, figures.length, moved.length, withdrawn.length),
-		contents: contents(comparisons !== undefined),
-		figures,
+		summary: summary({
+			errors: errorsIn(errorFigures),
+			figures: errorFigures.length,
+			others: otherFigures.length,
+			routine: routineFigures.length,
+			targets: moved.length,
+			withdrawn: withdrawn.length,
+		}),
+		contents: contents(others.length > 0, comparisons !== undefined),
+		...{ errors, others, routine, routineSummary: showRoutine(routineFigures.length) },
 		...(comparisons ? { comparisons } : {}),
 		...(movedRows ? { moved: movedRows } : {}),
 		...(retired ? { retired } : {}),
@@ -100,30 +117,80 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 	};
 }
 
-const contents = (hasComparisons: boolean): SiteLink[] => [
-	{ title: CORRECTIONS.figures, href: '#figures' },
+type Group = 'error' | 'other' | 'routine';
+const GROUPS: readonly Group[] = ['error', 'other', 'routine'];
+const GROUP_TITLE: Readonly<Record<Group, string>> = {
+	error: CORRECTIONS.errors,
+	other: CORRECTIONS.others,
+	routine: CORRECTIONS.routine,
+};
+
+function groupOf({ revision }: Restatement): Group {
+	switch (revision?.kind) {
+		case 'error':
+			return 'error';
+		case 'scheduled':
+		case 'source':
+			return 'routine';
+		default:
+			return 'other';
+	}
+}
+
+/** One mistake can be in many figures: those of one measure, changed together for one reason, count once. */
+const errorsIn = (figures: readonly Restatement[]): number =>
+	new Set(figures.map(({ release, measure, revision }) => [release, measure.id, revision?.reason].join('\n'))).size;
+
+/** The figures by the report that changed them, newest first. A report's first entry on the page has its id as anchor. */
+function byRelease(
+	publication: Publication,
+	figures: readonly Restatement[],
+	title: string,
+	ids: Set<string>,
+): CorrectedIn[] {
+	return [...new Set(figures.map(({ release }) => release))].reverse().map((order) => {
+		const { id } = publication.releases[order]!;
+		const anchor = ids.has(id) ? `${id}-${ids.size}` : id;
+		ids.add(anchor);
+		const own = figures.filter(({ release }) => release === order);
+		return correctedIn(publication, order, own, title, anchor);
+	});
+}
+
+const contents = (hasOthers: boolean, hasComparisons: boolean): SiteLink[] => [
+	{ title: CORRECTIONS.errors, href: '#errors' },
+	...(hasOthers ? [{ title: CORRECTIONS.others, href: '#definitions' }] : []),
+	{ title: CORRECTIONS.withdrawn, href: '#withdrawn' },
+	{ title: CORRECTIONS.routine, href: '#routine' },
 	...(hasComparisons ? [{ title: CORRECTIONS.comparisons, href: '#comparisons' }] : []),
 	{ title: CORRECTIONS.moved, href: '#targets' },
 	{ title: CORRECTIONS.retired, href: '#retired' },
-	{ title: CORRECTIONS.withdrawn, href: '#withdrawn' },
 	{ title: CORRECTIONS.kinds, href: '#kinds' },
 ];
 
-function correctedIn(publication: Publication, order: number, figures: readonly Restatement[]): CorrectedIn {
+function correctedIn(
+	publication: Publication,
+	order: number,
+	figures: readonly Restatement[],
+	group: string,
+	id: string,
+): CorrectedIn {
 	const { title, href, published } = reportName(publication, order);
-	const table = restatedTable(publication, figures, changedCaption(title, published), { isListed: true });
+	const table = restatedTable(publication, figures, changedCaption(group, title, published), { isListed: true });
+	const signature = lastSignature(publication, publication.releases[order]!);
 	const measures = new Set(figures.map(({ measure }) => measure.id));
 	return {
-		id: publication.releases[order]!.id,
+		id,
 		heading: onDay(published),
 		report: { title, href },
 		count: figuresChanged(figures.length, measures.size),
+		...(signature ? { signedOff: signedOffBy(signature.text) } : {}),
 		table: table!,
 		...(isGrouped(figures)
 			? {
 					each: {
 						summary: allFigures(figures.length),
-						table: eachFigure(publication, figures, oneByOne(title, published)),
+						table: eachFigure(publication, figures, oneByOne(group, title, published)),
 					},
 				}
 			: {}),

@@ -20,7 +20,7 @@ import {
 	reasonBy,
 } from '../words/exceptions.ts';
 import { runText } from '../words/result.ts';
-import { KIND_NOT_GIVEN, REVISION_KIND, figureText, wasAndNow } from '../words/restated.ts';
+import { KIND_NOT_GIVEN, REVISION_KIND, figureText, reasonAdds, wasAndNow } from '../words/restated.ts';
 import { NO_CURRENT, NO_DATE, wasDue } from '../words/action.ts';
 import { actionOf, lateness, outcomeOf } from './actions.ts';
 import { address } from './address.ts';
@@ -207,7 +207,7 @@ const revised: RowOf = (publication, examined) => {
 		},
 		{ text: said.was, figure: figureMark(measure.id, period, was.figure, [], idOf(was.release)) },
 		{ text: said.now, figure: figureMark(measure.id, period, now.figure, [], idOf(now.release)) },
-		{ text: now.revision?.reason ?? kind, detail: now.revision ? kind : undefined },
+		reasonAdds(now.revision?.reason, kind) ? { text: now.revision!.reason, detail: kind } : { text: kind },
 		{ text: dayOf(publishAt, publication.council.timeZone) },
 	];
 };

@@ -11,8 +11,13 @@ export const CORRECTIONS = {
 	kinds: 'Kinds of change',
 	kindsCaption: 'What each kind of change means',
 	meaning: 'Meaning',
-	figures: 'Figures changed',
-	figuresNone: 'No published figure has been changed.',
+	errors: 'Errors corrected',
+	errorsNone: 'No error has been corrected.',
+	others: 'Definitions and labels changed',
+	routine: 'Planned revisions and restatements by sources',
+	routineLead:
+		'These figures were not wrong when they were published: later returns came in, or the body that publishes them changed them.',
+	routineNone: 'No figure has been revised in this way.',
 	comparisons: 'Figures of other areas',
 	comparisonsLead:
 		'Other areas’ figures come from national sources, which restate them often. They are counted here, not listed.',
@@ -70,19 +75,39 @@ export const foldedMeasures = (many: number): string => `Show ${count(many, 'oth
 export const onDay = (published: string): string => `Published ${published}`;
 export const figuresChanged = (many: number, ofMeasures: number): string =>
 	`${count(many, 'figure')} of ${measures(ofMeasures)} changed in`;
-export const changedCaption = (title: string, published: string): string => `Figures changed in ${title}, ${published}`;
+export const signedOffBy = (signature: string): string => `Signed off by ${signature}.`;
+/** Errors corrected in Performance report: July to September 2025, 6 November 2025 */
+export const changedCaption = (group: string, title: string, published: string): string =>
+	`${group} in ${title}, ${published}`;
+export const showRoutine = (many: number): string =>
+	`Show ${many === 1 ? 'the revision' : `all ${number(many, 0)} revisions`}, report by report`;
 export const allFigures = (many: number): string =>
 	`Show ${many === 1 ? 'the figure' : `all ${number(many, 0)} figures, one by one`}`;
-export const oneByOne = (title: string, published: string): string => `Each figure changed in ${title}, ${published}`;
-export const summary = (figures: number, releases: number, targets: number, withdrawn: number): string => {
-	if (figures + targets + withdrawn === 0) return 'No published figure or target has been changed so far.';
+export const oneByOne = (group: string, title: string, published: string): string =>
+	`${group} in ${title}, ${published}: each figure`;
+
+interface Changed {
+	readonly errors: number;
+	/** Figures with an error. */
+	readonly figures: number;
+	readonly others: number;
+	readonly routine: number;
+	readonly targets: number;
+	readonly withdrawn: number;
+}
+/** 3 errors corrected, in 5 figures. 12 figures revised as planned or by their source. */
+export function summary({ errors, figures, others, routine, targets, withdrawn }: Changed): string {
+	if (figures + others + routine + targets + withdrawn === 0)
+		return 'No published figure or target has been changed so far.';
 	const parts = [
-		...(figures > 0 ? [`${count(figures, 'published figure')} changed, in ${count(releases, 'report')}.`] : []),
-		...(targets > 0 ? [`${count(targets, 'target')} ${targets === 1 ? 'was' : 'were'} moved.`] : []),
-		...(withdrawn > 0 ? [`${count(withdrawn, 'figure')} ${withdrawn === 1 ? 'was' : 'were'} withdrawn.`] : []),
+		errors === 0 ? 'No errors corrected.' : `${count(errors, 'error')} corrected, in ${count(figures, 'figure')}.`,
+		...(others > 0 ? [`${count(others, 'figure')} changed with a definition or a label.`] : []),
+		...(withdrawn > 0 ? [`${count(withdrawn, 'figure')} withdrawn.`] : []),
+		...(routine > 0 ? [`${count(routine, 'figure')} revised as planned or by the source.`] : []),
+		...(targets > 0 ? [`${count(targets, 'target')} moved.`] : []),
 	];
 	return parts.join(' ');
-};
+}
 export const areasRestated = (figures: number, areas: number): string =>
 	`${count(figures, 'figure')} of ${count(areas, 'area')}`;
 export const lastFigure = (figure: string, period: string): string => `${figure} in ${period}`;

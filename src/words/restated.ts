@@ -31,6 +31,11 @@ export const REVISION_MEANING: Readonly<Record<RevisionKind, string>> = {
 
 export const KIND_NOT_GIVEN = 'Revised';
 
+const bare = (text: string): string => text.trim().replace(/\.$/, '').toLowerCase();
+/** Whether a reason says more than the kind of change beside it: a source often gives none but that it restated. */
+export const reasonAdds = (reason: string | undefined, kind: string): boolean =>
+	reason !== undefined && bare(reason) !== '' && bare(reason) !== bare(kind);
+
 export const WITHDRAWN = 'Withdrawn';
 export const NO_FIGURE = 'No figure';
 
