@@ -39,7 +39,10 @@ export function withoutUnit(text: string, unit: { readonly symbol: string; reado
 	const { symbol, before } = unit;
 	if (symbol === '') return text;
 	if (before) return text.replace(symbol, '').replace(/^(\u2212?)\s/, '$1');
-	return text.endsWith(symbol) ? text.slice(0, -symbol.length).trimEnd() : text;
+	if (text.endsWith(symbol)) return text.slice(0, -symbol.length).trimEnd();
+	// One of a thing is said in the singular: 1 incident, 1 person.
+	const one = /^(\u2212?1) ([a-z]+)$/.exec(text);
+	return one && one[2]!.slice(0, 2) === symbol.slice(0, 2) ? one[1]! : text;
 }
 
 /** Why a printed text does not state exact digits; undefined when it does. */

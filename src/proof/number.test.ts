@@ -32,6 +32,8 @@ describe('reading what a page prints', () => {
 		expect(misprint('47.2%', '47.26', percent, 1)).toContain('should be 47.3');
 		expect(misprint('47%', '47.26', percent, 1)).toContain('fewer than 1');
 		expect(misprint('£47.3', '47.26', percent, 1)).toContain('not a number');
+		expect(misprint('1 person', '1', { symbol: 'people', before: false }, 0)).toBeUndefined();
+		expect(misprint('2 person', '2', { symbol: 'people', before: false }, 0)).toContain('not a number');
 		expect(misprint('\u2212£1,200', '-1200', { symbol: '£', before: true }, 0)).toBeUndefined();
 	});
 });
