@@ -1,7 +1,10 @@
 // What a build is asked to do, from the words of the command line.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { instant } from '../../src/read/records/object.ts';
+import { refuseOut } from './folders.ts';
+import { shown, UsageError } from './misuse.ts';
 
 export interface BuildOptions {
 	readonly dir: string;
@@ -23,10 +26,7 @@ export const USAGE = `npm run build -- [options]
   --draft            build although links are broken, while pages are being written
   --help             this text
 
-It ends with 0 when the site is built, 1 when the data need correcting, 2 when we are to blame.`;
-
-/** What was asked for cannot be done, and the message says what to write instead. */
-export class UsageError extends Error {}
+It ends with 0 when the site is built, 1 when the data need correcting, 2 when it could not even try.`;
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -37,9 +37,11 @@ export function readOptions(args: readonly string[]): BuildOptions | 'help' {
 	const dir = resolve(values.site ?? ROOT);
 	if (!existsSync(join(dir, 'data'))) throw new UsageError(`There is no folder data in ${shown(dir)}.`);
 	const { now, base, preview } = values;
-	if (now !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/.test(now))
-		throw new UsageError(`"${now}" is not an instant. Write it with its time zone: 2025-11-06T09:30:00Z.`);
-	if (base !== undefined && !/^\/([\w.~-]+\/?)*$/.test(base))
+	if (now !== undefined && !instant.safeParse(now).success)
+		throw new UsageError(
+			`"${now}" is not an instant. Write a day that there is, a time and its time zone: 2025-11-06T09:30:00Z.`,
+		);
+	if (base !== undefined && !isPath(base))
 		throw new UsageError(`"${base}" is not a path. Write it from the start: /performance.`);
 	if (preview !== undefined && values.out === undefined)
 		throw new UsageError('A preview needs a folder of its own: add --out DIR.');
@@ -47,6 +49,10 @@ export function readOptions(args: readonly string[]): BuildOptions | 'help' {
 	refuseOut(out, preview !== undefined);
 	return { dir, out, now: now && new Date(now).toISOString(), base, preview, isDraft: values.draft === true };
 }
+
+/** One way only to read it: a pattern with two would try them all, for ever, on a long text that does not match. */
+const isPath = (text: string): boolean =>
+	/^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/.test(text) && !/\/\.{1,2}(?:\/|$)/.test(text);
 
 function parse(args: readonly string[]) {
 	const [text, yes] = [{ type: 'string' }, { type: 'boolean' }] as const;
@@ -57,14 +63,3 @@ function parse(args: readonly string[]) {
 		throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);
 	}
 }
-
-/** A build replaces its output folder whole: it must be empty, or an earlier build. A preview never replaces a live one. */
-function refuseOut(out: string, isPreview: boolean): void {
-	if (!existsSync(out) || readdirSync(out).length === 0) return;
-	const index = join(out, 'data/index.json');
-	if (!existsSync(index)) throw new UsageError(`${shown(out)} holds something else. Choose another --out.`);
-	if (isPreview && JSON.parse(readFileSync(index, 'utf8')).preview !== true)
-		throw new UsageError(`${shown(out)} holds a published site. A preview needs another --out.`);
-}
-
-export const shown = (path: string): string => relative(process.cwd(), path) || '.';

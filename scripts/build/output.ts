@@ -1,6 +1,7 @@
 // The output folder: put together beside its place, and moved there whole.
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './folders.ts';
 import { move, replaceFolder } from './move.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -22,7 +23,7 @@ export class Output {
 	};
 
 	constructor(out: string) {
-		mkdirSync(dirname(out), { recursive: true });
+		makeFolder(dirname(out));
 		this.#out = out;
 		this.#folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
 		const under = (name: string): string => join(this.#folder, name);
@@ -40,8 +41,7 @@ export class Output {
 
 	/** Writes a file at its address, before any page is there, so that no more than one is held in memory. */
 	write(address: string, bytes: Uint8Array | string): void {
-		const path = join(this.#files, address);
-		const folder = dirname(path);
+		const [path, folder] = [join(this.#files, address), dirname(join(this.#files, address))];
 		if (!this.#made.has(folder)) {
 			mkdirSync(folder, { recursive: true });
 			this.#made.add(folder);

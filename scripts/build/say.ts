@@ -2,7 +2,7 @@
 import { isError } from '../../src/domain/problem.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
-import { shown, UsageError } from './options.ts';
+import { shown, UsageError } from './misuse.ts';
 import type { Outcome } from './publish.ts';
 
 const releasesOf = (problems: readonly Problem[]): string[] => [

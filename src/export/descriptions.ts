@@ -17,6 +17,9 @@ import { indicators } from './tables/indicators.ts';
 import { TABLES } from './tables/index.ts';
 import { releases } from './tables/releases.ts';
 
+/** How a later build recognises the folder of an earlier one, which it may replace. */
+export const GENERATOR = 'Golden Thread';
+
 export const absolute = (publication: Publication, path: string): string =>
 	publication.council.siteUrl.replace(/\/$/, '') + path;
 
@@ -130,6 +133,7 @@ export function catalogueJson(
 	}));
 	return {
 		...header(publication, path, isPreview),
+		generator: GENERATOR,
 		tables,
 		files: catalogue(publication).flatMap(({ path: other, title, format, content, isImmutable }): Json[] => {
 			const known = facts.get(other);

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { makeFolder, refuseOut } from '../../scripts/build/folders.ts';
+import { UsageError } from '../../scripts/build/misuse.ts';
+import { readOptions } from '../../scripts/build/options.ts';
+import { catalogueJson } from './descriptions.ts';
+import { publicationOf } from './export.fixture.ts';
+import { spell } from './json.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'golden-thread-command-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the command says when it refuses; undefined when it does not. Any other error is a fault of ours. */
+function refusal(attempt: () => unknown): string | undefined {
+	try {
+		attempt();
+		return undefined;
+	} catch (error) {
+		if (error instanceof UsageError) return error.message;
+		throw error;
+	}
+}
+
+describe('the command line', () => {
+	const site = join(folder, 'site');
+	mkdirSync(join(site, 'data'), { recursive: true });
+	writeFileSync(join(folder, 'file'), '');
+	const said = (...args: string[]): string | undefined =>
+		refusal(() => readOptions(['--site', site, '--out', join(folder, 'out'), ...args]));
+
+	test.each([
+		['2025-11-06T09:30:00Z', undefined],
+		['2025-11-06T09:30+01:00', undefined],
+		['2025-13-45T99:99Z', 'is not an instant'],
+		['2025-02-30T00:00Z', 'is not an instant'],
+		['2025-11-06T09:30', 'is not an instant'],
+		['2025-11-06T09:30 or soZ', 'is not an instant'],
+	])('reads --now %s: %s', (now, problem) => {
+		if (problem === undefined) expect(said('--now', now)).toBeUndefined();
+		else expect(said('--now', now)).toContain(problem);
+	});
+
+	test.each([
+		['/', undefined],
+		['/performance', undefined],
+		['/our/performance/', undefined],
+		['performance', 'is not a path'],
+		['//performance', 'is not a path'],
+		['/our/../performance', 'is not a path'],
+		['/..', 'is not a path'],
+		[`/${'a'.repeat(60)}!`, 'is not a path'],
+	])('reads --base %s: %s', { timeout: 2000 }, (base, problem) => {
+		if (problem === undefined) expect(said('--base', base)).toBeUndefined();
+		else expect(said('--base', base)).toContain(problem);
+	});
+
+	it('refuses a file as --out, and a folder inside a file', () => {
+		expect(said('--out', join(folder, 'file'))).toContain('is a file');
+		expect(refusal(() => makeFolder(join(folder, 'file/site')))).toMatch(/is a file|cannot be read/);
+	});
+});
+
+describe('a folder that the output needs', () => {
+	it('is made with those above it', () => {
+		expect(refusal(() => makeFolder(join(folder, 'a/b/c')))).toBeUndefined();
+		expect(existsSync(join(folder, 'a/b/c'))).toBe(true);
+	});
+
+	it.runIf(existsSync('/proc/self'))('is refused at once where no folder can be made', { timeout: 2000 }, () => {
+		expect(refusal(() => makeFolder('/proc/x/y'))).toContain('cannot be made');
+	});
+});
+
+describe('a folder that a build would replace', () => {
+	const out = join(folder, 'replaced');
+	beforeEach(() => {
+		rmSync(out, { recursive: true, force: true });
+		mkdirSync(join(out, 'data'), { recursive: true });
+	});
+	const holding = (index: string): void => writeFileSync(join(out, 'data/index.json'), index);
+	const indexOf = (isPreview: boolean): string =>
+		spell(catalogueJson(publicationOf(), new Map(), '/data/index.json', isPreview));
+
+	it('may be an earlier build, an empty folder or nothing', () => {
+		holding(indexOf(false));
+		expect(refusal(() => refuseOut(out, false))).toBeUndefined();
+		expect(refusal(() => refuseOut(join(out, 'none'), false))).toBeUndefined();
+		rmSync(join(out, 'data'), { recursive: true });
+		expect(refusal(() => refuseOut(out, false))).toBeUndefined();
+	});
+
+	test.each([['{}'], ['null'], ['[]'], ['{"generator":"Something else"}'], ['not JSON'], ['']])(
+		'is refused where data/index.json is not ours: %s',
+		(index) => {
+			holding(index);
+			expect(refusal(() => refuseOut(out, false))).toContain('holds something');
+			expect(readdirSync(out)).toEqual(['data']);
+		},
+	);
+
+	it('is refused for a preview where the site is published, and only there', () => {
+		holding(indexOf(false));
+		expect(refusal(() => refuseOut(out, true))).toContain('holds a published site');
+		holding(indexOf(true));
+		expect(refusal(() => refuseOut(out, true))).toBeUndefined();
+	});
+
+	it('is refused where it is a link', () => {
+		const link = join(folder, 'link');
+		symlinkSync(out, link);
+		expect(refusal(() => refuseOut(link, false))).toContain('is a link');
+	});
+});
