@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { isError } from './domain/problem.ts';
@@ -34,4 +36,27 @@ test('the demonstration has no errors, stands still at its own time, and keeps i
 	expect(publication!.asOf).toBe('2026-09-24T11:00:00.000Z');
 	expect(publication!.releases.map(({ id }) => id)).not.toContain('annual-2025-26');
 	expect(publication!.byId.has('damp-and-mould-inspections')).toBe(false);
+});
+
+describe('a signed release whose time has come is never dropped silently', () => {
+	const withRelease = (id: string, change: (release: Record<string, unknown>) => void): string => {
+		const dir = mkdtempSync(join(tmpdir(), 'golden-thread-'));
+		for (const folder of ['data', 'content']) cpSync(join(HERE, folder), join(dir, folder), { recursive: true });
+		const file = join(dir, 'data/releases', id, 'release.json');
+		const release = JSON.parse(readFileSync(file, 'utf8'));
+		change(release);
+		writeFileSync(file, JSON.stringify(release, null, 2));
+		return dir;
+	};
+	test('a mistyped "previous" stops the build', () => {
+		const { blocking, publication } = loadSite({
+			dir: withRelease('fy2025-26-q3', (release) => (release['previous'] = 'fy2025-26-q22')),
+		});
+		expect(publication).toBeUndefined();
+		expect(blocking.map(({ check, release }) => `${check} ${release}`)).toContain('S006 fy2025-26-q3');
+	});
+	test('a mistyped "previous" of the draft does not', () =>
+		expect(
+			loadSite({ dir: withRelease('fy2026-27-q2', (release) => (release['previous'] = 'nothing')) }).publication,
+		).toBeDefined());
 });

@@ -8,7 +8,7 @@ import type { Problem } from './domain/problem.ts';
 import { isError } from './domain/problem.ts';
 import type { ReleaseFolder, Submission } from './domain/submission.ts';
 import { publish } from './publication/fold.ts';
-import { visibleReleases } from './publication/line.ts';
+import { cutOff, lineOf, visibleReleases } from './publication/line.ts';
 import type { Publication } from './publication/publication.ts';
 import { readSite } from './read/folder.ts';
 
@@ -73,10 +73,15 @@ function hiddenReleases(
 	asOf: string,
 	preview: ReleaseId | undefined,
 ): (id: ReleaseId) => boolean {
-	const visible = new Set(visibleReleases(submission, asOf, preview).map((folder) => folder.id));
-	// A release whose release.json cannot be read has no publication time: once somebody has signed it, it must not go unseen.
-	const unclear = new Set(submission.unreadable.filter((folder) => folder.isSigned).map((folder) => folder.id));
-	return (id) => !visible.has(id) && !unclear.has(id);
+	const lost = cutOff(submission, asOf);
+	// Once a mistake keeps a signed release from the public, every mistake in the line of releases is everybody's.
+	const inQuestion = lost.length > 0 ? [...lineOf(submission).faults.map(({ folder }) => folder), ...lost] : [];
+	const mustBeRight = new Set([
+		...[...visibleReleases(submission, asOf, preview), ...inQuestion].map((folder) => folder.id),
+		// A release whose release.json cannot be read has no publication time: once somebody has signed it, it must not go unseen.
+		...submission.unreadable.filter((folder) => folder.isSigned).map((folder) => folder.id),
+	]);
+	return (id) => !mustBeRight.has(id);
 }
 
 /** Where a running build leaves the site for the pages that it renders in the same process. */

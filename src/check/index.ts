@@ -1,9 +1,14 @@
 /** The rules across records, in the order in which they are reported. */
 
 import { oneRowForEachThing } from './duplicate-rows.ts';
+import { periodsAreOver } from './future-periods.ts';
 import { indicatorsExist } from './known-indicators.ts';
+import { partWithinWhole } from './part-of-whole.ts';
+import { valueFollowsFromParts } from './parts-agree.ts';
+import { periodsFitFrequency } from './period-lengths.ts';
+import { sharesOfAWhole } from './proportions.ts';
 import { referencesLead } from './references.ts';
-import { releaseLine, sealedOnwards, signedInOrder } from './release-line.ts';
+import { releaseLine, sealedOnwards, sealsCannotBeChecked, signedForAll, signedInOrder } from './release-line.ts';
 import { movedWithReason, restatedWithReason } from './revisions.ts';
 import type { Rule } from './rule.ts';
 import { targetsCanBeJudged } from './targets.ts';
@@ -15,9 +20,16 @@ export const rules: readonly Rule[] = [
 	indicatorsExist,
 	referencesLead,
 	releaseLine,
+	sealsCannotBeChecked,
 	sealedOnwards,
+	signedForAll,
 	signedInOrder,
 	restatedWithReason,
 	movedWithReason,
 	targetsCanBeJudged,
+	sharesOfAWhole,
+	partWithinWhole,
+	valueFollowsFromParts,
+	periodsAreOver,
+	periodsFitFrequency,
 ];

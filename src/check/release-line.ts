@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import { instantOf } from '../domain/release.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { LineFault } from '../publication/line.ts';
-import { lineOf, registerOf, unsignedStages } from '../publication/line.ts';
+import { lineOf, registerOf, servicesReported, unsignedStages } from '../publication/line.ts';
 import type { Message } from '../words/release-problems.ts';
 import { lineFault } from '../words/release-problems.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +15,7 @@ export const releaseLine: Rule = {
 	severity: 'error',
 	why: 'Readers are told what changed since the release before. Two releases in one place, or a gap, would give two answers.',
 	*check(submission: Submission): Generator<Problem> {
-		for (const fault of lineOf(submission.releases).faults) {
+		for (const fault of lineOf(submission).faults) {
 			const { folder } = fault;
 			const at = folder.place(fault.kind === 'not-later' ? 'publishAt' : 'previous');
 			yield { check: 'S006', severity: 'error', at, release: folder.id, ...saying(fault) };
@@ -46,7 +46,7 @@ export const sealedOnwards: Rule = {
 	why: 'A seal would prove nothing if later figures could slip in without one.',
 	*check(submission: Submission): Generator<Problem> {
 		let sealed: string | undefined;
-		for (const folder of lineOf(submission.releases).folders) {
+		for (const folder of lineOf(submission).folders) {
 			const isUnsealed = folder.signOff?.canonicalForm === 'unsealed';
 			if (isUnsealed && sealed !== undefined) {
 				const at = folder.place();
@@ -69,13 +69,12 @@ export const signedInOrder: Rule = {
 	severity: 'warning',
 	why: 'A release is published on top of the one before it; while that one is unsigned, nothing after it can appear.',
 	*check(submission: Submission): Generator<Problem> {
-		const register = registerOf(submission);
-		const { folders } = lineOf(submission.releases);
-		const unsigned = folders.findIndex((folder) => unsignedStages(submission.council, folder, register).length > 0);
+		const { folders } = lineOf(submission);
+		const unsigned = folders.findIndex((folder) => unsignedStages(submission, folder).length > 0);
 		if (unsigned === -1) return;
 		const waitsFor = folders[unsigned]!;
 		for (const folder of folders.slice(unsigned + 1)) {
-			if (unsignedStages(submission.council, folder, register).length > 0) continue;
+			if (unsignedStages(submission, folder).length > 0) continue;
 			if (instantOf(folder.release.publishAt) < instantOf(waitsFor.release.publishAt)) continue;
 			const at = folder.place('previous');
 			yield {
@@ -84,6 +83,52 @@ export const signedInOrder: Rule = {
 				at,
 				release: folder.id,
 				...lineFault.unsignedBefore(folder.id, waitsFor.id),
+			};
+		}
+	},
+};
+
+export const signedForAll: Rule = {
+	code: 'S002',
+	title: 'Who signs for services signs for every service reported',
+	severity: 'error',
+	why: 'A service whose head has not signed would have its figures published by somebody else.',
+	*check(submission: Submission): Generator<Problem> {
+		for (const folder of submission.releases) {
+			for (const stage of unsignedStages(submission, folder)) {
+				const records = folder.signOff?.stages.filter((signature) => signature.stage === stage.id) ?? [];
+				if (records.length === 0) continue;
+				const covered = new Set(records.flatMap((signature) => signature.covers ?? []));
+				const reported = servicesReported(folder, registerOf(submission, folder));
+				const missing = [...reported].filter((service) => !covered.has(service));
+				const at = folder.place('publishAt');
+				yield {
+					check: 'S002',
+					severity: 'error',
+					at,
+					release: folder.id,
+					...lineFault.notCovered(folder.id, stage.title, missing),
+				};
+			}
+		}
+	},
+};
+
+export const sealsCannotBeChecked: Rule = {
+	code: 'S009',
+	title: 'No seal is claimed that is not checked',
+	severity: 'error',
+	why: 'A page that says "sealed" without having checked the seal would lie.',
+	*check(submission: Submission): Generator<Problem> {
+		for (const folder of submission.releases) {
+			const form = folder.signOff?.canonicalForm;
+			if (form === undefined || form === 'unsealed') continue;
+			yield {
+				check: 'S009',
+				severity: 'error',
+				at: folder.place(),
+				release: folder.id,
+				...lineFault.unverifiable(folder.id, form),
 			};
 		}
 	},

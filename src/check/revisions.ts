@@ -1,14 +1,16 @@
 /** Nothing published is restated without saying why: figures by a row of revisions.csv, targets by their own reason. */
 
 import type { Figure } from '../domain/observation.ts';
-import { periodKey } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
+import { covers, periodKey } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Revision } from '../domain/release.ts';
 import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import type { Target } from '../domain/target.ts';
 import { changeOf, isSameTarget } from '../publication/change.ts';
-import { lineOf } from '../publication/line.ts';
+import { addsUp } from '../publication/judge.ts';
+import { lineOf, registerOf } from '../publication/line.ts';
 import { findRevision } from '../publication/series.ts';
 import { restated } from '../words/release-problems.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +27,7 @@ export const restatedWithReason: Rule = {
 	why: 'A figure that changes silently takes the ground from under everybody who quoted it.',
 	*check(submission: Submission): Generator<Problem> {
 		const said = new Map<string, Figure>();
-		for (const folder of lineOf(submission.releases).folders) {
+		for (const folder of lineOf(submission).folders) {
 			const revisions = byIndicator(folder.revisions);
 			const rows = [
 				...folder.observations.map((row) => ({
@@ -85,14 +87,28 @@ export const movedWithReason: Rule = {
 	why: 'A target that moves without a word can make any result a success.',
 	*check(submission: Submission): Generator<Problem> {
 		const set = new Map<string, Located<Target>>();
-		for (const folder of lineOf(submission.releases).folders) {
+		const published = new Map<string, Period[]>();
+		for (const folder of lineOf(submission).folders) {
+			const register = registerOf(submission, folder);
 			for (const row of folder.targets) {
-				const key = `${row.record.indicator}|${periodKey(row.record.period)}`;
+				const { indicator, period, reason } = row.record;
+				const key = `${indicator}|${periodKey(period)}`;
 				const before = set.get(key);
 				set.set(key, row);
-				if (!before || isSameTarget(before.record, row.record) || row.record.reason) continue;
-				const words = restated.targetWithoutReason(row.record.indicator, row.record.period.text);
+				if (reason || (before && isSameTarget(before.record, row.record))) continue;
+				const measure = register.get(indicator);
+				// A target for a part of a year moves the year's target for a result that is already known.
+				const takesOver = (other: Target): boolean =>
+					other.indicator === indicator && other !== row.record && covers(other.period, period);
+				const isLate = published.get(indicator)?.some((known) => covers(period, known)) ?? false;
+				const replacesYear = isLate && measure && !addsUp(measure, submission.council.units);
+				if (!before && !(replacesYear && [...set.values()].some(({ record }) => takesOver(record)))) continue;
+				const words = restated.targetWithoutReason(indicator, period.text);
 				yield { check: 'X002', severity: 'error', at: row.source.place('target'), release: folder.id, ...words };
+			}
+			for (const { record } of folder.observations) {
+				if (record.figure.kind !== 'reported') continue;
+				published.set(record.indicator, [...(published.get(record.indicator) ?? []), record.period]);
 			}
 		}
 	},

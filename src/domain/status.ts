@@ -74,7 +74,7 @@ export function rateValue(
 	return { kind: width > 0 && isClose ? 'close' : 'missed', shortfall: short };
 }
 
-/** Status of a figure against its target. A missing figure is never rated, and never zero. */
+/** Status of a figure against its target. A missing figure is never rated, and never zero; nor is a forecast. */
 export function rate(
 	figure: Figure | undefined,
 	target: Target | undefined,
@@ -82,6 +82,8 @@ export function rate(
 	polarity: Polarity,
 ): Status {
 	if (figure?.kind !== 'reported') return { kind: 'unrated', because: 'no-data' };
+	// What is expected is not a result: it is neither met nor missed until the figure comes.
+	if (figure.markers.includes('f')) return { kind: 'unrated', because: 'not-due' };
 	if (polarity === 'neither') return { kind: 'unrated', because: 'no-polarity' };
 	if (!target) return { kind: 'unrated', because: 'no-target' };
 	return rateValue(figure.value.value, goalOf(target), tolerance, polarity);

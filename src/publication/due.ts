@@ -2,7 +2,7 @@
 
 import { STEP_MONTHS } from '../domain/indicator.ts';
 import type { IsoDate, Period } from '../domain/period.ts';
-import { comparePeriods, shiftPeriod } from '../domain/period.ts';
+import { comparePeriods, periodKey, shiftPeriod } from '../domain/period.ts';
 import { addWorkingDays } from '../domain/workday.ts';
 import type { Publication, PublishedIndicator } from './publication.ts';
 
@@ -24,13 +24,7 @@ export const isRetired = (measure: PublishedIndicator, asAt: IsoDate): boolean =
 const MOST_OWED = 60;
 
 /** The newest period of the headline figures; of the breakdowns where there is no headline. */
-function newestPeriod(measure: PublishedIndicator): Period | undefined {
-	if (measure.figures.length > 0) return measure.figures.at(-1)!.period;
-	const periods = measure.breakdowns.flatMap(({ categories }) =>
-		categories.map(({ figures }) => figures.at(-1)!.period),
-	);
-	return periods.sort(comparePeriods).at(-1);
-}
+const newestPeriod = (measure: PublishedIndicator): Period | undefined => statedPeriods(measure).at(-1);
 
 /** The period after the newest one published; the first period when nothing is. */
 export function nextPeriod(publication: Publication, measure: PublishedIndicator): Period | undefined {
@@ -38,14 +32,9 @@ export function nextPeriod(publication: Publication, measure: PublishedIndicator
 	const newest = newestPeriod(measure);
 	if (!newest) return measure.indicator.firstPeriod;
 	if (step === undefined) return undefined;
-	try {
-		const next = shiftPeriod(newest, step, publication.council.yearStartsInMonth);
-		const { lastPeriod } = measure.indicator;
-		return lastPeriod && next.end > lastPeriod.end ? undefined : next;
-	} catch {
-		// Figures spelled in a step that their frequency does not have (a year among months) have no next period.
-		return undefined;
-	}
+	const next = following(newest, step, publication.council.yearStartsInMonth);
+	const { lastPeriod } = measure.indicator;
+	return next && lastPeriod && next.end > lastPeriod.end ? undefined : next;
 }
 
 /** When the next figure is due; undefined where the register names no lag or nothing more comes. */
@@ -55,19 +44,43 @@ export function nextDue(publication: Publication, measure: PublishedIndicator): 
 	return next && lagDays !== undefined ? { period: next, due: addWorkingDays(next.end, lagDays) } : undefined;
 }
 
-/** Figures that were due by the newest visible release and have not been supplied, oldest first. */
+/**
+ * Figures that were due by the newest visible release and have not been supplied, oldest first: also those that were
+ * passed over between two that came.
+ */
 export function overdue(publication: Publication, measure: PublishedIndicator): Owed[] {
 	const { lagDays, frequency, lastPeriod } = measure.indicator;
 	const step = STEP_MONTHS[frequency];
 	const asAt = asAtDate(publication);
 	const owed: Owed[] = [];
 	if (lagDays === undefined || step === undefined) return owed;
-	let period = nextPeriod(publication, measure);
+	const stated = statedPeriods(measure);
+	const newest = newestPeriod(measure);
+	const supplied = new Set(stated.map(periodKey));
+	// Years of history before a quarterly measure began are no quarters that are missing.
+	let period = newest ? stated.find(({ kind }) => kind === newest.kind) : measure.indicator.firstPeriod;
 	while (period && owed.length < MOST_OWED && !(lastPeriod && period.end > lastPeriod.end)) {
 		const due = addWorkingDays(period.end, lagDays);
 		if (due >= asAt) break;
-		owed.push({ period, due });
-		period = shiftPeriod(period, step, publication.council.yearStartsInMonth);
+		if (!supplied.has(periodKey(period))) owed.push({ period, due });
+		period = following(period, step, publication.council.yearStartsInMonth);
 	}
 	return owed;
+}
+
+/** Every period that has been spoken of, oldest first. */
+const statedPeriods = (measure: PublishedIndicator): Period[] =>
+	measure.figures.length > 0
+		? measure.figures.map(({ period }) => period)
+		: measure.breakdowns
+				.flatMap(({ categories }) => categories.flatMap(({ figures }) => figures.map(({ period }) => period)))
+				.sort(comparePeriods);
+
+/** Figures spelled in a step that their frequency does not have (a year among months) are followed by none. */
+function following(period: Period, step: number, yearStartsInMonth: number): Period | undefined {
+	try {
+		return shiftPeriod(period, step, yearStartsInMonth);
+	} catch {
+		return undefined;
+	}
 }

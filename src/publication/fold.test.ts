@@ -174,6 +174,91 @@ describe('targets', () => {
 	});
 });
 
+describe('what was in force when a value was first published', () => {
+	const status = (releases: Record<string, ReleaseWords>, release?: number, more = {}) => {
+		const all = publish(submissionOf(releases, [{ ...recycling, ...more }]), { asOf: LATER });
+		const judged = judge(all, all.indicators[0]!, all.indicators[0]!.figures[0]!.period, release);
+		return [judged.status.kind, judged.moved?.status.kind];
+	};
+	const missed = { may: { ...MAY, figures: { [Q1]: 50 }, targets: { 'FY2025-26': 60 } } };
+	const narrower = { ...missed, august: { ...AUGUST, targets: { [Q1]: [45, 'Set by quarter.'] as const } } };
+	test('a narrower target set later moves the target, and says so', () => {
+		expect(status(narrower)).toEqual(['missed', 'met']);
+		expect(status(narrower, 0)).toEqual(['missed', undefined]);
+		const all = publication(narrower);
+		expect(all.indicators[0]!.targets.find(({ period }) => period.text === Q1)!.statements[0]!.isAfterTheFact).toBe(
+			true,
+		);
+	});
+	test('a later tolerance, polarity or kind of measure changes nothing', () => {
+		const described = {
+			may: {
+				...MAY,
+				figures: { [Q1]: 103 },
+				targets: { [Q1]: 100 },
+				register: { polarity: 'lower' as const, tolerance: { kind: 'absolute' as const, value: 5 } },
+			},
+		};
+		const later = {
+			...described,
+			august: { ...AUGUST, register: { polarity: 'higher' as const, tolerance: 'none' as const } },
+		};
+		expect(status(later)).toEqual(['close', undefined]);
+	});
+	test('a tolerance that later became a percentage does not trip over a target of nothing', () => {
+		const zero = {
+			may: {
+				...MAY,
+				figures: { [Q1]: 1 },
+				targets: { [Q1]: 0 },
+				register: { polarity: 'lower' as const, tolerance: { kind: 'absolute' as const, value: 2 } },
+			},
+		};
+		expect(
+			status({ ...zero, august: { ...AUGUST, register: { tolerance: { kind: 'percent' as const, value: 5 } } } }),
+		).toEqual(['close', undefined]);
+	});
+	test('a target moved while no value was out is the one that counts', () => {
+		const releases = {
+			may: { ...MAY, figures: { [Q1]: 'x' }, targets: { [Q1]: 50 } },
+			august: { ...AUGUST, targets: { [Q1]: [70, 'Agreed in July.'] as const } },
+			november: { ...NOVEMBER, figures: { [Q1]: 60 } },
+		};
+		expect(status(releases)).toEqual(['missed', undefined]);
+	});
+	test('of targets set after the value, the first counts', () => {
+		const releases = {
+			may: { ...MAY, figures: { [Q1]: 50 } },
+			august: { ...AUGUST, targets: { [Q1]: 45 } },
+			november: { ...NOVEMBER, targets: { [Q1]: [55, 'More ambitious.'] as const } },
+		};
+		expect(status(releases)).toEqual(['met', 'missed']);
+	});
+	test('a forecast is not a result', () =>
+		expect(status({ may: { ...MAY, figures: { [Q1]: '50 f' }, targets: { [Q1]: 45 } } })).toEqual([
+			'unrated',
+			undefined,
+		]));
+});
+
+test('a figure that a release restates is not withdrawn by it', () => {
+	const figure = measureOf({
+		may: { ...MAY, figures: { [Q1]: 40 } },
+		august: { ...AUGUST, figures: { [Q1]: 40 }, revisions: { [Q1]: ['withdrawn', 'By mistake.'] } },
+	}).figures[0]!;
+	expect(told(figure)).toEqual(['0 first 40']);
+});
+
+test('a quarter that was passed over between two is overdue too', () => {
+	const all = publish(
+		submissionOf({ may: { ...MAY, figures: { 'FY2024-25-Q1': 40, 'FY2024-25-Q3': 41 } } }, [
+			{ ...recycling, lagDays: 10 },
+		]),
+		{ asOf: LATER },
+	);
+	expect(overdue(all, all.indicators[0]!).map(({ period }) => period.text)).toEqual(['FY2024-25-Q2', 'FY2024-25-Q4']);
+});
+
 describe('change', () => {
 	const series = { 'FY2024-25-Q1': 40, 'FY2024-25-Q4': 42, [Q1]: 44 };
 	const changes = (figures: Record<string, number | string>, more = {}) => {
@@ -226,12 +311,17 @@ test('a later description replaces an earlier one, and both are kept', () => {
 
 describe('releases form one line', () => {
 	const faults = (releases: Record<string, ReleaseWords>) =>
-		lineOf(submissionOf(releases).releases).faults.map(({ kind, folder }) => `${kind} ${folder.id}`);
+		lineOf(submissionOf(releases)).faults.map(({ kind, folder }) => `${kind} ${folder.id}`);
 	test.each<[string, Record<string, ReleaseWords>, string[]]>([
 		['in order', { a: MAY, b: AUGUST }, []],
 		['with a fork', { a: MAY, b: AUGUST, c: { ...NOVEMBER, previous: 'a' } }, ['fork c']],
 		['with an unknown release before', { a: MAY, b: { ...AUGUST, previous: 'z' } }, ['unknown-previous b']],
 		['that goes back in time', { a: AUGUST, b: MAY }, ['not-later b']],
+		[
+			'where a draft wants the place of a signed release',
+			{ a: MAY, b: NOVEMBER, draft: { ...AUGUST, previous: 'a', isUnsigned: true } },
+			['fork draft'],
+		],
 		['in a ring', { a: { ...MAY, previous: 'b' }, b: { ...AUGUST, previous: 'a' } }, ['loop a', 'loop b']],
 	])('%s', (_, releases, expected) => expect(faults(releases)).toEqual(expected));
 });

@@ -122,6 +122,9 @@ function publishedRelease(
 	descriptions: ReadonlyMap<IndicatorId, readonly Description[]>,
 ): PublishedRelease {
 	const carried = carriedBy(folder);
+	// What a later release brings must not change what this one shows.
+	const isKnown = ({ indicator }: { readonly indicator: IndicatorId }): boolean =>
+		(descriptions.get(indicator)?.[0]?.release ?? Infinity) <= order;
 	return {
 		order,
 		id: folder.id,
@@ -131,8 +134,8 @@ function publishedRelease(
 			folder.signOff !== undefined && folder.signOff.canonicalForm !== 'unsealed' && folder.signOff.digest !== '',
 		isPreview,
 		carries: [...descriptions.keys()].filter((id) => carried.has(id)),
-		commentary: folder.commentary.map(({ record }) => record).filter((text) => descriptions.has(text.indicator)),
-		judgements: folder.judgements.map(({ record }) => record).filter((row) => descriptions.has(row.indicator)),
+		commentary: folder.commentary.map(({ record }) => record).filter(isKnown),
+		judgements: folder.judgements.map(({ record }) => record).filter(isKnown),
 		rows: {
 			observations: folder.observations.length,
 			targets: folder.targets.length,

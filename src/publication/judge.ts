@@ -22,6 +22,7 @@ import { goalOf, rate } from '../domain/status.ts';
 import type { Target, Tolerance } from '../domain/target.ts';
 import { directionOfTravel } from '../domain/travel.ts';
 import type { Travel } from '../domain/travel.ts';
+import type { Unit } from '../domain/unit.ts';
 import type {
 	Publication,
 	PublishedFigure,
@@ -76,33 +77,38 @@ function indexOf(measure: PublishedIndicator): Index {
 export const LAST_RELEASE = Number.MAX_SAFE_INTEGER;
 
 /** Amounts that build up over a year are never held against a target for a longer period: that would be pro-rating. */
-function addsUp(indicator: Indicator, publication: Publication): boolean {
-	const kind = indicator.kind ?? publication.council.units.get(indicator.unit)?.kind;
+export function addsUp(indicator: Indicator, units: ReadonlyMap<string, Unit>): boolean {
+	const kind = indicator.kind ?? units.get(indicator.unit)?.kind;
 	return (
 		indicator.basis === 'year-to-date' || (indicator.basis === 'in-period' && (kind === 'count' || kind === 'money'))
 	);
 }
 
-/** The target for a period: its own, or the narrowest for a longer period that holds it. */
-function targetFor(publication: Publication, measure: PublishedIndicator, period: Period): PublishedTarget | undefined {
+/** Targets that can be held against a period, narrowest first: its own, then those for longer periods that hold it. */
+function targetsFor(publication: Publication, measure: PublishedIndicator, period: Period): PublishedTarget[] {
 	const exact = indexOf(measure).targets.get(periodKey(period));
-	if (exact) return exact;
-	const cumulative = addsUp(measure.indicator, publication);
-	let best: PublishedTarget | undefined;
-	for (const candidate of measure.targets) {
-		if (!covers(candidate.period, period)) continue;
-		// The year's target is reached in its last quarter by an amount that is counted from the year's start.
-		if (cumulative && !(measure.indicator.basis === 'year-to-date' && candidate.period.end === period.end)) continue;
-		if (!best || monthsIn(candidate.period) < monthsIn(best.period)) best = candidate;
-	}
-	return best;
+	const cumulative = addsUp(measure.indicator, publication.council.units);
+	const longer = measure.targets.filter(
+		(candidate) =>
+			candidate !== exact &&
+			covers(candidate.period, period) &&
+			// The year's target is reached in its last quarter by an amount that is counted from the year's start.
+			(!cumulative || (measure.indicator.basis === 'year-to-date' && candidate.period.end === period.end)),
+	);
+	longer.sort((a, b) => monthsIn(a.period) - monthsIn(b.period));
+	return exact ? [exact, ...longer] : longer;
 }
 
-const toleranceOf = (
-	target: Target | undefined,
-	indicator: Indicator,
-	byDefault: Tolerance | 'none',
-): Tolerance | 'none' => target?.tolerance ?? indicator.tolerance ?? byDefault;
+/** The target that was known as of a release: the narrowest that had been said by then. */
+const targetAt = (targets: readonly PublishedTarget[], release: number): TargetStatement | undefined =>
+	targets.map((target) => asSaidBy(target, release)).find((said) => said !== undefined);
+
+/** The first target that anybody said for a period, where none was known when its figure was published. */
+const firstTarget = (targets: readonly PublishedTarget[], release: number): TargetStatement | undefined =>
+	targets
+		.map(({ statements }) => statements[0]!)
+		.filter((said) => said.release <= release)
+		.sort((a, b) => a.release - b.release)[0];
 
 /** The description that applied as of a release. */
 export function describedBy(measure: PublishedIndicator, release: number): Indicator {
@@ -112,8 +118,15 @@ export function describedBy(measure: PublishedIndicator, release: number): Indic
 	);
 }
 
+/** A percentage of a target of nothing has no width; the check refuses it wherever target and register are signed together. */
+function usable(tolerance: Tolerance | 'none', target: Target | undefined): Tolerance | 'none' {
+	const isOfNothing = [target?.value, target?.lower, target?.upper].some((bound) => bound?.value === 0);
+	return tolerance !== 'none' && tolerance.kind === 'percent' && isOfNothing ? 'none' : tolerance;
+}
+
 /**
- * One period judged as of a release.
+ * One period judged as of a release, by the target, the description and the rules that were in force when its value was
+ * first published: what is set or described later changes nothing that was signed before.
  * @param release order of the release whose knowledge counts; LAST_RELEASE for what is known now
  */
 export function judge(
@@ -124,25 +137,29 @@ export function judge(
 ): Judged {
 	const figure = indexOf(measure).figures.get(periodKey(period));
 	const statement = asSaidBy(figure, release);
-	const targets = targetFor(publication, measure, period);
-	const newestTarget = asSaidBy(targets, release);
-	const firstSaid = figure && statement ? figure.statements[0]!.release : undefined;
-	const inForce = firstSaid === undefined ? newestTarget : (asSaidBy(targets, firstSaid) ?? newestTarget);
-	const indicator = describedBy(measure, release);
+	const targets = targetsFor(publication, measure, period);
+	const newestTarget = targetAt(targets, release);
+	const published = figure?.statements.find((said) => said.release <= release && isReported(said.figure))?.release;
+	const inForce =
+		published === undefined ? newestTarget : (targetAt(targets, published) ?? firstTarget(targets, release));
+	const signedAt = published ?? release;
+	const indicator = describedBy(measure, signedAt);
 	const byDefault =
-		publication.releases[Math.min(release, publication.releases.length - 1)]?.tolerance ??
+		publication.releases[Math.min(signedAt, publication.releases.length - 1)]?.tolerance ??
 		publication.council.status.tolerance;
 	const polarity = indicator.tier === 'context' ? 'neither' : indicator.polarity;
+	const toleranceFor = (target: Target | undefined): Tolerance | 'none' =>
+		usable(target?.tolerance ?? indicator.tolerance ?? byDefault, target);
 	const judgedBy = (target: TargetStatement | undefined): Status =>
 		!statement && target
 			? { kind: 'unrated', because: 'not-due' }
-			: rate(statement?.figure, target?.target, toleranceOf(target?.target, indicator, byDefault), polarity);
+			: rate(statement?.figure, target?.target, toleranceFor(target?.target), polarity);
 	return {
 		period,
 		...(statement ? { statement } : {}),
 		isRevised: figure?.statements.some((said) => said.change === 'revised' && said.release <= release) ?? false,
 		...(inForce ? { target: inForce } : {}),
-		tolerance: toleranceOf(inForce?.target, indicator, byDefault),
+		tolerance: toleranceFor(inForce?.target),
 		status: judgedBy(inForce),
 		...(inForce && newestTarget && newestTarget !== inForce
 			? { moved: { target: newestTarget, status: judgedBy(newestTarget) } }

@@ -1,6 +1,6 @@
 /** The line of releases: which comes after which, which are signed, and which the public may see at an instant. */
 
-import type { Council, Stage } from '../domain/council.ts';
+import type { Stage } from '../domain/council.ts';
 import type { ReleaseId, ServiceId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { instantOf } from '../domain/release.ts';
@@ -20,13 +20,20 @@ export interface Line {
 	readonly faults: readonly LineFault[];
 }
 
-/** Orders releases by `previous`; every fault is reported once, and what it cuts off is left out. */
-export function lineOf(folders: readonly ReleaseFolder[]): Line {
+/**
+ * Orders releases by `previous`; every fault is reported once, and what it cuts off is left out. Where two want one
+ * place, the one that is fully signed has it: a draft never displaces what was published.
+ */
+export function lineOf(submission: Submission): Line {
+	const folders = submission.releases;
+	const signed = new Set(folders.filter((folder) => unsignedStages(submission, folder).length === 0));
+	const inTurn = (a: ReleaseFolder, b: ReleaseFolder): number =>
+		Number(signed.has(b)) - Number(signed.has(a)) || byTime(a, b);
 	const byId = new Map(folders.map((folder) => [folder.id, folder]));
 	const after = new Map<ReleaseId, ReleaseFolder>();
 	const faults: LineFault[] = [];
 	let root: ReleaseFolder | undefined;
-	for (const folder of [...folders].sort(byTime)) {
+	for (const folder of [...folders].sort(inTurn)) {
 		const { previous } = folder.release;
 		if (previous === undefined) {
 			if (root) faults.push({ kind: 'second-root', folder, other: root.id });
@@ -90,16 +97,13 @@ export function isStageSigned(stage: Stage, folder: ReleaseFolder, register: Rea
 	return [...servicesReported(folder, register)].every((service) => covered.has(service));
 }
 
-/** The required stages that have not signed a release. */
-export function unsignedStages(
-	council: Council,
-	folder: ReleaseFolder,
-	register: ReadonlyMap<string, Indicator>,
-): Stage[] {
-	return council.stages.filter((stage) => stage.required && !isStageSigned(stage, folder, register));
+/** The required stages that have not signed a release, as judged by the register that it was signed with. */
+export function unsignedStages(submission: Submission, folder: ReleaseFolder): Stage[] {
+	const register = registerOf(submission, folder);
+	return submission.council.stages.filter((stage) => stage.required && !isStageSigned(stage, folder, register));
 }
 
-/** The working register by id; where a release carries a register of its own, that one stands before it. */
+/** The register that a release speaks through: the working copy, with the rows that it carries itself before it. */
 export const registerOf = (submission: Submission, folder?: ReleaseFolder): Map<string, Indicator> =>
 	new Map([...submission.indicators, ...(folder?.register ?? [])].map(({ record }) => [record.id, record]));
 
@@ -109,13 +113,25 @@ export const registerOf = (submission: Submission, folder?: ReleaseFolder): Map<
  * @param preview also everything up to this release
  */
 export function visibleReleases(submission: Submission, asOf: string, preview?: ReleaseId): ReleaseFolder[] {
-	const { folders } = lineOf(submission.releases);
+	const { folders } = lineOf(submission);
 	const now = instantOf(asOf);
-	const register = registerOf(submission);
 	const hidden = folders.findIndex(
-		(folder) =>
-			instantOf(folder.release.publishAt) > now || unsignedStages(submission.council, folder, register).length > 0,
+		(folder) => instantOf(folder.release.publishAt) > now || unsignedStages(submission, folder).length > 0,
 	);
 	const previewed = folders.findIndex((folder) => folder.id === preview);
 	return folders.slice(0, Math.max(hidden === -1 ? folders.length : hidden, previewed + 1));
+}
+
+/**
+ * Releases that somebody signed and whose time has come, but that a mistake keeps from the public: the line does not
+ * reach them, or a stage has signed without covering every service reported. A build must not drop them silently.
+ */
+export function cutOff(submission: Submission, asOf: string): ReleaseFolder[] {
+	const reached = new Set(lineOf(submission).folders);
+	return submission.releases.filter((folder) => {
+		if (instantOf(folder.release.publishAt) > instantOf(asOf)) return false;
+		const unsigned = unsignedStages(submission, folder);
+		if (unsigned.length === 0) return !reached.has(folder);
+		return unsigned.every((stage) => folder.signOff?.stages.some((signature) => signature.stage === stage.id));
+	});
 }

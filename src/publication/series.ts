@@ -39,10 +39,13 @@ export const findRevision = (
 /** The history of one series: an indicator, a category of it, or a comparator. */
 export class SeriesHistory {
 	readonly #byPeriod = new Map<string, Growing>();
+	/** The newest release that had a row for a period, repeated or not. */
+	readonly #stated = new Map<string, number>();
 
 	/** Adds what a release says of a period; a row that only repeats is left out. */
 	say(release: number, period: Period, figure: Figure, revision: Revision | undefined): void {
 		const key = periodKey(period);
+		this.#stated.set(key, release);
 		const entry = this.#byPeriod.get(key);
 		const change = changeOf(entry?.statements.at(-1)?.figure, figure);
 		if (!change) return;
@@ -54,7 +57,7 @@ export class SeriesHistory {
 	/** Takes a figure back, when the release withdraws it and says nothing else of it. */
 	withdraw(release: number, revision: Revision): void {
 		const entry = this.#byPeriod.get(periodKey(revision.period));
-		if (!entry || entry.statements.at(-1)!.release === release) return;
+		if (!entry || this.#stated.get(periodKey(revision.period)) === release) return;
 		this.say(release, entry.period, { kind: 'withdrawn', reason: revision.reason, markers: [] }, revision);
 	}
 
@@ -72,12 +75,15 @@ export class TargetHistory {
 	say(release: number, target: Target, published: readonly Period[]): void {
 		const key = periodKey(target.period);
 		const entry = this.#byPeriod.get(key);
+		const isAfterTheFact = published.some((period) => covers(target.period, period));
 		if (!entry) {
-			this.#byPeriod.set(key, { period: target.period, statements: [{ release, target, isAfterTheFact: false }] });
+			// A target for a part of a year moves the year's target for that part, where one had been set.
+			const replaces = [...this.#byPeriod.values()].some((other) => covers(other.period, target.period));
+			const said = { release, target, isAfterTheFact: isAfterTheFact && replaces };
+			this.#byPeriod.set(key, { period: target.period, statements: [said] });
 			return;
 		}
 		if (isSameTarget(entry.statements.at(-1)!.target, target)) return;
-		const isAfterTheFact = published.some((period) => covers(target.period, period));
 		entry.statements.push({ release, target, isAfterTheFact });
 	}
 

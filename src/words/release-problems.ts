@@ -32,6 +32,14 @@ export const lineFault = {
 		message: `The release ${id} is not sealed, but it follows the sealed release ${other}.`,
 		remedy: `Sign it off with a seal: only history from before the first seal may stay unsealed.`,
 	}),
+	notCovered: (id: ReleaseId, stage: string, services: readonly string[]): Message => ({
+		message: `"${stage}" has signed ${id}, but not for every service that it reports: ${services.join(', ')} is missing.`,
+		remedy: `Let the head of that service sign too, with the service in "covers", or correct the service in the register.`,
+	}),
+	unverifiable: (id: ReleaseId, form: string): Message => ({
+		message: `The release ${id} says that it is sealed (${form}), but this version of the product cannot check a seal.`,
+		remedy: `Write "unsealed" as the canonicalForm in sign-off.json until the version that seals is installed.`,
+	}),
 	unsignedBefore: (id: ReleaseId, other: ReleaseId): Message => ({
 		message: `The release ${id} is signed and its time has come, but ${other} before it is not fully signed, so neither is published.`,
 		remedy: `Sign off ${other} first, or take it out of the line by changing "previous" of ${id}.`,
