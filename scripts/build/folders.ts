@@ -56,3 +56,14 @@ export function makeFolder(path: string): void {
 			throw new UsageError(`The folder ${shown(path)} cannot be made (${code}). Choose another --out.`);
 	}
 }
+
+/** A link in a folder that is published whole would publish what it points to, wherever that is. @throws UsageError */
+export function refuseLinks(path: string): void {
+	const found = standsAt(path);
+	if (!found) return;
+	if (found.isDirectory()) for (const name of readdirSync(path)) refuseLinks(join(path, name));
+	else if (!found.isFile())
+		throw new UsageError(
+			`${shown(path)} is not a plain file or folder. What it leads to would be published: put a copy in its place.`,
+		);
+}

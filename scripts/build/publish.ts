@@ -9,6 +9,7 @@ import { pageOf } from '../../src/export/links.ts';
 import type { LoadedSite } from '../../src/site.ts';
 import { loadSite, provideSite } from '../../src/site.ts';
 import { outputFaults } from './check.ts';
+import { refuseLinks } from './folders.ts';
 import { UsageError } from './misuse.ts';
 import { ROOT } from './options.ts';
 import type { BuildOptions } from './options.ts';
@@ -27,6 +28,7 @@ export interface Outcome {
 /** Builds a site. The output folder changes only when everything else has succeeded. */
 export async function publishSite(options: BuildOptions, step: (doing: string) => void): Promise<Outcome> {
 	step('Reading and checking the data');
+	refuseLinks(join(options.dir, 'public'));
 	const loaded = loadSite(options);
 	const { publication } = loaded;
 	if (!publication) return { loaded, faults: [] };

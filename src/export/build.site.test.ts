@@ -9,6 +9,7 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -94,6 +95,13 @@ describe('a build', () => {
 });
 
 describe('a build that fails', () => {
+	const linked = (): string => {
+		const dir = join(folder, 'linked');
+		cpSync(site, dir, { recursive: true });
+		symlinkSync('/etc', join(dir, 'public'));
+		return dir;
+	};
+
 	it('leaves the old output as it was, and names the cell', async () => {
 		const broken = join(folder, 'broken');
 		cpSync(site, broken, { recursive: true });
@@ -110,10 +118,12 @@ describe('a build that fails', () => {
 		['a folder that holds something else', () => ['--out', site]],
 		['a published site, for a preview', () => ['--out', out, '--preview', 'fy2017-18-q1']],
 		['a release that does not exist', () => ['--out', join(folder, 'preview'), '--preview', 'fy2030-31-q1']],
+		['links in a public folder', () => ['--site', linked(), '--out', join(folder, 'preview')]],
 		['an instant without its time zone', () => ['--out', join(folder, 'preview'), '--now', '2017-06-01T00:00']],
 	])('refuses %s', async (_, args) => {
 		const { status, said } = await build('--site', site, ...args());
 		expect(status, said).toBe(2);
+		expect(said).not.toContain('our fault');
 		expect(existsSync(join(folder, 'preview'))).toBe(false);
 	});
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, test } from 'vitest';
-import { makeFolder, refuseOut } from '../../scripts/build/folders.ts';
+import { makeFolder, refuseLinks, refuseOut } from '../../scripts/build/folders.ts';
 import { UsageError } from '../../scripts/build/misuse.ts';
 import { readOptions } from '../../scripts/build/options.ts';
 import { catalogueJson } from './descriptions.ts';
@@ -111,5 +111,34 @@ describe('a folder that a build would replace', () => {
 		const link = join(folder, 'link');
 		symlinkSync(out, link);
 		expect(refusal(() => refuseOut(link, false))).toContain('is a link');
+	});
+});
+
+describe('a folder that is published whole', () => {
+	const site = join(folder, 'with-public');
+	const published = join(site, 'public');
+	beforeEach(() => {
+		rmSync(site, { recursive: true, force: true });
+		mkdirSync(site);
+	});
+
+	it('may be absent, and may hold files and folders', () => {
+		expect(refusal(() => refuseLinks(published))).toBeUndefined();
+		mkdirSync(join(published, 'pictures'), { recursive: true });
+		writeFileSync(join(published, 'pictures/crest.svg'), '');
+		expect(refusal(() => refuseLinks(published))).toBeUndefined();
+	});
+
+	test.each([['public'], ['public/etc'], ['public/pictures/crest.svg'], ['public/pictures/nowhere']])(
+		'is refused where %s is a link',
+		(link) => {
+			mkdirSync(join(site, link, '..'), { recursive: true });
+			symlinkSync(link.endsWith('nowhere') ? '/nowhere' : '/etc', join(site, link));
+			expect(refusal(() => refuseLinks(published))).toContain(`${link} is not a plain file or folder`);
+		},
+	);
+
+	it('is refused where a file of it is a file in name only, which would never end', () => {
+		expect(refusal(() => refuseLinks('/dev/null'))).toContain('is not a plain file');
 	});
 });
