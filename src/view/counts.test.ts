@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { councilOf, indicator } from './council.fixture.ts';
-import { countDirections, countStatuses, hasTargets, ratedOf, rateableOf } from './counts.ts';
+import { countDirections, countStatuses, hasTargets, partsOnlyBy, ratedOf, rateableOf } from './counts.ts';
 
 const publication = councilOf({
 	indicators: [
@@ -14,6 +14,7 @@ const publication = councilOf({
 		indicator('not-due'),
 		indicator('for-context', { tier: 'context' }),
 		indicator('neither', { polarity: 'neither' }),
+		indicator('by-ward'),
 		indicator('retired', { lastPeriod: undefined } as never),
 	].map((each) =>
 		each.id === 'retired'
@@ -34,8 +35,17 @@ const publication = councilOf({
 				...['met 25Q2 91', 'exactly 25Q2 90 p', 'close 25Q2 88.5', 'missed 25Q2 70 p', 'lower-missed 25Q2 91'],
 				...['no-data 25Q2 x', 'no-target 25Q2 50', 'for-context 25Q2 6', 'neither 25Q2 7'],
 			],
+			breakdowns: ['by-ward 25Q2 ward Abbey 4'],
 			targets: [
-				...['met 25 90', 'exactly 25 90', 'close 25 90 2', 'missed 25 90', 'lower-missed 25 90', 'no-data 25 90'],
+				...[
+					'met 25 90',
+					'by-ward 25 5',
+					'exactly 25 90',
+					'close 25 90 2',
+					'missed 25 90',
+					'lower-missed 25 90',
+					'no-data 25 90',
+				],
 				...['not-due 25Q3 90', 'for-context 25 90', 'retired 23 50'],
 			],
 		},
@@ -47,13 +57,22 @@ describe('counts of status', () => {
 
 	test('every measure is counted once, by its newest result', () => {
 		expect(counts).toMatchObject({ met: 2, close: 1, missed: 2, noData: 1, noTarget: 1, notDue: 1 });
-		const { met, close, missed, noData, noTarget, notDue, context, retired } = counts;
-		expect(met + close + missed + noData + noTarget + notDue + context + retired).toBe(publication.indicators.length);
+		const { met, close, missed, noData, noTarget, notDue, context, retired, partsOnly } = counts;
+		expect(met + close + missed + noData + noTarget + notDue + context + retired + partsOnly).toBe(
+			publication.indicators.length,
+		);
 	});
 
 	test('figures for context and retired measures stand apart', () => {
 		expect(counts).toMatchObject({ context: 2, retired: 1 });
 		expect(rateableOf(counts)).toBe(8);
+	});
+
+	test('a measure published for its parts only is none without data', () => {
+		expect(counts.partsOnly).toBe(1);
+		const byWard = publication.byId.get('by-ward')!;
+		expect([partsOnlyBy(byWard), partsOnlyBy(byWard, 0)]).toEqual(['ward', undefined]);
+		expect(partsOnlyBy(publication.byId.get('met')!)).toBeUndefined();
 	});
 
 	test('provisional results are in the counts and said separately', () => {

@@ -4,7 +4,7 @@ import type { Judgement } from '../domain/travel.ts';
 import { isProvisional } from '../domain/observation.ts';
 import { asAtDate, isRetired } from '../publication/due.ts';
 import { LAST_RELEASE, describedBy, latest } from '../publication/judge.ts';
-import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import type { Publication, PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
 import { DIRECTION } from '../words/status.ts';
 import { changeView, sinceOf } from './measure/change.ts';
 
@@ -21,6 +21,15 @@ export interface StatusCounts {
 	readonly context: number;
 	/** No longer measured: in none of the counts above. */
 	readonly retired: number;
+	/** Published for its parts only, without a total to judge: in none of the counts above. */
+	readonly partsOnly: number;
+}
+
+/** The dimension that a measure is published by, where it has parts and no figure for the whole; else undefined. */
+export function partsOnlyBy(measure: PublishedIndicator, release = LAST_RELEASE): string | undefined {
+	const isSaid = ({ statements }: PublishedFigure): boolean => statements[0]!.release <= release;
+	if (measure.figures.some(isSaid)) return undefined;
+	return measure.breakdowns.find(({ categories }) => categories.some(({ figures }) => figures.some(isSaid)))?.dimension;
 }
 
 /** Whether a measure gives context only: the council sets no direction in which it should go. */
@@ -29,10 +38,12 @@ export function isContext(measure: PublishedIndicator, release = LAST_RELEASE): 
 	return tier === 'context' || polarity === 'neither';
 }
 
-/** Measures that can be rated now or later: neither for context nor retired. */
+/** Measures that can be rated now or later: neither for context nor retired nor without a figure for the whole. */
 export function rateable(publication: Publication, measures: readonly PublishedIndicator[]): PublishedIndicator[] {
 	const asAt = asAtDate(publication);
-	return measures.filter((measure) => !isContext(measure) && !isRetired(measure, asAt));
+	return measures.filter(
+		(measure) => !isContext(measure) && !isRetired(measure, asAt) && partsOnlyBy(measure) === undefined,
+	);
 }
 
 /**
@@ -54,12 +65,14 @@ export function countStatuses(
 		provisional: 0,
 		context: 0,
 		retired: 0,
+		partsOnly: 0,
 	};
 	const asAt = asAtDate(publication);
 	for (const measure of measures) {
 		if (measure.firstRelease > release) continue;
 		if (isRetired(measure, asAt)) counts.retired++;
 		else if (isContext(measure, release)) counts.context++;
+		else if (partsOnlyBy(measure, release) !== undefined) counts.partsOnly++;
 		else {
 			const now = latest(publication, measure, release);
 			const status = now?.status ?? { kind: 'unrated', because: 'no-data' };

@@ -62,11 +62,13 @@ test('classes are printed in the order of the methods, each with how many of how
 		'revised',
 		'few-cases',
 	]);
-	expect(section('missed').table.caption).toBe('Missed: 2 of 3 measures');
+	expect(section('missed').table.caption).toBe('Missed: 2 of the 3 measures that are judged');
 	expect(section('missed').table.note).toMatch(
 		/^The newest result missed its target by more than the tolerance\. Longest first/,
 	);
-	expect(section('overdue').table.caption).toBe('Due, not yet supplied: 1 of 4 measures');
+	expect(section('overdue').table.caption).toBe(
+		'Due, not yet supplied: 1 of all 4 measures, those that are not judged included',
+	);
 	expect(view.lede).toBe('2 of the 3 measures with a target missed it.');
 });
 

@@ -10,6 +10,7 @@ import {
 	NOTHING_TO_MISS,
 	contentsLine,
 	missedSentence,
+	outOf,
 	shownOf,
 } from '../words/exceptions.ts';
 import { countStatuses, hasTargets, ratedOf } from './counts.ts';
@@ -75,6 +76,7 @@ const TARGETS_NEEDED: readonly ExceptionClass[] = [
 
 export function exceptionsView(publication: Publication): ExceptionsView {
 	const all = examine(publication);
+	const rateable = all.filter(({ isRateable }) => isRateable);
 	const counts = countStatuses(publication, publication.indicators);
 	const judged = hasTargets(counts);
 	const sections: ExceptionSection[] = [];
@@ -83,8 +85,11 @@ export function exceptionsView(publication: Publication): ExceptionsView {
 		const members = membersOf(publication, name, all);
 		const words = EXCEPTION_CLASS[name];
 		if (members.length > 0) {
-			const of = ALL_MEASURES.includes(name) ? all : all.filter(({ isRateable }) => isRateable);
-			sections.push(section(publication, name, members, of.length, judged));
+			const hasAll = ALL_MEASURES.includes(name);
+			const of = hasAll ? all : rateable;
+			sections.push(
+				section(publication, name, members, outOf(of.length, hasAll, rateable.length < all.length), judged),
+			);
 		} else if (!UNSAID.includes(name) && (judged || !TARGETS_NEEDED.includes(name))) nothing.push(words.none);
 	}
 	return {
@@ -102,7 +107,7 @@ function section(
 	publication: Publication,
 	name: ExceptionClass,
 	members: readonly Examined[],
-	of: number,
+	of: string,
 	judged: boolean,
 ): ExceptionSection {
 	const { rule, columns } = EXCEPTION_CLASS[name];

@@ -3,18 +3,18 @@
 import { isReported } from '../domain/observation.ts';
 import { latest } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
-import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../words/counting.ts';
+import { NO_TARGETS, besides, directionSentence, measuresCounted, resultsSentence } from '../words/counting.ts';
 import { day, dayAndTime, dayOf, month, period } from '../words/date.ts';
 import {
 	HOME,
 	NEWLY_MISSED,
+	NOTHING_MEASURED,
 	RECOVERED,
 	attentionRule,
 	coming,
 	description,
 	metFor,
 	missedFor,
-	priorityMeasures,
 	travelRule,
 	wellRule,
 } from '../words/home.ts';
@@ -160,7 +160,7 @@ function priority(publication: Publication, id: string, title: string, isJudged:
 	return {
 		title,
 		href: address.node(id),
-		measures: priorityMeasures(measures.length),
+		measures: measures.length === 0 ? NOTHING_MEASURED : measuresCounted(measures.length, counts),
 		strip: isJudged ? strip(publication, counts) : [],
 		directions: isJudged ? [] : directionStrip(countDirections(publication, measures)),
 		...(headline ? { headline } : {}),

@@ -4,11 +4,12 @@ import { isProvisional, isReported } from '../domain/observation.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { describedBy, LAST_RELEASE, latest } from '../publication/judge.ts';
-import { MEASURES, amountOn, noChangeSince, sparklineText } from '../words/measures-table.ts';
+import { MEASURES, amountOn, noChangeSince, onlyBy, sparklineText } from '../words/measures-table.ts';
 import { quantity } from '../words/number.ts';
 import { inPeriod } from '../words/sentence.ts';
 import { address } from './address.ts';
 import type { Sparkline } from './chart.ts';
+import { partsOnlyBy } from './counts.ts';
 import type { FigureMark } from './figure-mark.ts';
 import { changeView, sinceOf } from './measure/change.ts';
 import type { ChangeView } from './measure/change.ts';
@@ -31,8 +32,10 @@ export interface MeasureRow {
 	/** 45%; undefined where none applies. */
 	readonly target?: string;
 	readonly targetMark?: FigureMark;
-	/** undefined for figures that only give context. */
+	/** undefined for figures that only give context, and for measures without a figure for the whole. */
 	readonly status?: StatusView;
+	/** What stands in place of a status: For context; Published by station only. */
+	readonly notRated: string;
 	readonly isProvisional: boolean;
 	readonly direction?: DirectionView;
 	/** 3.2 percentage points on July to September 2024 */
@@ -79,15 +82,18 @@ export function measureRow(publication: Publication, measure: PublishedIndicator
 	const change = judged && changeView(publication, measure, judged, sinceOf(publication, measure, release), release);
 	const sparkline = sparklineOf(publication, measure, release);
 	const line = change && changeLine(change);
+	const parts = partsOnlyBy(measure, release);
+	const partsOnly = parts === undefined ? undefined : onlyBy(parts);
 	return {
 		title: describedBy(measure, release).title,
 		href: address.measure(measure.id),
-		result: text?.value ?? MEASURES.noResult,
+		result: text?.value ?? partsOnly ?? MEASURES.noResult,
+		notRated: partsOnly ?? MEASURES.context,
 		markers: text?.markers ?? [],
 		...(text ? { resultMark: text.mark, period: text.period } : {}),
 		...(text?.target ? { target: text.target } : {}),
 		...(text?.targetMark ? { targetMark: text.targetMark } : {}),
-		...(status ? { status } : {}),
+		...(status && !partsOnly ? { status } : {}),
 		isProvisional: judged?.statement !== undefined && isProvisional(judged.statement.figure),
 		...(change && line ? { direction: change.direction, change: line } : {}),
 		...(sparkline ? { sparkline } : {}),
@@ -113,7 +119,7 @@ const COLUMNS: Readonly<Record<'measure' | 'result' | 'target' | 'status' | 'cha
 	status: {
 		title: MEASURES.status,
 		kind: 'text',
-		cell: ({ status }) => (status ? { status } : { text: MEASURES.context }),
+		cell: ({ status, notRated }) => (status ? { status } : { text: notRated }),
 	},
 	change: {
 		title: MEASURES.change,

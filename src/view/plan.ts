@@ -3,7 +3,7 @@
 import type { Plan, PlanNode } from '../domain/plan.ts';
 import type { Publication } from '../publication/publication.ts';
 import { asAtDate } from '../publication/due.ts';
-import { measures } from '../words/counting.ts';
+import { measuresCounted } from '../words/counting.ts';
 import { PLAN, levelAndCode, linkedParts, planDates } from '../words/plan.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
@@ -83,7 +83,12 @@ export function treeNode(publication: Publication, node: PlanNode): TreeNode {
 		title: node.title,
 		href: address.node(node.id),
 		level: levelAndCode(level.singular, node.code),
-		measures: under.length > 0 ? measures(under.length) : linked > 0 ? linkedParts(linked) : PLAN.nothingMeasured,
+		measures:
+			under.length > 0
+				? measuresCounted(under.length, counts)
+				: linked > 0
+					? linkedParts(linked)
+					: PLAN.nothingMeasured,
 		strip: isJudged ? strip(publication, counts) : [],
 		directions: isJudged ? [] : directionStrip(countDirections(publication, under)),
 		children: node.children.map((child) => treeNode(publication, child)),

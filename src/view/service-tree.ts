@@ -3,7 +3,7 @@
 import type { ServiceId } from '../domain/ids.ts';
 import type { Service } from '../domain/organisation.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
-import { measures } from '../words/counting.ts';
+import { measuresCounted } from '../words/counting.ts';
 import { SERVICES } from '../words/service-page.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
@@ -84,7 +84,7 @@ function serviceNode(publication: Publication, service: Service): ServiceNode {
 		title: service.title,
 		href: address.service(service.id),
 		level: level.slice(0, 1).toUpperCase() + level.slice(1),
-		measures: under.length === 0 ? SERVICES.noMeasures : measures(under.length),
+		measures: under.length === 0 ? SERVICES.noMeasures : measuresCounted(under.length, counts),
 		strip: hasTargets(counts) ? strip(publication, counts) : [],
 		directions: hasTargets(counts) ? [] : directionStrip(countDirections(publication, under)),
 		children: childrenOf(publication, service.id)

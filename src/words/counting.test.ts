@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { besides, directionSentence, list, resultsSentence } from './counting.ts';
+import { besides, directionSentence, list, measuresCounted, resultsSentence } from './counting.ts';
 
-const none = { met: 0, close: 0, missed: 0, noData: 0, noTarget: 0, notDue: 0, provisional: 0, context: 0, retired: 0 };
+const none = {
+	...{ met: 0, close: 0, missed: 0, noData: 0, noTarget: 0, notDue: 0 },
+	...{ provisional: 0, context: 0, retired: 0, partsOnly: 0 },
+};
 
 describe('how many met their target', () => {
 	test.each([
 		[{ met: 34, close: 8, missed: 10 }, '34 of the 52 measures with a target met it; 8 came close and 10 missed it.'],
 		[{ met: 34, missed: 10 }, '34 of the 44 measures with a target met it; 10 missed it.'],
 		[{ met: 3, close: 1 }, '3 of the 4 measures with a target met it; 1 came close.'],
+		[{ met: 2 }, 'Both measures with a target met it.'],
+		[{ missed: 2 }, 'Both measures with a target missed it.'],
 		[{ met: 5 }, 'All 5 measures with a target met it.'],
 		[{ missed: 5 }, 'All 5 measures with a target missed it.'],
 		[{ close: 2, missed: 5 }, 'None of the 7 measures with a target met it: 2 came close and 5 missed it.'],
@@ -32,6 +37,14 @@ test('what the counts leave open is said once, in the singular where it is one',
 		'2 measures are no longer measured.',
 	]);
 	expect(besides(none)).toEqual([]);
+});
+
+test.each([
+	[17, { context: 1, retired: 1 }, '17 measures: 15 counted here, 1 for context, 1 no longer measured'],
+	[3, { partsOnly: 1 }, '3 measures: 2 counted here, 1 published for parts only'],
+	[1, {}, '1 measure'],
+])('a total is printed with what its counts leave out: %d %j', (many, counts, text) => {
+	expect(measuresCounted(many, { ...none, ...counts })).toBe(text);
 });
 
 describe('directions', () => {

@@ -20,6 +20,7 @@ interface Counts {
 	readonly provisional: number;
 	readonly context: number;
 	readonly retired: number;
+	readonly partsOnly: number;
 }
 
 /** 34 of the 52 measures with a target met it, 8 came close and 10 missed. */
@@ -31,6 +32,8 @@ export function resultsSentence({ met, close, missed }: Counts): string {
 		return close === 1 ? 'The one measure with a target came close to it.' : 'The one measure with a target missed it.';
 	}
 	const whole = `the ${number(rated, 0)} measures with a target`;
+	if (rated === 2 && met === 2) return 'Both measures with a target met it.';
+	if (rated === 2 && missed === 2) return 'Both measures with a target missed it.';
 	if (met === rated) return `All ${number(rated, 0)} measures with a target met it.`;
 	if (missed === rated) return `All ${number(rated, 0)} measures with a target missed it.`;
 	const others = [
@@ -42,14 +45,28 @@ export function resultsSentence({ met, close, missed }: Counts): string {
 }
 
 /** What the counts leave open or leave out; the strip says itself how many have no figure or no target. */
-export function besides({ provisional, context, retired }: Counts): string[] {
+export function besides({ provisional, context, retired, partsOnly }: Counts): string[] {
 	return [
 		...(provisional > 0
 			? [`${count(provisional, 'result')} counted here ${provisional === 1 ? 'is' : 'are'} provisional.`]
 			: []),
 		...(context > 0 ? [`${count(context, 'figure is', 'figures are')} given for context and not judged.`] : []),
+		...(partsOnly > 0
+			? [`${measures(partsOnly)} ${partsOnly === 1 ? 'is' : 'are'} published for parts only, without a total to judge.`]
+			: []),
 		...(retired > 0 ? [`${measures(retired)} ${retired === 1 ? 'is' : 'are'} no longer measured.`] : []),
 	];
+}
+
+/** 17 measures: 15 counted here, 1 for context, 1 no longer measured. Just the number where all are counted. */
+export function measuresCounted(many: number, { context, retired, partsOnly }: Counts): string {
+	const left = [
+		...(context > 0 ? [`${number(context, 0)} for context`] : []),
+		...(partsOnly > 0 ? [`${number(partsOnly, 0)} published for parts only`] : []),
+		...(retired > 0 ? [`${number(retired, 0)} no longer measured`] : []),
+	];
+	if (left.length === 0) return measures(many);
+	return `${measures(many)}: ${[`${number(many - context - retired - partsOnly, 0)} counted here`, ...left].join(', ')}`;
 }
 
 export const NO_TARGETS = 'No targets are published for these measures.';

@@ -124,9 +124,16 @@ export const NOTHING_TO_MISS = 'No targets are published for these measures, so 
 export const BY_DIRECTION =
 	'This page lists instead which measures are getting worse and which are improving, each against its own earlier result. A change between two results can be chance.';
 
-/** Missed: 10 of 52 measures */
-export const shownOf = (title: string, shown: number, of: number): string =>
-	`${title}: ${number(shown, 0)} of ${measures(of)}`;
+/** What a class is out of: only measures that are judged, or all of them; said where the two differ. */
+export const outOf = (many: number, hasAll: boolean, differs: boolean): string =>
+	!differs
+		? measures(many)
+		: hasAll
+			? `all ${measures(many)}, those that are not judged included`
+			: `the ${measures(many)} that are judged`;
+
+/** Missed: 10 of the 62 measures that are judged */
+export const shownOf = (title: string, shown: number, of: string): string => `${title}: ${number(shown, 0)} of ${of}`;
 
 export const contentsLine = (title: string, many: number): string => `${title} (${number(many, 0)})`;
 

@@ -58,6 +58,6 @@ export const missedFor = (run: string): string => `Missed for ${run}.`;
 export const metFor = (run: string): string => `Met for ${run}.`;
 export const RECOVERED = 'Missed in the report before.';
 
-export const priorityMeasures = (many: number): string => (many === 0 ? 'Nothing is measured yet.' : measures(many));
+export const NOTHING_MEASURED = 'Nothing is measured yet.';
 export const coming = (date: string, clock: string | undefined): string =>
 	clock === undefined ? date : `${date} at ${clock}`;

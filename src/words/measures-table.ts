@@ -1,5 +1,7 @@
 /** The table of measures on the home page, priorities, reports and services. */
 
+import { dimensionName } from './breakdown.ts';
+
 export const MEASURES = {
 	measure: 'Measure',
 	result: 'Result',
@@ -13,6 +15,9 @@ export const MEASURES = {
 	cannotCompare: 'Cannot compare',
 	noTrend: 'Too few results',
 } as const;
+
+/** Published by monitoring station only: there is no figure for the whole. */
+export const onlyBy = (dimension: string): string => `Published by ${dimensionName(dimension)} only`;
 
 /** 3.2 percentage points on July to September 2024 */
 export const amountOn = (amount: string, earlier: string): string => `${amount} on ${earlier}`;
