@@ -83,6 +83,7 @@ export const CODES = {
 		'Excel writes long numbers so, and the digits it drops are lost.',
 	),
 	V007: error('A cell holds an Excel error', 'The formula behind it failed, so there is no figure.'),
+	V009: error('A share is impossible', 'A share of a whole lies between none of it and all of it.'),
 	V010: error(
 		'A number is not plain digits',
 		'Signs that only look like digits or minus are not read as numbers by other programs.',
@@ -94,6 +95,16 @@ export const CODES = {
 	V015: error('A tolerance is not readable', 'It decides between close and missed.'),
 	V016: error('A web address is not readable', 'Only https and mailto links are safe to publish.'),
 	V017: error('A range is upside down', 'Its lower end is above its upper end.'),
+	V018: error(
+		'Value and parts disagree',
+		'Readers who divide the numerator by the denominator must get the figure that we publish.',
+	),
+	V019: error('A period is not over yet', 'Nobody can have counted what has not happened; a forecast must say so.'),
+	V020: warning(
+		'A period has another length than its measure needs',
+		'A month among quarters looks like a sudden fall, and no period is found to compare it with.',
+	),
+	V021: error('A part is more than its whole', 'One of the two numbers is wrong, or they have changed places.'),
 	M001: error('Marker and value contradict each other', 'A figure cannot be both given and absent.'),
 	M002: error('A marker is unknown', 'A marker that nobody knows explains nothing.'),
 	D001: error('A date can be read in two ways', 'We never guess: a wrong month moves a figure to another quarter.'),

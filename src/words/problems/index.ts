@@ -5,6 +5,7 @@ export type { Code, CodeEntry } from './codes.ts';
 export { isFault, problem, releaseOf } from './fault.ts';
 export type { Fault } from './fault.ts';
 export * as dates from './date.ts';
+export * as figures from './figure.ts';
 export * as files from './file.ts';
 export * as ids from './id.ts';
 export * as keys from './key.ts';

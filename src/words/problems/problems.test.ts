@@ -1,4 +1,6 @@
 import { expect, it, test } from 'vitest';
+import { FREQUENCIES } from '../../domain/indicator.ts';
+import { parsePeriod } from '../../domain/period.ts';
 import * as words from './index.ts';
 import type { Fault } from './index.ts';
 
@@ -25,6 +27,19 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 		unreadableDate: [['soon']],
 		unreadableInstant: [['noon']],
 		unreadableTime: [['noon']],
+	},
+	figures: {
+		belowNothing: [['-1']],
+		aboveTheWhole: [['104', 100]],
+		partAboveWhole: [['104', '100']],
+		dividedByNothing: [['5', '3']],
+		partsDisagree: [
+			['50', '3', '4', 100, 75, 1],
+			['5', '3', '4', 1, 0.75, 0],
+			['5', '3', '4', 1000, 750, 2],
+		],
+		notYetOver: [['hsg-03', parsePeriod('FY2025-26-Q2'), '2025-07-01']],
+		otherLength: FREQUENCIES.map((frequency) => ['hsg-03', parsePeriod('FY2025-26'), frequency]),
 	},
 	files: {
 		disguised: ['xlsx', 'xls', 'gzip', 'zip', 'html', 'pdf'].map((is) => [is, 'csv']),
@@ -163,7 +178,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 	},
 };
 
-const FAMILIES = ['dates', 'files', 'ids', 'keys', 'tables', 'texts', 'values'] as const;
+const FAMILIES = ['dates', 'figures', 'files', 'ids', 'keys', 'tables', 'texts', 'values'] as const;
 const said = FAMILIES.flatMap((family) =>
 	Object.entries(words[family] as unknown as Readonly<Record<string, Said>>)
 		.filter(([, say]) => typeof say === 'function')
