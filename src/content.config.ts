@@ -11,6 +11,8 @@ interface Entry {
 	readonly id: string;
 	readonly data: Record<string, unknown>;
 	readonly body: string;
+	/** Its file inside the site folder. */
+	readonly file: string;
 	/** Where an MDX file lies: MDX is code, so Astro compiles it from its file when a page shows it. */
 	readonly filePath?: string;
 }
@@ -24,13 +26,13 @@ function texts(name: string, entriesOf: () => readonly Entry[], firstHeading: Pr
 		name: `golden-thread-${name}`,
 		async load({ store, renderMarkdown, config }) {
 			store.clear();
-			for (const { id, data, body, filePath } of entriesOf()) {
+			for (const { id, data, body, file, filePath } of entriesOf()) {
 				if (filePath !== undefined) {
 					store.set({ id, data, body, filePath, deferredRender: true });
 					continue;
 				}
 				const rendered = await renderMarkdown(body);
-				const html = prose(rendered.html, { base: config.base, firstHeading });
+				const html = prose(rendered.html, { file, base: config.base, firstHeading });
 				store.set({ id, data, body, rendered: { ...rendered, html } });
 			}
 		},
@@ -41,6 +43,7 @@ const entry = ({ id, title, body, format, file }: Text): Entry => ({
 	id,
 	data: { title },
 	body,
+	file,
 	...(format === 'mdx' ? { filePath: `${site.dir}/${file}` } : {}),
 });
 
@@ -59,6 +62,7 @@ export const collections = {
 						id: `${release}/${indicator}`,
 						data: { by, on },
 						body,
+						file: `content/commentary/${release}/${indicator}.md`,
 					})),
 				),
 			3,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prose } from './prose.ts';
 
-const options = { base: '/performance/', firstHeading: 3 } as const;
+const options = { file: 'content/pages/about.md', base: '/performance/', firstHeading: 3 } as const;
 const of = (html: string, firstHeading: 2 | 3 = 3): string => prose(html, { ...options, firstHeading });
 
 describe('what Markdown makes passes', () => {
@@ -33,10 +33,20 @@ describe('raw HTML is refused', () => {
 		['<p><a href="//elsewhere.example/">x</a></p>'],
 		['<svg/onload=alert(1)>'],
 		["<p title='a'>x</p>"],
+		['<p><img src="https://example.org/a.png" alt=""></p>'],
+		['<p><a href="http://example.org/">x</a></p>'],
+		['<p><a href="plan.pdf">x</a></p>'],
 		['<form action="/x"><button>x</button></form>'],
 	])('%s', (html) => {
 		expect(() => of(html)).toThrow(/not allowed/);
 	});
+});
+
+test('the error names the file and quotes the beginning of what was found, however late it stands', () => {
+	const late = `<p>${'Words. '.repeat(30)}</p><!-- ${'hidden '.repeat(30)}-->`;
+	expect(() => of(late)).toThrow(
+		`content/pages/about.md: raw HTML is not allowed in Markdown: ${late.slice(late.indexOf('<!--')).slice(0, 60)}`,
+	);
 });
 
 test('headings begin below those of the page, keep their order, and lose ids that could stand twice', () => {

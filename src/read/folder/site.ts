@@ -130,7 +130,7 @@ function textsOf(reading: FileReading, folder: string, takesMdx: boolean): Text[
 		}
 		const source = reading.text(path);
 		if (!source) continue;
-		const { text, problems } = readText(source, folder, !takesMdx);
+		const { text, problems } = readText(source, folder);
 		reading.problems.push(...problems);
 		texts.push(text);
 	}

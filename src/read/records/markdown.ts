@@ -16,13 +16,12 @@ import { placeOfFile } from '../text/source-text.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /**
- * A page, objective or guide text. Its other settings are the page's own business.
- * @param isPlain whether it may hold neither HTML nor other files
+ * A page, objective or guide text. Its other settings are the page's own business. Markdown holds neither HTML nor
+ * other files; MDX is code, and may.
  */
 export function readText(
 	source: SourceText,
 	folder: string,
-	isPlain: boolean,
 ): { readonly text: Text; readonly problems: readonly Problem[] } {
 	const { matter, problems } = readFrontMatter(source);
 	const [, id = '', format] = /^(.*)\.(mdx?)$/.exec(source.file.slice(folder.length + 1)) ?? [];
@@ -34,7 +33,7 @@ export function readText(
 		body: matter.body,
 		format: format === 'mdx' ? 'mdx' : 'md',
 	};
-	return { text, problems: isPlain ? [...problems, ...plainMarkdown(source)] : problems };
+	return { text, problems: text.format === 'md' ? [...problems, ...plainMarkdown(source, matter.bodyAt)] : problems };
 }
 
 /** An officer's words on one figure; undefined when it is not known who wrote them and when. */
@@ -43,7 +42,7 @@ export function readCommentary(source: SourceText): {
 	readonly problems: readonly Problem[];
 } {
 	const { matter, problems: unread } = readFrontMatter(source);
-	const problems = [...unread, ...plainMarkdown(source)];
+	const problems = [...unread, ...plainMarkdown(source, matter.bodyAt)];
 	const [release = '', name = ''] = source.file.split('/').slice(-2);
 	const indicator = name.replace(/\.md$/, '');
 	const fault = idFault(indicator);

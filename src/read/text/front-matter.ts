@@ -12,6 +12,8 @@ export interface FrontMatter {
 	readonly has: boolean;
 	/** The Markdown below, without blank lines around it. */
 	readonly body: string;
+	/** Where the body begins in the file. */
+	readonly bodyAt: number;
 	place(key?: string): Place;
 }
 
@@ -55,9 +57,11 @@ export function readFrontMatter(source: SourceText): {
 			problems.push(problem(source.placeAt(start), files.frontMatter('it is not a list of settings')));
 		}
 	}
-	const body = (fenced ? source.text.slice(fenced[0].length) : source.text).trim();
+	const below = fenced ? source.text.slice(fenced[0].length) : source.text;
+	const body = below.trim();
+	const bodyAt = source.text.length - below.trimStart().length;
 	const place = (key?: string): Place => (key === undefined ? undefined : places.get(key)) ?? source.placeAt(0);
-	return { matter: { settings, has: fenced !== null, body, place }, problems };
+	return { matter: { settings, has: fenced !== null, body, bodyAt, place }, problems };
 }
 
 /** As the officer typed it: YAML would turn 2026-03-31 or 007 into something else. */

@@ -11,6 +11,9 @@ test.each([
 	'Two blocks were finished.\n\n- one\n- *two*, for 3 < 4 and 5 > 4',
 	'See [the report](https://www.gov.uk/report "Report"), [ours](/reports/q2/), [below](#why) or <https://www.gov.uk>.',
 	'Write [to us](mailto:performance@example.org), as in [1].\n\n[1]: https://www.gov.uk',
+	'A [link\nover lines](https://www.gov.uk), a\\<b> and an escaped \\[x](y.png).',
+	'| Year | Homes |\n|---|---:|\n| 2025 | [12](/measures/hsg-03/) |\n\nSee note[^1] or write to a@example.org.\n\n[^1]: Late.',
+	'    <b>indented code</b>',
 	'Type `<b>` or ``a ` <i>``:\n\n```html\n<script src="x"></script>\n![x](y.png)\n```\n',
 ])('%s stands alone', (text) => {
 	expect(told(text)).toEqual([]);
@@ -25,7 +28,23 @@ test.each([
 	['see [it](javascript:alert)', ['A006 1:10 javascript:alert']],
 	['see [it](../plan.md)', ['A006 1:10 ../plan.md']],
 	['see [it](//elsewhere.example)', ['A006 1:10 //elsewhere.example']],
+	['so [multi\nline](javascript:alert(1))', ['A006 2:7 javascript:alert(1)']],
+	['\\`<img src=x onerror=alert(1)>\\`', ['A005 1:3 <img src=x onerror=alert(1)>']],
+	['[a [b]](data:text/html,x)', ['A006 1:9 data:text/html,x']],
+	['[a](&#106;avascript:alert(1))', ['A006 1:1 javascript:alert(1)']],
+	['[a](/\\elsewhere.example)', ['A006 1:5 /\\elsewhere.example']],
+	['| a |\n|---|\n| <b>x</b> |', ['A005 3:3 <b>', 'A005 3:7 </b>']],
+	['a[^1]\n\n[^1]: <i>x', ['A005 3:7 <i>']],
+	['see www.gov.uk', ['A006 1:5 http://www.gov.uk']],
+	['![chart][1]\n\n[1]: https://www.gov.uk/a.png', ['A006 1:1 ![chart][1]']],
 	['[1]: file.pdf', ['A006 1:6 file.pdf']],
 ])('%s does not: %j', (text, problems) => {
 	expect(told(text)).toEqual(problems);
+});
+
+test('a front matter above is left alone, and places are those of the file', () => {
+	const source = new SourceText('a.md', '---\ntitle: <b>\n---\n\n<i>');
+	expect([...plainMarkdown(source, source.text.indexOf('<i>'))].map(({ at }) => `${at.line}:${at.column}`)).toEqual([
+		'5:1',
+	]);
 });
