@@ -123,9 +123,15 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
+/** An address of mail is a link that writes to it. */
+const contactFact = (contact: string): Fact =>
+	/^[^\s@]+@[^\s@]+$/.test(contact)
+		? { term: SERVICES.contact, text: '', link: { title: contact, href: `mailto:${contact}` } }
+		: { term: SERVICES.contact, text: contact };
+
 const factsOf = ({ head, contact, url, reportUrl }: Service): Fact[] => [
 	...(head === undefined ? [] : [{ term: SERVICES.head, text: head }]),
-	...(contact === undefined ? [] : [{ term: SERVICES.contact, text: contact }]),
+	...(contact === undefined ? [] : [contactFact(contact)]),
 	...(url === undefined
 		? []
 		: [{ term: SERVICES.website, text: '', link: { title: SERVICES.websiteLink, href: url } }]),

@@ -19,8 +19,19 @@ export const earlierPartsCaption = (title: string, dimension: string, newest: st
 	`${title} by ${dimensionName(dimension)}, ${newest === oldest ? newest : `${newest} back to ${oldest}`}`;
 export const showEarlierParts = (many: number): string => `Show ${count(many, 'earlier period')}`;
 
-export const partsTitle = (lowest: string, highest: string, when: string): string =>
-	`From ${lowest} to ${highest} ${when}`;
+/** One part's figure; without its name where several share the figure. */
+export interface Extreme {
+	readonly value: string;
+	readonly title?: string | undefined;
+}
+const MOST_WORDS = 15;
+
+/** Lowest 18.7 (Northbrook School), highest 28.0 (Castle Street), in 2025. Long names are left to the description. */
+export function partsTitle(lowest: Extreme, highest: Extreme, when: string): string {
+	const named = ({ value, title }: Extreme): string => (title === undefined ? value : `${value} (${title})`);
+	const full = `Lowest ${named(lowest)}, highest ${named(highest)}, ${when}`;
+	return full.split(' ').length <= MOST_WORDS ? full : `Lowest ${lowest.value}, highest ${highest.value}, ${when}`;
+}
 export const partsSubtitle = (title: string, dimension: string, unitName: string | undefined): string =>
 	[`${title} by ${dimensionName(dimension)}`, ...(unitName ? [unitName] : [])].join(', ');
 

@@ -8,7 +8,7 @@ import type { Movement } from '../domain/travel.ts';
 /** What a period is called among others of its kind: quarter, month, year … */
 export function periodNoun(period: Period, basis: Basis): string {
 	if (basis === 'snapshot' || period.kind === 'day') return 'date';
-	if (basis === 'year-to-date') return 'part of the year';
+	if (basis === 'year-to-date') return 'period';
 	switch (basis === 'rolling-12-months' ? 12 : monthsIn(period)) {
 		case 1:
 			return 'month';
@@ -41,7 +41,7 @@ export function changePhrase(movement: Movement, amount: string, earlier: string
 	return movement === 'level' ? `unchanged on ${earlier}` : `${movement} ${amount} on ${earlier}`;
 }
 
-/** Heading of a tile or column: what the change is measured against. */
+/** Heading of a tile: what the change is measured against. */
 export function changeTitle(since: 'last-year' | 'previous', isRecent: boolean): string {
 	return since === 'previous'
 		? 'Change on the result before'
@@ -49,6 +49,19 @@ export function changeTitle(since: 'last-year' | 'previous', isRecent: boolean):
 			? 'Change on last year'
 			: 'Change on a year earlier';
 }
+
+/** Where results between overlap with the newest: Change since 2015 to 2017. */
+export const changeSinceTitle = (earlier: string): string => `Change since ${earlier}`;
+/** percentage points, improving; since the last period that does not overlap */
+export const changeApartDetail = (unitWords: string, judgement: string): string =>
+	[[unitWords, judgement.toLowerCase()].filter(Boolean).join(', '), LAST_APART].filter(Boolean).join('; ');
+const LAST_APART = 'the last period that does not overlap';
+
+/** What a change means that is inside the target range both times, or as far outside it: it is neither better nor worse. */
+export const SAME_SIDE = {
+	inside: 'inside the target range both times',
+	outside: 'as far from the target range as before',
+} as const;
 
 export const CANNOT_COMPARE: Readonly<Record<'no-earlier-figure' | 'break' | 'no-figure', string>> = {
 	'no-earlier-figure': 'no earlier figure',

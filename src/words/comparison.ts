@@ -26,7 +26,7 @@ export function differenceText(ours: string, gap: number, unit: Unit, decimals: 
 	return `${ours} is ${amount} ${gap > 0 ? 'higher' : 'lower'}`;
 }
 
-/** 15 of 15 areas have a figure. The middle half lies between 18.1% and 21.0%. 4 are lower and 11 higher. */
+/** 12 of 14 other councils have a figure: 4 are lower, 8 are higher. The middle half lies between 18.1% and 21.0%. */
 export function groupDetail(
 	reporting: number,
 	members: number,
@@ -41,7 +41,7 @@ export function groupDetail(
 		...(above > 0 ? [`${above} ${above === 1 ? 'is' : 'are'} higher`] : []),
 	];
 	return [
-		`${reporting} of ${count(members, 'area')} ${reporting === 1 ? 'has' : 'have'} a figure${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
+		`${reporting < members ? `${reporting} of ` : ''}${count(members, 'other council')} ${reporting === 1 ? 'has' : 'have'} a figure${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
 		...(middle ? [`The middle half lies between ${middle[0]} and ${middle[1]}.`] : []),
 	].join(' ');
 }
@@ -50,6 +50,11 @@ export function groupDetail(
 export const olderNote = (theirs: string, ours: string): string =>
 	`The newest period with figures for other areas is ${theirs}. Our own newest figure is for ${ours}.`;
 export const samePeriodNote = 'All figures are for the same period.';
+/** Under the figure of another area that is not for our newest period: January to March 2026, when Exampleshire was 41.2% */
+export const olderDetail = (theirs: string, ours: string, value: string): string =>
+	`${theirs}, when ${ours} was at ${value}`;
+/** A line beside ours whose last figure is for another period than ours: England (January to March 2026). */
+export const lineUpTo = (title: string, period: string): string => `${title} (${period})`;
 /** Amounts are listed but not ranked or drawn side by side. */
 export const amountNote = 'These are amounts, not rates: a larger area has more.';
 /** Comparing an area with one that contains it must be said (methods.md section 6). */
@@ -57,10 +62,12 @@ export const containsNote = (area: string, ours: string): string => `${area} inc
 
 export const comparisonCaption = (title: string, period: string): string => `${title} beside other areas, ${period}`;
 export const membersCaption = (group: string, period: string): string => `${group}, ${period}`;
-export const showMembers = (many: number, group: string): string => `Show the ${count(many, 'area')} of ${group}`;
+/** Similar councils: show the 12 areas and Exampleshire */
+export const showMembers = (many: number, group: string, ours: string): string =>
+	`${group}: show the ${count(many, 'area')} and ${ours}`;
 export const membersNote = 'In alphabetical order. This is not a ranking.';
 export const tooMany = (many: number, group: string): string =>
-	`${group} has ${count(many, 'area')}; their figures are in the file below.`;
+	`${group} has ${count(many, 'other council')}; their figures are in the file below.`;
 export const sourceNote = (group: string, source: string | undefined, note: string | undefined): string | undefined => {
 	const parts = [source, note].filter((part) => part !== undefined).map((part) => part!.replace(/\.$/, ''));
 	return parts.length === 0 ? undefined : `${group}: ${parts.join('. ')}.`;

@@ -39,6 +39,10 @@ export interface Described {
 	readonly gaps: readonly string[];
 	readonly breaks: readonly string[];
 	readonly provisional: readonly string[];
+	readonly estimates: readonly string[];
+	readonly forecasts: readonly string[];
+	/** The same period of each year, oldest first, of results that are counted from the start of the year. */
+	readonly sameOfEachYear?: readonly { readonly value: string; readonly when: string }[] | undefined;
 	/** Titles and last values of the lines beside ours: England 43.2% */
 	readonly references: readonly string[];
 	/** 30%; undefined where the axis starts at 0. */
@@ -52,14 +56,36 @@ const named = (parts: readonly string[], noun: string): string =>
 const list = (parts: readonly string[]): string =>
 	parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 
+/** The figure for June 2026 is provisional. The figures for May 2026 and June 2026 are estimates. */
+const areAll = (periods: readonly string[], one: string, several: string): string[] =>
+	periods.length === 0
+		? []
+		: [
+				`The ${periods.length === 1 ? 'figure' : 'figures'} for ${named(periods, 'period')} ${periods.length === 1 ? `is ${one}` : `are ${several}`}.`,
+			];
+
+/** Years of the same period that are all named; of more, the first and the last. */
+const MOST_YEARS = 6;
+
+function shapeOf({ first, last, sameOfEachYear }: Described): string {
+	if (sameOfEachYear) {
+		const years = sameOfEachYear.map(({ value, when }) => `${value} ${when}`);
+		const said = years.length > MOST_YEARS ? [years[0]!, years.at(-1)!] : years;
+		return years.length === 1
+			? `Results are counted from the start of each year. The newest is ${years[0]!}.`
+			: `Results are counted from the start of each year, so only the same period of each year compares: ${list(said)}.`;
+	}
+	return first.when === last.when
+		? `The chart shows one result: ${last.value} ${last.when}.`
+		: `The result went from ${first.value} ${first.when} to ${last.value} ${last.when}.`;
+}
+
 /** The visible description of a chart over time: first and last, least and most, target, gaps, breaks, axis. */
 export function describe(chart: Described): string {
-	const { first, last, lowest, highest, verdict, gaps, breaks, provisional, references, axisStart, zero } = chart;
-	const isOne = first.when === last.when;
+	const { lowest, highest, verdict, gaps, breaks, provisional, estimates, forecasts, references, axisStart, zero } =
+		chart;
 	return [
-		isOne
-			? `The chart shows one result: ${last.value} ${last.when}.`
-			: `The result went from ${first.value} ${first.when} to ${last.value} ${last.when}.`,
+		shapeOf(chart),
 		...(lowest && highest
 			? [`It was lowest ${lowest.when} (${lowest.value}) and highest ${highest.when} (${highest.value}).`]
 			: []),
@@ -69,11 +95,9 @@ export function describe(chart: Described): string {
 		...(breaks.length > 0
 			? [`The series breaks before ${named(breaks, 'period')}: figures on either side cannot be compared.`]
 			: []),
-		...(provisional.length > 0
-			? [
-					`The ${provisional.length === 1 ? 'figure' : 'figures'} for ${named(provisional, 'period')} ${provisional.length === 1 ? 'is' : 'are'} provisional.`,
-				]
-			: []),
+		...areAll(provisional, 'provisional', 'provisional'),
+		...areAll(estimates, 'an estimate', 'estimates'),
+		...areAll(forecasts, 'a forecast, not a result', 'forecasts, not results'),
 		...(axisStart ? [`The vertical axis starts at ${axisStart}, not ${zero}.`] : []),
 		'Every figure is in the table below.',
 	].join(' ');

@@ -7,13 +7,14 @@ export const SAID = {
 	progress: 'Progress',
 	due: 'Due',
 	owner: 'Owner',
-	nothing: 'No commentary has been published on the newest result.',
 	judgement: 'What the owner expects',
 	atRisk: 'At risk of missing the next target',
 	onCourse: 'On course for the next target',
 	earlier: 'Earlier commentary',
 } as const;
 
+/** Said where the newest result missed its target or came close, and the words are about an earlier one, or there are none. */
+export const nothingYet = (period: string): string => `Nothing has been said about ${period} yet.`;
 export const about = (period: string): string => `On the result for ${period}`;
 export const saidBy = (by: string, on: string): string => `${by}, ${on}`;
 export const showEarlierWords = (many: number): string =>

@@ -4,7 +4,7 @@ import { parsePeriod } from '../domain/period.ts';
 import type { Status } from '../domain/status.ts';
 import { period as periodName } from './date.ts';
 import type { Answer } from './sentence.ts';
-import { answerSentence, inPeriod, noResultYet, theTarget } from './sentence.ts';
+import { answerSentence, inPeriod, inYearToDate, noResultYet, theTarget } from './sentence.ts';
 
 const met: Status = { kind: 'met', margin: 2.3 };
 const close: Status = { kind: 'close', shortfall: 0.8 };
@@ -62,6 +62,26 @@ describe('the answer of a measure’s page', () => {
 			'a change that the council counts as none',
 			{ ...result, change: 'up 0.1 percentage points on the year before', isNoRealChange: true },
 			'The result was 47.3% in July to September 2025. That met the 45% target and was up 0.1 percentage points on the year before, which is no real change.',
+		],
+		[
+			'a change inside the target range',
+			{
+				...result,
+				target: 'between 40% and 50%',
+				change: 'down 2.8 percentage points on the year before',
+				meaning: 'inside the target range both times',
+			},
+			'The result was 47.3% in July to September 2025. That met the target of between 40% and 50% and was down 2.8 percentage points on the year before, inside the target range both times.',
+		],
+		[
+			'a forecast, which is no result',
+			{ ...result, status: unrated('not-due'), isForecast: true, change: up },
+			'The forecast is 47.3% for July to September 2025. That would be up 3.2 percentage points on the same quarter last year.',
+		],
+		[
+			'an estimate that is provisional too',
+			{ ...result, isEstimate: true, isProvisional: true },
+			'The provisional estimated result was 47.3% in July to September 2025. That met the 45% target.',
 		],
 		[
 			'no target',
@@ -127,6 +147,14 @@ describe('before the first result', () => {
 		['2025', '4 March 2026', 'No result has been published yet. The first, for 2025, is due by 4 March 2026.'],
 	])('%s, due %s', (first, due, sentence) => expect(noResultYet(first, due)).toBe(sentence));
 });
+
+test.each([
+	[false, true, 'so far this year, April to June 2026'],
+	[true, true, 'over the whole year, April to June 2026'],
+	[false, false, 'from the start of the year, April to June 2026'],
+])('a running total: whole year %s, this year %s', (isWhole, isThis, said) =>
+	expect(inYearToDate('April to June 2026', isWhole, isThis)).toBe(said),
+);
 
 describe('the preposition of a period', () => {
 	test.each<[string, Basis, string]>([

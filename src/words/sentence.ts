@@ -17,12 +17,24 @@ export function inPeriod(period: Period, basis: Basis, name: string): string {
 export const thePeriod = (period: Period, basis: Basis, name: string): string =>
 	inPeriod(period, basis, name).replace(/^(in|on|over) /, '');
 
+/**
+ * A result counted from the start of the year: "so far this year, April to June 2026", "over the whole year, April 2025
+ * to March 2026"; of an earlier year, "from the start of the year, April to June 2024".
+ */
+export function inYearToDate(name: string, isWholeYear: boolean, isThisYear: boolean): string {
+	const lead = isWholeYear ? 'over the whole year' : isThisYear ? 'so far this year' : 'from the start of the year';
+	return `${lead}, ${name}`;
+}
+
 export interface Answer {
 	/** in July to September 2025 */
 	readonly when: string;
 	/** 47.3%; undefined where there is no figure. */
 	readonly value?: string | undefined;
 	readonly isProvisional?: boolean | undefined;
+	readonly isEstimate?: boolean | undefined;
+	/** Whether it is expected and not yet counted: no result, and never judged. */
+	readonly isForecast?: boolean | undefined;
 	/** Why there is no figure, and what the council says about it. */
 	readonly absent?: { readonly because: AbsentMarker | 'withdrawn'; readonly note?: string | undefined } | undefined;
 	/** The newest figure before one that is missing: 44.1%, in April to June 2025. */
@@ -36,6 +48,8 @@ export interface Answer {
 	readonly change?: string | undefined;
 	/** Whether the change lies within the width that the council declared to be no real change. */
 	readonly isNoRealChange?: boolean | undefined;
+	/** inside the target range both times: what a change means that is neither better nor worse. */
+	readonly meaning?: string | undefined;
 }
 
 const ABSENT: Readonly<Record<AbsentMarker | 'withdrawn', string>> = {
@@ -70,7 +84,9 @@ function verdictOf({ status, target, shortfall }: Answer): string | undefined {
 /** The second sentence: what the result means against its target, and how it changed. */
 function meaning(answer: Answer): string | undefined {
 	const verdict = verdictOf(answer);
-	const change = answer.change && `${answer.change}${answer.isNoRealChange ? ', which is no real change' : ''}`;
+	const after = answer.meaning ?? (answer.isNoRealChange ? 'which is no real change' : undefined);
+	const change = answer.change && [answer.change, ...(after ? [after] : [])].join(', ');
+	if (answer.isForecast) return change && `That would be ${change}`;
 	if (verdict && change) return `That ${verdict} and was ${change}`;
 	if (verdict) return `That ${verdict.replace(/,$/, '')}`;
 	return change && `That was ${change}`;
@@ -81,11 +97,13 @@ const UNRATED: Readonly<Record<string, string>> = {
 	'no-polarity': '',
 };
 
+const forPeriod = (when: string): string => when.replace(/^(in|on|over) /, 'for ');
+
 /** No figure in July to September 2025: it is not available. The supplier's return was late. The result before was 44.1%, in … */
 function missing({ when, absent, before }: Answer): string[] {
 	const why = absent ? `: ${ABSENT[absent.because]}` : '';
 	return [
-		`There is no figure ${when.replace(/^(in|on|over) /, 'for ')}${why}.`,
+		`There is no figure ${forPeriod(when)}${why}.`,
 		...(absent?.note ? [sentence(capital(absent.note))] : []),
 		...(before ? [`The result before was ${before.value}, ${before.when}.`] : []),
 	];
@@ -94,7 +112,10 @@ function missing({ when, absent, before }: Answer): string[] {
 /** The answer in a sentence or two: The result was 47.3% in July to September 2025. That met the 45% target and was up … */
 export function answerSentence(answer: Answer): string {
 	if (answer.value === undefined) return missing(answer).join(' ');
-	const first = `The ${answer.isProvisional ? 'provisional ' : ''}result was ${answer.value} ${answer.when}.`;
+	const kind = [...(answer.isProvisional ? ['provisional'] : []), ...(answer.isEstimate ? ['estimated'] : [])];
+	const first = answer.isForecast
+		? `The forecast is ${answer.value} ${forPeriod(answer.when)}.`
+		: `The ${[...kind, 'result'].join(' ')} was ${answer.value} ${answer.when}.`;
 	const second = meaning(answer);
 	const third = answer.status.kind === 'unrated' ? UNRATED[answer.status.because] : undefined;
 	return [first, ...(second ? [sentence(second)] : []), ...(third ? [third] : [])].join(' ');

@@ -25,6 +25,9 @@ export const seriesCaption = (title: string, unit: Unit, by: string): string =>
 	[title, ...(unit.symbol === '' || title.toLowerCase().includes(unit.name.toLowerCase()) ? [] : [unit.name]), by].join(
 		', ',
 	);
+/** How figures follow one another that are counted from the start of each year. */
+export const byRunningTotal = (isAmount: boolean, by: string): string =>
+	`${isAmount ? 'running total' : 'year to date'} ${by}`;
 export const earlierCaption = (caption: string): string => `${caption}, earlier`;
 export const showEarlierPeriods = (many: number): string => `Show ${count(many, 'earlier period')}`;
 
@@ -32,6 +35,7 @@ export const showEarlierPeriods = (many: number): string => `Show ${count(many, 
 export const CHANGE_NOTE = {
 	'last-year': 'Change is on the same period a year earlier.',
 	previous: 'Change is on the result before.',
+	apart: 'Change is on the last period that does not overlap, because figures that overlap share the same cases.',
 } as const;
 
 /** Targets set for later periods: 50.5% for July to September 2026, 47% for October to December 2026. */

@@ -49,6 +49,10 @@ export const MARKER: Readonly<Record<Marker | 'r', string>> = {
 	r: 'revised',
 };
 
+/** Chips of figures that are no counted results. */
+export const FORECAST = 'Forecast';
+export const ESTIMATE = 'Estimate';
+
 /** Explained above a table, never in a key far away (Government Analysis Function shorthand). */
 export const shorthandNote = (used: readonly (readonly [letter: string, meaning: string])[]): string =>
 	`Some shorthand is used in this table: ${used.map(([letter, meaning]) => `[${letter}] = ${meaning}`).join(', ')}.`;

@@ -18,8 +18,8 @@ import {
 	partsTitle,
 	showEarlierParts,
 } from '../../words/breakdown.ts';
+import type { Extreme } from '../../words/breakdown.ts';
 import { shortPeriod } from '../../words/date.ts';
-import { credit } from '../../words/description.ts';
 import { plain } from '../../words/number.ts';
 import { unitInHeader } from '../../words/series-table.ts';
 import { address } from '../address.ts';
@@ -28,12 +28,11 @@ import { axisStart } from '../chart-domain.ts';
 import { downloads } from '../download.ts';
 import type { Download } from '../download.ts';
 import { figureMark } from '../figure-mark.ts';
-import { absolute } from '../frame.ts';
-import { publishedOn } from '../report-name.ts';
 import type { Cell, Row, TableView } from '../table.ts';
 import { shorthandOf } from '../table.ts';
 import { bareFigure } from './series-table.ts';
 import type { Subject } from './subject.ts';
+import { creditOf } from './subject.ts';
 
 export interface BreakdownView {
 	readonly id: string;
@@ -71,12 +70,6 @@ function cellAt({ measure, indicator, breakdown }: Parts, series: CategorySeries
 	return { ...cell, figure: mark };
 }
 
-function creditOf({ publication, measure, indicator }: Subject): string {
-	const release = publication.releases[measure.newestRelease]!;
-	const url = absolute(publication.council.siteUrl, address.measure(measure.id));
-	return credit(indicator.source, publication.council.name, publishedOn(publication, release), url);
-}
-
 function chartOf(parts: Parts): Chart | undefined {
 	const { measure, indicator, unit, breakdown, periods, say, inWhen } = parts;
 	const period = periods[0]!;
@@ -87,9 +80,15 @@ function chartOf(parts: Parts): Chart | undefined {
 	if (valued.length < 2 || breakdown.categories.length > MOST_PANELS) return undefined;
 	const sorted = valued.toSorted((a, b) => a.value.value - b.value.value);
 	const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
+	// Of several with the same figure none is named.
+	const extreme = ({ series, value }: (typeof sorted)[number]): Extreme => {
+		const text = say(value);
+		const isAlone = sorted.filter((other) => say(other.value) === text).length === 1;
+		return { value: text, ...(isAlone ? { title: series.title } : {}) };
+	};
 	const common = {
 		id: `${measure.id}-${breakdown.dimension}`,
-		title: partsTitle(say(lowest.value), say(highest.value), inWhen(period)),
+		title: partsTitle(extreme(lowest), extreme(highest), inWhen(period)),
 		subtitle: partsSubtitle(indicator.title, breakdown.dimension, unit.symbol === '' ? undefined : unit.name),
 		scale: { unit, decimals: indicator.decimals },
 		credit: creditOf(parts),

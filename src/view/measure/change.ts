@@ -4,6 +4,7 @@ import { STEP_MONTHS } from '../../domain/indicator.ts';
 import { isReported } from '../../domain/observation.ts';
 import { addMonths, samePeriod, shiftPeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
+import { directionOfTravel } from '../../domain/travel.ts';
 import type { Movement, Travel } from '../../domain/travel.ts';
 import { asAtDate } from '../../publication/due.ts';
 import {
@@ -14,8 +15,17 @@ import {
 	latest,
 } from '../../publication/judge.ts';
 import type { ChangeSince, Judged } from '../../publication/judge.ts';
+import { asSaidBy } from '../../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
-import { CANNOT_COMPARE, changePhrase, changeTitle, stepBefore, yearBefore } from '../../words/compared.ts';
+import {
+	CANNOT_COMPARE,
+	SAME_SIDE,
+	changePhrase,
+	changeSinceTitle,
+	changeTitle,
+	stepBefore,
+	yearBefore,
+} from '../../words/compared.ts';
 import { difference, number, signed } from '../../words/number.ts';
 import { thePeriod } from '../../words/sentence.ts';
 import { periodText, unitOf } from '../result.ts';
@@ -27,8 +37,10 @@ export type Since = 'last-year' | 'previous';
 /** A change as pages say it. */
 export interface ChangeView {
 	readonly since: Since;
-	/** Change on last year */
+	/** Change on last year; Change since 2015 to 2017 */
 	readonly title: string;
+	/** Whether newer results were passed over, because their periods overlap with this one. */
+	readonly isApart: boolean;
 	readonly direction: DirectionView;
 	/** 3.2 percentage points; undefined where nothing can be compared. */
 	readonly amount?: string;
@@ -38,6 +50,8 @@ export interface ChangeView {
 	readonly signed?: string;
 	/** Whether the change lies within the width that the council declared to be no real change. */
 	readonly isNoRealChange: boolean;
+	/** inside the target range both times; undefined where the change is better, worse, or none. */
+	readonly meaning?: string;
 	/** up 3.2 percentage points on the same quarter last year */
 	readonly phrase?: string;
 	/** July to September 2024; the academic year 2023 to 2024 */
@@ -96,6 +110,40 @@ function shifted(period: Period, months: number, yearStartsInMonth: number): Per
 	}
 }
 
+/** Whether the register compares a result with one further back than the result before, and whether overlap is why. */
+function passedOver(measure: PublishedIndicator, now: Period, earlier: Period, release: number): [boolean, boolean] {
+	const { basis } = measure.indicator;
+	const between = measure.figures.some(
+		(entry) => entry.period.end > earlier.end && entry.period.end < now.end && asSaidBy(entry, release) !== undefined,
+	);
+	return [between, between && (basis === 'pooled' || basis === 'rolling-12-months' || now.kind === 'span')];
+}
+
+/** What a real change means that a target range calls neither better nor worse: the result stayed inside it, or as far outside. */
+function meaningOf(
+	measure: PublishedIndicator,
+	judged: Judged,
+	travel: Travel,
+	earlier: number,
+	release: number,
+): string | undefined {
+	const { polarity, noChangeBand, tier } = describedBy(measure, release);
+	const { judgement, movement, change } = travel;
+	if (polarity !== 'range' || tier === 'context' || judgement !== 'consistent' || movement === 'level')
+		return undefined;
+	// By itself, without the range, the change is within the width declared to be none.
+	const isWithinBand =
+		directionOfTravel(earlier + change!, earlier, 'neither', noChangeBand).judgement === 'consistent';
+	return isWithinBand ? undefined : judged.status.kind === 'met' ? SAME_SIDE.inside : SAME_SIDE.outside;
+}
+
+/** Arrow and words of a change on a measure's own page, where there is room to say what a change inside a range means. */
+export function saidDirection({ direction, meaning }: ChangeView): DirectionView {
+	if (meaning === undefined) return direction;
+	const word = meaning.slice(0, 1).toUpperCase() + meaning.slice(1);
+	return { ...direction, word, text: word };
+}
+
 /** The change of one judged period, on the basis that the measure is told by. */
 export function changeView(
 	publication: Publication,
@@ -108,9 +156,15 @@ export function changeView(
 	const unit = unitOf(publication, measure.indicator);
 	const raw = rawChange(measure, judged, since, release);
 	const travel = atPrecision(raw.travel, decimals);
+	const [isFurtherBack, isApart] =
+		since === 'previous' && raw.period ? passedOver(measure, judged.period, raw.period, release) : [false, false];
 	const view = {
 		since,
-		title: changeTitle(since, isRecent(publication, judged.period)),
+		title:
+			isFurtherBack && raw.period
+				? changeSinceTitle(named(publication, measure, raw.period))
+				: changeTitle(since, isRecent(publication, judged.period)),
+		isApart,
 		direction: directionView(travel),
 		isNoRealChange: travel.judgement === 'consistent',
 	};
@@ -118,12 +172,14 @@ export function changeView(
 		return { ...view, cannot: CANNOT_COMPARE[raw.unavailableBecause ?? 'no-earlier-figure'] };
 	}
 	const amount = difference(travel.change, unit, decimals);
+	const meaning = meaningOf(measure, judged, travel, raw.figure.value.value, release);
 	const name = earlierName(publication, measure, judged.period, raw.period, since);
 	return {
 		...view,
 		amount,
 		change: travel.change,
 		signed: signed(travel.change, decimals),
+		...(meaning ? { meaning } : {}),
 		phrase: changePhrase(travel.movement satisfies Movement, amount, name),
 		earlier: named(publication, measure, raw.period),
 	};

@@ -4,7 +4,7 @@ import { actionOf, lateness } from '../actions.ts';
 import { latest } from '../../publication/judge.ts';
 import { ACTION_STATUS, NO_DATE, NO_OWNER, percentDone } from '../../words/action.ts';
 import { day } from '../../words/date.ts';
-import { SAID, about, ownerSays, saidBy, showEarlierWords } from '../../words/said.ts';
+import { SAID, about, nothingYet, ownerSays, saidBy, showEarlierWords } from '../../words/said.ts';
 import { MEASURE } from '../../words/measure.ts';
 import type { Fact } from '../facts.ts';
 import type { Subject } from './subject.ts';
@@ -21,8 +21,9 @@ export interface SaidView {
 }
 
 export interface CommentaryView {
+	/** What was said last, on whichever result. */
 	readonly newest?: SaidView;
-	/** Where the newest result missed its target and nobody has said why. */
+	/** Where the newest result did not meet its target and nobody has said why. */
 	readonly nothing?: string;
 	readonly earlier: readonly SaidView[];
 	readonly earlierTitle: string;
@@ -70,15 +71,15 @@ export function commentaryOf(subject: Subject): CommentaryView | undefined {
 	const newestFigure = measure.figures.find(({ period }) => period === now?.period)?.statements[0]?.release ?? 0;
 	const [first, ...others] = said;
 	const isCurrent = first !== undefined && first.release >= newestFigure;
-	const earlier = isCurrent ? others : said;
-	const mustSpeak = now?.status.kind === 'missed';
+	const isMissed = now?.status.kind === 'missed';
+	const isShort = isMissed || (now?.status.kind === 'close' && first !== undefined);
 	const judgement = judgementOf(subject);
-	if (said.length === 0 && !mustSpeak && !judgement) return undefined;
+	if (first === undefined && !isMissed && !judgement) return undefined;
 	return {
-		...(isCurrent ? { newest: first } : {}),
-		...(!isCurrent && mustSpeak ? { nothing: SAID.nothing } : {}),
-		earlier,
-		earlierTitle: showEarlierWords(earlier.length),
+		...(first ? { newest: first } : {}),
+		...(!isCurrent && isShort ? { nothing: nothingYet(when(now.period)) } : {}),
+		earlier: others,
+		earlierTitle: showEarlierWords(others.length),
 		nextTitle: SAID.next,
 		...(judgement ? { judgement } : {}),
 	};

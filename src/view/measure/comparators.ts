@@ -5,11 +5,11 @@ import type { GroupSummary } from '../../domain/benchmark.ts';
 import type { Figure, Reported } from '../../domain/observation.ts';
 import { isReported } from '../../domain/observation.ts';
 import type { Group } from '../../domain/organisation.ts';
-import { comparePeriods, periodKey } from '../../domain/period.ts';
+import { comparePeriods, periodKey, samePeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
 import type { ComparatorSeries } from '../../publication/publication.ts';
 import { newest } from '../../publication/publication.ts';
-import { medianOf } from '../../words/comparison.ts';
+import { medianOf, olderDetail } from '../../words/comparison.ts';
 import type { FigureMark } from '../figure-mark.ts';
 import { figureMark } from '../figure-mark.ts';
 import type { Subject } from './subject.ts';
@@ -32,6 +32,7 @@ export interface GroupAt {
 interface Index {
 	readonly byPeriod: ReadonlyMap<string, readonly Neighbour[]>;
 	readonly groups: readonly Group[];
+	/** How many other areas each group has. */
 	readonly sizes: ReadonlyMap<string, number>;
 }
 const indexes = new WeakMap<Subject, Index>();
@@ -57,7 +58,9 @@ function indexOf(subject: Subject): Index {
 	}
 	const sizes = new Map<string, number>();
 	for (const { groups } of own) for (const id of groups) sizes.set(id, (sizes.get(id) ?? 0) + 1);
-	for (const [id, declared] of publication.members) if (sizes.has(id)) sizes.set(id, declared.length);
+	// The council itself may be declared a member: it is not one of the others.
+	for (const [id, declared] of publication.members)
+		if (sizes.has(id)) sizes.set(id, declared.filter((code) => code !== publication.council.areaCode).length);
 	const index = { byPeriod, groups: newestEditions(publication.groups.filter(({ id }) => sizes.has(id))), sizes };
 	indexes.set(subject, index);
 	return index;
@@ -124,22 +127,42 @@ export interface Headline {
 export const isAmount = ({ indicator, unit }: Subject): boolean =>
 	['count', 'money'].includes(indicator.kind ?? unit.kind);
 
-/** One comparator for the headline: an area first, then a published statistic, then a median; only for our newest period. */
+/**
+ * One comparator for the headline: an area first, then a published statistic, then a median. For our newest period, else
+ * for the newest that others have a figure for too, with its name and our figure of that time; a running total is only
+ * set beside an equal part of a year.
+ */
 export function headlineComparator(subject: Subject): Headline | undefined {
-	const { now, say, when } = subject;
+	const { now, indicator } = subject;
 	if (!now || !valueOf(now) || isAmount(subject)) return undefined;
-	const groups = groupsAt(subject, now.period);
+	const shared = sharedPeriods(subject).at(-1);
+	const older = indicator.basis === 'year-to-date' || !shared ? [] : [shared];
+	for (const period of [now.period, ...older]) {
+		const found = headlineAt(subject, period);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+function headlineAt(subject: Subject, period: Period): Headline | undefined {
+	const { publication, now, series, say, when } = subject;
+	const groups = groupsAt(subject, period);
+	const ours = valueOf(series.find((judged) => samePeriod(judged.period, period)));
+	const detail =
+		ours && now && !samePeriod(now.period, period)
+			? olderDetail(when(period), publication.council.shortName, say(ours))
+			: when(period);
 	for (const kind of ['area', 'statistic'] as const) {
 		for (const at of groups) {
 			const found = at.group.kind === kind ? reportedOf(at) : undefined;
 			if (!found) continue;
-			const mark = neighbourMark(subject, now.period, found);
-			return { title: at.group.title, text: say(found.figure.value), mark, detail: when(now.period) };
+			const mark = neighbourMark(subject, period, found);
+			return { title: at.group.title, text: say(found.figure.value), mark, detail };
 		}
 	}
 	const members = groups.find(({ group, summary }) => group.kind === 'members' && summary);
 	if (!members?.summary) return undefined;
-	return { title: medianOf(members.group.title), text: say(members.summary.median), detail: when(now.period) };
+	return { title: medianOf(members.group.title), text: say(members.summary.median), detail };
 }
 
 /** Lines beside ours on the chart: the first area or statistic, and the median of the first group of similar areas. */

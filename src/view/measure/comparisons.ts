@@ -25,7 +25,6 @@ import {
 	stripTitle,
 	tooMany,
 } from '../../words/comparison.ts';
-import { credit } from '../../words/description.ts';
 import { number, plain } from '../../words/number.ts';
 import { unitInHeader } from '../../words/series-table.ts';
 import { address } from '../address.ts';
@@ -34,16 +33,14 @@ import { axisStart } from '../chart-domain.ts';
 import type { Download } from '../download.ts';
 import { downloads } from '../download.ts';
 import { figureMark } from '../figure-mark.ts';
-import { absolute } from '../frame.ts';
 import type { SiteLink } from '../frame.ts';
-import { publishedOn } from '../report-name.ts';
 import type { Row, TableView } from '../table.ts';
 import { shorthandOf } from '../table.ts';
 import type { GroupAt } from './comparators.ts';
 import { groupsAt, isAmount, neighbourMark, reportedOf, sharedPeriods } from './comparators.ts';
 import { bareFigure } from './series-table.ts';
 import type { Subject } from './subject.ts';
-import { valueOf } from './subject.ts';
+import { creditOf, valueOf } from './subject.ts';
 
 /** A group larger than this has its members in a file, not on the page. */
 export const MOST_LISTED = 40;
@@ -117,7 +114,7 @@ function tableOf(subject: Compared, groups: readonly GroupAt[]): TableView {
 
 /** One line of dots for each group that is large enough to have a shape. */
 function stripOf(subject: Compared, groups: readonly GroupAt[]): ComparisonStrip | undefined {
-	const { publication, measure, indicator, unit, period, ours, say, when, shortName } = subject;
+	const { measure, indicator, unit, period, ours, say, when, shortName } = subject;
 	const shown = groups.filter(
 		({ group, summary }) => group.kind === 'members' && summary && summary.reporting >= FEWEST_FOR_QUARTILES,
 	);
@@ -127,7 +124,6 @@ function stripOf(subject: Compared, groups: readonly GroupAt[]): ComparisonStrip
 		value: summary!.median,
 		label: `${group.title} ${say(summary!.median)}`,
 	}));
-	const release = publication.releases[measure.newestRelease]!;
 	const strip: Omit<ComparisonStrip, 'description'> = {
 		kind: 'strip',
 		id: measure.id,
@@ -140,12 +136,7 @@ function stripOf(subject: Compared, groups: readonly GroupAt[]): ComparisonStrip
 			others: neighbours.flatMap(({ figure }) => (isReported(figure) ? [figure.value.value] : [])),
 			references: [{ value: summary!.median, label: `Median ${say(summary!.median)}` }, ...references],
 		})),
-		credit: credit(
-			indicator.source,
-			publication.council.name,
-			publishedOn(publication, release),
-			absolute(publication.council.siteUrl, address.measure(measure.id)),
-		),
+		credit: creditOf(subject),
 	};
 	const sentences = shown.map(({ group, summary }) =>
 		stripRow(group.title, say(summary!.lowest), say(summary!.highest), say(summary!.median), say(ours)),
@@ -206,7 +197,10 @@ export function comparisonsOf(subject: Subject): ComparisonsView | undefined {
 		...(strip ? { strip } : {}),
 		members: groups
 			.filter(({ group, neighbours }) => group.kind === 'members' && neighbours.length <= MOST_LISTED)
-			.map((at) => ({ summary: showMembers(at.neighbours.length, at.group.title), table: membersTable(compared, at) })),
+			.map((at) => ({
+				summary: showMembers(at.neighbours.length, at.group.title, compared.shortName),
+				table: membersTable(compared, at),
+			})),
 		notes: [...(isAmount(compared) ? [amountNote] : []), ...groupNotes(groups)],
 		link: { title: comparisonsPage.link, href: address.measureComparisons(measure.id) },
 		downloads: downloads(files, [

@@ -53,12 +53,13 @@ const width = (
 				.replace(/^a tolerance of /, '')
 				.replace(/ of the target$/, '');
 
-/** Everything that the register says of an indicator, in words; undefined for what it leaves out. */
-function stated(publication: Publication, indicator: Indicator): Stated[] {
+/** Everything that the register says of an indicator, in words; undefined for what it leaves out. Close is close to a target only. */
+function stated(publication: Publication, indicator: Indicator, hasTargets: boolean): Stated[] {
 	const unit = unitOf(publication, indicator);
 	const isContext = indicator.tier === 'context';
+	const isJudged = hasTargets && !isContext && indicator.polarity !== 'neither';
 	const tolerance = indicator.tolerance ?? publication.council.status.tolerance;
-	const close = isContext || indicator.polarity === 'neither' ? undefined : width(publication, indicator, tolerance);
+	const close = isJudged ? width(publication, indicator, tolerance) : undefined;
 	const band = width(publication, indicator, indicator.noChangeBand);
 	return [
 		{ term: DEFINITION.counted, text: indicator.definition },
@@ -148,8 +149,10 @@ function accountability(publication: Publication, indicator: Indicator): Stated[
 }
 
 /** The definition as it stands. */
-export const definitionOf = ({ publication, indicator }: Subject): Fact[] =>
-	stated(publication, indicator).flatMap(({ term, text, link }) => (text === undefined ? [] : [{ term, text, link }]));
+export const definitionOf = ({ publication, measure, indicator }: Subject): Fact[] =>
+	stated(publication, indicator, measure.targets.length > 0).flatMap(({ term, text, link }) =>
+		text === undefined ? [] : [{ term, text, link }],
+	);
 
 /** Said in full, with the linked title, so that two statements can be compared. */
 const inFull = ({ text, link }: Stated): string | undefined =>
@@ -164,7 +167,10 @@ export function definitionChanges({ publication, measure }: Subject): TableView[
 	const tables = measure.descriptions.flatMap(({ release, indicator }, at): TableView[] => {
 		const before = measure.descriptions[at - 1]?.indicator;
 		if (!before) return [];
-		const named = (of: Indicator): Stated[] => [{ term: DEFINITION.title, text: of.title }, ...stated(publication, of)];
+		const named = (of: Indicator): Stated[] => [
+			{ term: DEFINITION.title, text: of.title },
+			...stated(publication, of, measure.targets.length > 0),
+		];
 		const now = named(indicator);
 		const was = named(before);
 		const terms = [...new Set([...was, ...now].map(({ term }) => term))];

@@ -156,7 +156,7 @@ describe('the answer', () => {
 	it('compares year-to-date figures only with a year earlier', () => {
 		const view = viewOf([{ figures: ['recycling 25Q1 20', 'recycling 25Q2 45'] }], { basis: 'year-to-date' });
 		expect(view.opening.answer).toBe(
-			'The result was 45.0% in April to September 2025. No target is set for this measure.',
+			'The result was 45.0% so far this year, April to September 2025. No target is set for this measure.',
 		);
 	});
 
@@ -194,7 +194,7 @@ describe('comparison with other areas', () => {
 		expect(rowsOf(compared.table)).toEqual([
 			'Exampleshire | 45.0 | Ours',
 			'England | 43.0 | Exampleshire is 2.0 percentage points higher',
-			'Similar councils 2025 (median) 9 of 9 areas have a figure: 5 are lower, 1 is the same, 3 are higher. The middle half lies between 42.0% and 46.0%. | 44.0 | Exampleshire is 1.0 percentage points higher',
+			'Similar councils 2025 (median) 9 other councils have a figure: 5 are lower, 1 is the same, 3 are higher. The middle half lies between 42.0% and 46.0%. | 44.0 | Exampleshire is 1.0 percentage points higher',
 		]);
 	});
 

@@ -1,13 +1,16 @@
 /** The top of a measure's page: where it belongs, the answer, its status, the facts line. */
 
 import { isProvisional, isReported } from '../../domain/observation.ts';
-import { nextDue, overdue } from '../../publication/due.ts';
+import { addMonths, startOfYear } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
+import { asAtDate, nextDue, overdue } from '../../publication/due.ts';
 import type { Judged } from '../../publication/judge.ts';
 import { day } from '../../words/date.ts';
 import { ENDED, MEASURE, NO_DATE, POLARITY, corrections, dueBy, late } from '../../words/measure.ts';
 import { difference } from '../../words/number.ts';
 import { targetText } from '../../words/restated.ts';
-import { answerSentence, noResultYet } from '../../words/sentence.ts';
+import { answerSentence, inYearToDate, noResultYet } from '../../words/sentence.ts';
+import { ESTIMATE, FORECAST } from '../../words/status.ts';
 import { NO_TOTAL } from '../../words/notice.ts';
 import { address } from '../address.ts';
 import type { Fact } from '../facts.ts';
@@ -16,11 +19,11 @@ import { publishedOn } from '../report-name.ts';
 import { statusView } from '../status.ts';
 import type { DirectionView, StatusView } from '../status.ts';
 import { threadOf } from '../thread.ts';
-import { changeView } from './change.ts';
+import { changeView, saidDirection } from './change.ts';
 import { isOver } from './notices.ts';
 import { changesOf } from './revisions.ts';
 import type { Subject } from './subject.ts';
-import { decimalsOf, valueOf } from './subject.ts';
+import { decimalsOf, sayingRelease, valueOf } from './subject.ts';
 
 export interface MeasureOpening {
 	readonly title: string;
@@ -50,6 +53,16 @@ function lastKnown({ series, say, inWhen }: Subject, now: Judged): { value: stri
 	return before && value && { value: say(value), when: inWhen(before.period) };
 }
 
+/** in July to September 2025; so far this year, April to September 2025 */
+function whenSaid({ publication, indicator, now, when, inWhen }: Subject, period: Period): string {
+	const isForecast = now?.statement?.figure.markers.includes('f') ?? false;
+	if (indicator.basis !== 'year-to-date' || period.kind === 'span' || isForecast) return inWhen(period);
+	const { yearStartsInMonth } = publication.council;
+	const year = startOfYear(period.end, yearStartsInMonth);
+	const isWholeYear = addMonths(year, 12).slice(0, 7) === addMonths(period.end, 1).slice(0, 7);
+	return inYearToDate(when(period), isWholeYear, startOfYear(asAtDate(publication), yearStartsInMonth) === year);
+}
+
 /** The answer of the page in one to three sentences. */
 export function answerOf(subject: Subject): string {
 	const { publication, measure, now, unit, say, inWhen, when } = subject;
@@ -69,15 +82,18 @@ export function answerOf(subject: Subject): string {
 	const absent =
 		figure.kind === 'withdrawn' ? ('withdrawn' as const) : figure.kind === 'absent' ? figure.because : undefined;
 	return answerSentence({
-		when: inWhen(now.period),
+		when: value ? whenSaid(subject, now.period) : inWhen(now.period),
 		value: value && say(value, decimals),
 		isProvisional: isProvisional(figure),
+		isEstimate: figure.markers.includes('e'),
+		isForecast: figure.markers.includes('f'),
 		absent: absent && { because: absent, note: figure.kind === 'withdrawn' ? figure.reason : figure.note },
 		before: value ? undefined : lastKnown(subject, now),
 		status,
 		target,
 		shortfall: isShort ? difference(status.shortfall, unit, decimals) : undefined,
 		change: change.phrase,
+		...(change.meaning ? { meaning: change.meaning } : {}),
 		isNoRealChange: change.direction.arrow !== 'level' && change.isNoRealChange,
 	});
 }
@@ -92,17 +108,18 @@ function nextUpdate({ publication, measure }: Subject): string {
 
 function factsOf(subject: Subject): Fact[] {
 	const { publication, measure, now } = subject;
-	const first = measure.figures.find(({ period }) => period === now?.period)?.statements[0];
+	const isSaid = now?.statement !== undefined || measure.breakdowns.length > 0;
+	const saying = sayingRelease(subject);
 	const on = (release: number): string => publishedOn(publication, publication.releases[release]!);
 	const changes = changesOf(subject);
 	const newestChange = changes.at(-1);
 	return [
-		...(first ? [{ term: MEASURE.published, text: on(first.release) }] : []),
+		...(isSaid ? [{ term: MEASURE.published, text: on(saying) }] : []),
 		...(newestChange
 			? [
 					{
 						term: MEASURE.updated,
-						text: on(Math.max(newestChange.release, first?.release ?? 0)),
+						text: on(Math.max(newestChange.release, saying)),
 						link: { title: corrections(changes.length), href: '#corrections' },
 					},
 				]
@@ -122,8 +139,13 @@ export function openingOf(subject: Subject): MeasureOpening {
 		caption: placeInPlan(subject),
 		answer: answerOf(subject),
 		...(status ? { status } : {}),
-		tags: [...(figure && isProvisional(figure) ? [MEASURE.provisional] : []), ...(isContext ? [MEASURE.context] : [])],
-		...(change?.amount ? { direction: change.direction } : {}),
+		tags: [
+			...(figure?.markers.includes('f') ? [FORECAST] : []),
+			...(figure?.markers.includes('e') ? [ESTIMATE] : []),
+			...(figure && isProvisional(figure) ? [MEASURE.provisional] : []),
+			...(isContext ? [MEASURE.context] : []),
+		],
+		...(change?.amount ? { direction: saidDirection(change) } : {}),
 		polarity: POLARITY[isContext ? 'neither' : indicator.polarity],
 		facts: factsOf(subject),
 	};

@@ -16,6 +16,7 @@ import { resultText } from '../result.ts';
 import { describedBy, latest } from '../../publication/judge.ts';
 import { threadOf } from '../thread.ts';
 import type { Subject } from './subject.ts';
+import { sayingRelease } from './subject.ts';
 
 export interface ProvenanceView {
 	/** The newest figure was published in */
@@ -24,9 +25,6 @@ export interface ProvenanceView {
 	readonly published: string;
 	readonly signOff: SignOffView;
 }
-
-/** Order of the release that said the newest figure; of the newest that carries the measure, where it has none. */
-const sayingRelease = ({ measure, now }: Subject): number => now?.statement?.release ?? measure.newestRelease;
 
 /** Which release said the newest figure, and who signed it. */
 export function provenanceOf(subject: Subject): ProvenanceView {

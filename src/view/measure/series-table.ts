@@ -12,6 +12,7 @@ import {
 	CHANGE_NOTE,
 	SERIES,
 	asChanged,
+	byRunningTotal,
 	cannotCompare,
 	changeHeader,
 	changeWith,
@@ -28,8 +29,8 @@ import { figureMark, targetMark } from '../figure-mark.ts';
 import { statusView } from '../status.ts';
 import type { Cell, Column, Row, TableView } from '../table.ts';
 import { markerViews, shorthandOf } from '../table.ts';
-import { changeView } from './change.ts';
-import { groupsAt, neighbourMark, referenceLines, reportedOf } from './comparators.ts';
+import { changeView, saidDirection } from './change.ts';
+import { groupsAt, isAmount, neighbourMark, referenceLines, reportedOf } from './comparators.ts';
 import type { Subject } from './subject.ts';
 import { decimalsOf } from './subject.ts';
 
@@ -70,7 +71,7 @@ function statusCell({ publication, unit }: Subject, { status, moved }: Judged, d
 function changeCell({ publication, measure, since }: Subject, judged: Judged): Cell {
 	const change = changeView(publication, measure, judged, since);
 	if (change.signed === undefined) return { text: cannotCompare(DIRECTION['not-available'], change.cannot) };
-	const { arrow, word, isJudged } = change.direction;
+	const { arrow, word, isJudged } = saidDirection(change);
 	const text = isJudged ? changeWith(change.signed, word) : change.signed;
 	return { direction: { ...(arrow ? { arrow } : {}), word, isJudged, text } };
 }
@@ -131,7 +132,7 @@ export function aheadOf({ series, unit, when }: Subject): string | undefined {
 
 /** Every period, newest first; undefined for a measure that has only breakdowns. */
 export function seriesTable(subject: Subject): TableView | undefined {
-	const { series, indicator, unit, since } = subject;
+	const { publication, measure, series, indicator, unit, since } = subject;
 	if (series.length === 0) return undefined;
 	const isRated = indicator.tier !== 'context' && indicator.polarity !== 'neither';
 	const hasTargets = isRated && series.some(({ target }) => target !== undefined);
@@ -150,11 +151,14 @@ export function seriesTable(subject: Subject): TableView | undefined {
 		{ title: changeHeader(unit), kind: 'text' },
 		...references.map(({ title }) => ({ title: title + unitInHeader(unit), kind: 'number' as const })),
 	];
-	const caption = seriesCaption(indicator.title, unit, BY_FREQUENCY[indicator.frequency]);
+	const by = BY_FREQUENCY[indicator.frequency];
+	const isRunning = indicator.basis === 'year-to-date';
+	const caption = seriesCaption(indicator.title, unit, isRunning ? byRunningTotal(isAmount(subject), by) : by);
+	const isApart = shown.some((judged) => changeView(publication, measure, judged, since).isApart);
 	const earlier = rows.slice(FIRST_SHOWN);
 	return {
 		caption,
-		note: [CHANGE_NOTE[since], shorthandOf(rows)].filter((part) => part !== undefined).join(' '),
+		note: [CHANGE_NOTE[isApart ? 'apart' : since], shorthandOf(rows)].filter((part) => part !== undefined).join(' '),
 		columns,
 		rows: rows.slice(0, FIRST_SHOWN),
 		more:

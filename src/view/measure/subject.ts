@@ -9,9 +9,14 @@ import type { Period } from '../../domain/period.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { Judged } from '../../publication/judge.ts';
 import { judgedSeries, latest } from '../../publication/judge.ts';
+import { newest } from '../../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
+import { credit } from '../../words/description.ts';
 import { decimalsToTell, number, quantity } from '../../words/number.ts';
 import { inPeriod } from '../../words/sentence.ts';
+import { address } from '../address.ts';
+import { absolute } from '../frame.ts';
+import { publishedOn } from '../report-name.ts';
 import { periodText, unitOf } from '../result.ts';
 import type { Since } from './change.ts';
 import { sinceOf } from './change.ts';
@@ -59,6 +64,30 @@ export function subjectOf(
 		inWhen: (period) => inPeriod(period, indicator.basis, when(period)),
 		say: (value, decimals = indicator.decimals) => quantity(value, unit, decimals),
 	};
+}
+
+/** The newest release that said a figure of the newest period for any part. */
+function sayingOfParts({ breakdowns }: PublishedIndicator): number | undefined {
+	const figures = breakdowns.flatMap(({ categories }) => categories.flatMap((series) => series.figures));
+	const last = figures.map(({ period }) => period.end).reduce((a, b) => (a > b ? a : b), '');
+	const releases = figures.flatMap((entry) => (entry.period.end === last ? [newest(entry).release] : []));
+	return releases.length === 0 ? undefined : Math.max(...releases);
+}
+
+/**
+ * Order of the release that said the newest figure on the page, of the whole or else of its parts: the one date that
+ * the page, its charts and its citation all give. Of the newest release that carries the measure, before any figure.
+ */
+export const sayingRelease = ({ measure, now }: Pick<Subject, 'measure' | 'now'>): number =>
+	now?.statement?.release ?? sayingOfParts(measure) ?? measure.newestRelease;
+
+/** The line below each chart of the page. */
+export function creditOf(subject: Subject): string {
+	const { publication, measure, indicator } = subject;
+	const { name, siteUrl } = publication.council;
+	const release = publication.releases[sayingRelease(subject)]!;
+	const url = absolute(siteUrl, address.measure(measure.id));
+	return credit(indicator.source, name, publishedOn(publication, release), url);
 }
 
 /** The value of a judged period, where it has one. */

@@ -4,11 +4,12 @@ import { isReported } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/period.ts';
 import { toleranceText } from '../../words/restated.ts';
 import { MEASURE, changeDetail, rangeText, targetDetail } from '../../words/measure.ts';
+import { changeApartDetail } from '../../words/compared.ts';
 import { difference, isPercentage, number, withUnit } from '../../words/number.ts';
-import { MARKER } from '../../words/status.ts';
+import { FORECAST, MARKER } from '../../words/status.ts';
 import type { Tile } from '../facts.ts';
 import { figureMark, targetMark } from '../figure-mark.ts';
-import { changeView } from './change.ts';
+import { changeView, saidDirection } from './change.ts';
 import { headlineComparator } from './comparators.ts';
 import type { Subject } from './subject.ts';
 import { decimalsOf, valueOf } from './subject.ts';
@@ -20,7 +21,7 @@ function resultTile({ now, measure, say, when }: Subject, decimals: number): Til
 	const because = figure.kind === 'absent' ? MARKER[figure.because] : MARKER.x;
 	return [
 		{
-			label: MEASURE.latest,
+			label: figure.markers.includes('f') ? FORECAST : MEASURE.latest,
 			figure: value ? say(value, decimals) : MEASURE.noFigure,
 			mark: figureMark(measure.id, now.period, figure),
 			detail: value ? when(now.period) : `${when(now.period)}: ${because}`,
@@ -56,6 +57,8 @@ function changeTile(subject: Subject): Tile[] {
 	if (!now || !isReported(now.statement?.figure)) return [];
 	const change = changeView(publication, measure, now, subject.since);
 	if (change.amount === undefined || change.earlier === undefined || change.change === undefined) return [];
+	const { isJudged, word } = saidDirection(change);
+	const judgement = isJudged ? word : '';
 	const digits = number(Math.abs(change.change), indicator.decimals);
 	const points = isPercentage(unit) ? difference(change.change, unit, indicator.decimals).slice(digits.length + 1) : '';
 	return [
@@ -63,7 +66,7 @@ function changeTile(subject: Subject): Tile[] {
 			label: change.title,
 			figure: isPercentage(unit) ? digits : withUnit(digits, unit),
 			arrow: change.direction.arrow,
-			detail: changeDetail(points, change.direction.isJudged ? change.direction.word : '', change.earlier),
+			detail: change.isApart ? changeApartDetail(points, judgement) : changeDetail(points, judgement, change.earlier),
 		},
 	];
 }

@@ -6,11 +6,11 @@ import { toleranceWidth } from '../../domain/status.ts';
 import type { Judged } from '../../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { periodNoun } from '../../words/compared.ts';
+import { lineUpTo } from '../../words/comparison.ts';
 import { interval, shortPeriod } from '../../words/date.ts';
 import {
 	VERDICT,
 	closeLabel,
-	credit,
 	describe,
 	fromTo,
 	metIn,
@@ -22,14 +22,11 @@ import {
 } from '../../words/description.ts';
 import { plain } from '../../words/number.ts';
 import { targetText } from '../../words/restated.ts';
-import { address } from '../address.ts';
 import type { ChartNote, ChartPoint, ChartSeries, TargetStep, TimeSeriesChart } from '../chart.ts';
 import { axisStart } from '../chart-domain.ts';
-import { absolute } from '../frame.ts';
-import { publishedOn } from '../report-name.ts';
 import { referenceLines } from './comparators.ts';
 import type { Subject } from './subject.ts';
-import { decimalsOf, subjectOf, valueOf } from './subject.ts';
+import { creditOf, decimalsOf, subjectOf, valueOf } from './subject.ts';
 
 function pointOf(subject: Subject, judged: Judged): ChartPoint {
 	const { when, say, indicator } = subject;
@@ -97,28 +94,35 @@ function targetSteps({ unit, indicator, say }: Subject, shown: readonly Judged[]
 	return steps;
 }
 
-function referenceSeries(subject: Subject, shown: readonly Judged[]): ChartSeries[] {
+/** Lines beside ours; one whose last figure is for another period than our last says so in its name. */
+function referenceSeries(subject: Subject, shown: readonly Judged[], last: Judged): ChartSeries[] {
 	const { say, when, indicator } = subject;
-	return referenceLines(subject).map(({ id, title, values }) => ({
-		id,
-		title,
-		role: 'reference',
-		points: shown.flatMap(({ period }): ChartPoint[] => {
-			const value = values.get(periodKey(period));
-			if (value === undefined) return [];
-			const text = say(value);
-			return [
-				{
-					end: period.end,
-					label: when(period),
-					shortLabel: shortPeriod(period, indicator.basis),
-					value,
-					text,
-					markers: [],
-				},
-			];
-		}),
-	}));
+	const nameOf = ({ title, values }: ReturnType<typeof referenceLines>[number]): string => {
+		const own = shown.findLast(({ period }) => values.has(periodKey(period)));
+		return !own || own === last ? title : lineUpTo(title, when(own.period));
+	};
+	return referenceLines(subject)
+		.map((line) => ({ ...line, title: nameOf(line) }))
+		.map(({ id, title, values }) => ({
+			id,
+			title,
+			role: 'reference',
+			points: shown.flatMap(({ period }): ChartPoint[] => {
+				const value = values.get(periodKey(period));
+				if (value === undefined) return [];
+				const text = say(value);
+				return [
+					{
+						end: period.end,
+						label: when(period),
+						shortLabel: shortPeriod(period, indicator.basis),
+						value,
+						text,
+						markers: [],
+					},
+				];
+			}),
+		}));
 }
 
 const notesOf = ({ measure }: Subject, first: string): ChartNote[] =>
@@ -135,11 +139,21 @@ function unbroken(valued: readonly Judged[]): readonly Judged[] {
 const FEWEST_FOR_RECORD = 5;
 const MOST_RATED = 8;
 
+const isForecast = ({ statement }: Judged): boolean => statement?.figure.markers.includes('f') ?? false;
+
+/** Results for the same part of each year as the last: totals that run from the start of the year compare with no others. */
+function sameOfEachYear(valued: readonly Judged[]): readonly Judged[] {
+	const last = valued.at(-1)!.period.end;
+	return valued.filter(({ period }) => period.end.slice(5, 7) === last.slice(5, 7));
+}
+
 /** A headline that the data earns: how often the target was met, else a record, else from what to what. */
 function titleOf(subject: Subject, valued: readonly Judged[]): string {
 	const { indicator, say, inWhen } = subject;
+	const isYearToDate = indicator.basis === 'year-to-date';
 	const rated = valued.filter(({ status }) => status.kind !== 'unrated').slice(-MOST_RATED);
-	const [first, last] = [valued[0]!, valued.at(-1)!];
+	const comparable = isYearToDate ? sameOfEachYear(valued) : valued;
+	const [first, last] = [comparable[0]!, comparable.at(-1)!];
 	if (rated.length >= 3 && rated.at(-1) === last) {
 		const met = rated.filter(({ status }) => status.kind === 'met').length;
 		return metIn(
@@ -148,9 +162,9 @@ function titleOf(subject: Subject, valued: readonly Judged[]): string {
 			indicator.basis === 'in-period' ? periodNoun(last.period, indicator.basis) : undefined,
 		);
 	}
-	const own = unbroken(valued);
+	const own = isYearToDate ? [] : unbroken(valued);
 	const values = own.map((judged) => valueOf(judged)!.value);
-	const newest = values.at(-1)!;
+	const newest = values.at(-1) ?? 0;
 	const others = values.slice(0, -1);
 	if (own.length >= FEWEST_FOR_RECORD && own.length === valued.length) {
 		if (others.every((value) => value < newest)) return record(true, inWhen(first.period));
@@ -167,8 +181,10 @@ function descriptionOf(
 	shown: readonly Judged[],
 	valued: readonly Judged[],
 ): string {
-	const { say, when, inWhen, unit } = subject;
-	const byValue = valued.toSorted((a, b) => valueOf(a)!.value - valueOf(b)!.value);
+	const { say, when, inWhen, unit, indicator } = subject;
+	const isYearToDate = indicator.basis === 'year-to-date';
+	const results = valued.filter((judged) => !isForecast(judged));
+	const byValue = results.toSorted((a, b) => valueOf(a)!.value - valueOf(b)!.value);
 	const tell = (judged: Judged): { value: string; when: string } => ({
 		value: say(valueOf(judged)!, decimalsOf(subject, judged)),
 		when: inWhen(judged.period),
@@ -177,25 +193,25 @@ function descriptionOf(
 	const target = last.target && targetText(last.target.target, unit);
 	const { kind } = last.status;
 	const start = axisStart({ ...chart, description: '' });
-	const references = chart.series
-		.filter(({ role, points }) => role === 'reference' && points.length > 0)
-		.map(({ title, points }) =>
-			referenceText(
-				title,
-				points.at(-1)!.text!,
-				inWhen(shown.find(({ period }) => period.end === points.at(-1)!.end)!.period),
-			),
-		);
+	const references = referenceLines(subject).flatMap(({ title, values }) => {
+		const own = shown.findLast(({ period }) => values.has(periodKey(period)));
+		// A running total is set beside an equal part of the year only.
+		if (!own || (isYearToDate && own !== last)) return [];
+		return [referenceText(title, say(values.get(periodKey(own.period))!), inWhen(own.period))];
+	});
 	const periodsOf = (isChosen: (judged: Judged) => boolean): string[] =>
 		shown.filter(isChosen).map(({ period }) => when(period));
 	return describe({
 		first: tell(valued[0]!),
 		last: tell(last),
-		...(valued.length > 2 ? { lowest: tell(byValue[0]!), highest: tell(byValue.at(-1)!) } : {}),
+		...(isYearToDate ? { sameOfEachYear: sameOfEachYear(valued).map(tell) } : {}),
+		...(results.length > 2 && !isYearToDate ? { lowest: tell(byValue[0]!), highest: tell(byValue.at(-1)!) } : {}),
 		verdict: kind !== 'unrated' && target ? VERDICT[kind](target) : undefined,
 		gaps: periodsOf(({ statement }) => statement !== undefined && !isReported(statement.figure)),
 		breaks: periodsOf(({ statement }) => statement !== undefined && breaksSeries(statement.figure)),
 		provisional: periodsOf(({ statement }) => statement !== undefined && isProvisional(statement.figure)),
+		estimates: periodsOf(({ statement }) => statement?.figure.markers.includes('e') ?? false),
+		forecasts: periodsOf(isForecast),
 		references,
 		...(start === 0 ? {} : { axisStart: say(start, plain(start).split('.')[1]?.length ?? 0) }),
 		zero: say(0, 0),
@@ -209,12 +225,12 @@ export function trendChart(subject: Subject): TimeSeriesChart | undefined {
 	const valued = shown.filter((judged) => valueOf(judged) !== undefined);
 	const [first, last] = [valued[0], valued.at(-1)];
 	if (!first || !last) return undefined;
-	const release = publication.releases[measure.newestRelease]!;
-	const { siteUrl, shortName, name } = publication.council;
+	const results = valued.filter((judged) => !isForecast(judged));
+	const { shortName } = publication.council;
 	const chart: Omit<TimeSeriesChart, 'description'> = {
 		kind: 'time-series',
 		id: measure.id,
-		title: titleOf(subject, valued),
+		title: titleOf(subject, results.length > 0 ? results : valued),
 		subtitle: subtitle(
 			indicator.title,
 			unit.symbol === '' ? undefined : unit.name,
@@ -224,16 +240,11 @@ export function trendChart(subject: Subject): TimeSeriesChart | undefined {
 		scale: { unit, decimals: indicator.decimals },
 		series: [
 			{ id: 'ours', title: shortName, role: 'ours', points: shown.map((judged) => pointOf(subject, judged)) },
-			...referenceSeries(subject, shown),
+			...referenceSeries(subject, shown, last),
 		],
 		targets: targetSteps(subject, shown),
 		notes: notesOf(subject, first.period.start),
-		credit: credit(
-			indicator.source,
-			name,
-			publishedOn(publication, release),
-			absolute(siteUrl, address.measure(measure.id)),
-		),
+		credit: creditOf(subject),
 	};
 	return { ...chart, description: descriptionOf(subject, chart, shown, valued) };
 }
