@@ -14,6 +14,9 @@ beforeAll(() => {
 	files = filesOf(publication);
 });
 const records = (name: string): Record<string, string>[] => recordsOf(textOf(files, `/data/latest/${name}`));
+/** What a chart shows: not its title or description for screen readers. */
+const drawnText = (svg: string): string =>
+	Array.from(svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g), (match) => match[1]).join(' ');
 const figure = (indicator: string, period: string): Record<string, string> | undefined =>
 	records('observations.csv').find((row) => row['indicator'] === indicator && row['period'] === period);
 
@@ -250,6 +253,18 @@ describe('a preview', () => {
 		}
 	});
 
+	it('says so in the drawing of every chart', () => {
+		const charts = [...preview.keys()].filter((path) => path.endsWith('.svg'));
+		expect(charts.length).toBeGreaterThan(0);
+		for (const path of charts) expect(drawnText(textOf(preview, path)), path).toContain('Preview, not published');
+	});
+
+	it('says so on every chart', () => {
+		const charts = [...preview.keys()].filter((path) => path.endsWith('.svg'));
+		expect(charts.length).toBeGreaterThan(0);
+		for (const path of charts) expect(textOf(preview, path), path).toContain('Preview, not published');
+	});
+
 	it('says so in every JSON file and in the README', () => {
 		for (const [path] of preview)
 			if (path.endsWith('.json')) expect(JSON.parse(textOf(preview, path)).preview, path).toBe(true);
@@ -262,7 +277,10 @@ it('says "illustrative" in the metadata of every file of a demonstration', () =>
 	const demonstration = filesOf(publicationOf(3, { demonstration: {} }));
 	for (const [path] of demonstration) {
 		if (path.endsWith('.json')) expect(JSON.parse(textOf(demonstration, path)).illustrative, path).toBe(true);
+		if (path.endsWith('.svg')) expect(textOf(demonstration, path), path).toContain('Illustrative figures');
+		if (path.endsWith('.svg')) expect(drawnText(textOf(demonstration, path)), path).toContain('Illustrative figures');
 	}
+	expect([...demonstration.keys()].some((path) => path.endsWith('.svg'))).toBe(true);
 	const inside = unzipSync(demonstration.get('/data/latest/all.zip')!);
 	expect(new TextDecoder().decode(inside['README.txt'])).toContain('Illustrative figures');
 });
