@@ -98,12 +98,18 @@ export class Statuses {
 		const order = (one: string): number => reading.releases.indexOf(one);
 		const last = release === undefined ? Infinity : order(release);
 		const known = (this.#targetsFor(id, at) ?? []).filter((one) => order(one.release) <= last);
-		const first = told.observations.get(`${id}|${at}`)?.[0];
-		const then =
-			first && order(first.release) <= last
-				? known.findLast((one) => order(one.release) <= order(first.release))
-				: undefined;
-		return (then ?? known.at(-1))?.row;
+		const first = told.observations.get(`${id}|${at}`)?.find(({ value }) => value !== '');
+		if (!first || order(first.release) > last) return known.at(-1)?.row;
+		// A target that nobody had set when the value came out counts as it was first said.
+		return (known.findLast((one) => order(one.release) <= order(first.release)) ?? known[0])?.row;
+	}
+
+	/** The release that first gave the value: its register is the one that judges. */
+	#signedAt(id: string, at: string, release?: string): string | undefined {
+		const { reading, told } = this.#histories;
+		const last = release === undefined ? Infinity : reading.releases.indexOf(release);
+		const first = told.observations.get(`${id}|${at}`)?.find(({ value }) => value !== '');
+		return first && reading.releases.indexOf(first.release) <= last ? first.release : release;
 	}
 
 	/** The newest row that replaced it, where that sets another level or tolerance. */
@@ -133,9 +139,12 @@ export class Statuses {
 		const target = this.inForce(id, at, release);
 		if (!stood) return target ? 'not-due' : 'no-data';
 		if (stood.value === '') return 'no-data';
-		if (this.isContext(id, release)) return undefined;
+		// What is expected is no result.
+		if ((stood.row['marker'] ?? '').split(';').includes('f')) return 'not-due';
+		const signed = this.#signedAt(id, at, release);
+		if (this.isContext(id, signed)) return undefined;
 		if (!target) return 'no-target';
-		return rated(stood.value, target, this.tolerance(id, target, release), this.register(id, release)['polarity']!);
+		return rated(stood.value, target, this.tolerance(id, target, signed), this.register(id, signed)['polarity']!);
 	}
 
 	/** The interval of the newest figure of a measure as known after a release; the first target's before any figure. */
