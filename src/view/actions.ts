@@ -40,6 +40,9 @@ export function firstDueDate(publication: Publication, { id, due }: Action): str
 const isOpen = ({ status, done }: Action): boolean =>
 	status !== 'complete' && status !== 'stopped' && done === undefined;
 
+/** Whether nothing more comes of it: done or stopped. */
+export const hasEnded = (action: Action): boolean => !isOpen(action);
+
 /** Past its due date and not done, as at the newest visible release. */
 export const isOverdue = (publication: Publication, action: Action): boolean =>
 	isOpen(action) && action.due !== undefined && action.due < asAtDate(publication);

@@ -69,11 +69,12 @@ describe('a priority', () => {
 		]);
 	});
 
-	test('actions under it come most urgent first, late and overdue worked out from the dates', () => {
-		expect(view.actions?.rows.map(({ cells }) => [cells[0]?.text, cells[1]?.text, cells[2]?.detail])).toEqual([
-			['Action late', 'On track', 'Overdue'],
-			['Action done', 'Complete', 'Done late, on 2 October 2025'],
-		]);
+	test('actions under way stand apart from finished ones, late and overdue worked out from the dates', () => {
+		const told = (table: typeof view.actions): unknown =>
+			table?.rows.map(({ cells }) => [cells[0]?.text, cells[1]?.text, cells[2]?.detail]);
+		expect(told(view.actions)).toEqual([['Action late', 'On track', 'Overdue']]);
+		expect(told(view.finished?.table)).toEqual([['Action done', 'Complete', 'Done late, on 2 October 2025']]);
+		expect(view.finished?.summary).toBe('Show 1 finished action');
 	});
 
 	test('posts answer for it, with their organisation where that is another', () => {
@@ -91,7 +92,10 @@ test('an aspiration with no measures of its own shows those of the parts it is l
 	);
 	expect(view.through.map(({ node: { title } }) => title)).toEqual(['Good repairs', 'New homes']);
 	expect(view.missed?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['Repairs on time']);
-	expect(view.actions?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['Action late', 'Action done']);
+	expect([view.actions, view.finished?.table].map((table) => table?.rows[0]?.cells[0]?.text)).toEqual([
+		'Action late',
+		'Action done',
+	]);
 	expect(view.linked.map(({ detail }) => detail)).toEqual(['delivered by outcome 1.1', 'delivered by outcome']);
 });
 

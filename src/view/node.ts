@@ -2,8 +2,10 @@
 
 import type { NodeId } from '../domain/ids.ts';
 import type { PlacedNode, PlanNode } from '../domain/plan.ts';
+import type { Action } from '../domain/reporting.ts';
 import { asAtDate } from '../publication/due.ts';
 import type { Publication } from '../publication/publication.ts';
+import { NO_CURRENT, showFinished } from '../words/action.ts';
 import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../words/counting.ts';
 import { EXCEPTION_CLASS } from '../words/exceptions.ts';
 import { captionOf } from '../words/measures.ts';
@@ -17,7 +19,7 @@ import {
 	replacedBy,
 	throughLinks,
 } from '../words/plan.ts';
-import { actionTable } from './actions.ts';
+import { actionTable, hasEnded } from './actions.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
 import { examine } from './exceptions-classes.ts';
@@ -70,7 +72,12 @@ export interface NodeView {
 	readonly missed?: TableView;
 	/** In place of the table. */
 	readonly nothingMissed: string;
+	/** Under way, to come, at risk or overdue. */
 	readonly actions?: TableView;
+	/** Done or stopped: folded away. */
+	readonly finished?: { readonly summary: string; readonly table: TableView };
+	/** In place of the first table. */
+	readonly noActions: string;
 	readonly also: readonly MeasureRow[];
 	readonly responsible: readonly Fact[];
 	readonly linked: readonly (LinkedNode & { readonly plan: string })[];
@@ -97,7 +104,11 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 		]),
 	);
 	const missed = offTrackTable(publication, id, reach, isJudged || measures.length === 0);
-	const actions = actionsUnder(publication, reach);
+	const all = actionsUnder(publication, reach);
+	const ended = all.filter(hasEnded);
+	const open = all.filter((action) => !hasEnded(action));
+	const actions = actionTable(publication, open, PLAN.openActions);
+	const finished = actionTable(publication, ended, PLAN.finishedActions);
 	const steps: Crumb[] = ancestors.map((ancestor) => ({ title: ancestor.title, href: address.node(ancestor.id) }));
 	return {
 		labels: PLAN,
@@ -123,6 +134,8 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 		...(missed ? { missed } : {}),
 		nothingMissed: isJudged || measures.length === 0 ? PLAN.nothingOffTrack : PLAN.nothingToMiss,
 		...(actions ? { actions } : {}),
+		...(finished ? { finished: { summary: showFinished(ended.length), table: finished } } : {}),
+		noActions: finished ? NO_CURRENT : PLAN.noActions,
 		also: alsoMeasuredBy(publication, id).map(row),
 		responsible: node.leads.map(({ relation, post, organisation }) => ({
 			term: relation,
@@ -183,10 +196,8 @@ function offTrackTable(
 	return { caption: isJudged ? PLAN.missed : PLAN.worse, note: shorthandOf(rows), columns, rows };
 }
 
-function actionsUnder(publication: Publication, under: ReadonlySet<NodeId>): TableView | undefined {
-	const actions = publication.actions?.rows.filter(
+const actionsUnder = (publication: Publication, under: ReadonlySet<NodeId>): Action[] =>
+	(publication.actions?.rows ?? []).filter(
 		({ objective, also }) =>
 			(objective !== undefined && under.has(objective)) || also.some((other) => under.has(other)),
 	);
-	return actionTable(publication, actions ?? [], PLAN.actions);
-}

@@ -3,6 +3,7 @@
 import type { Action } from '../domain/reporting.ts';
 import type { IsoDate } from '../domain/period.ts';
 import { day } from './date.ts';
+import { count } from './number.ts';
 
 export const ACTION_STATUS: Readonly<Record<Action['status'], string>> = {
 	'not-started': 'Not started',
@@ -36,3 +37,4 @@ export const wasDue = (date: IsoDate): string => `Was due ${day(date)}`;
 /** What we are doing: Hire a third crew (by 31 March 2026). */
 export const doingBy = (title: string, due: IsoDate | undefined, isLate: boolean): string =>
 	`What we are doing: ${title}${due === undefined ? '' : isLate ? ` (was due ${day(due)}, overdue)` : ` (by ${day(due)})`}.`;
+export const showFinished = (many: number): string => `Show ${count(many, 'finished action')}`;
