@@ -19,7 +19,21 @@ import type { Unit } from '../../domain/unit.ts';
 import { dates, keys, values } from '../../words/problems/index.ts';
 import type { Reader } from './cell.ts';
 import { UNIT_KINDS } from './indicators.ts';
-import { date, from, id, instant, link, list, object, optional, schemaKey, text, withDefault } from './object.ts';
+import {
+	anyText,
+	date,
+	from,
+	id,
+	instant,
+	link,
+	list,
+	object,
+	optional,
+	schemaKey,
+	text,
+	textOrNothing,
+	withDefault,
+} from './object.ts';
 
 const matching =
 	(key: string, pattern: RegExp, expected: string): Reader<string> =>
@@ -29,15 +43,15 @@ const matching =
 const ContactRecord: z.ZodType<Contact> = object({
 	team: text,
 	email: from(matching('email', /^[^\s@]+@[^\s@]+$/, 'an address such as performance@example.gov.uk')),
-	phone: optional(text),
-	press: optional(text),
+	phone: optional(anyText),
+	press: optional(anyText),
 });
 
 const month = z.int().min(1).max(12);
 
 const UnitRecord: z.ZodType<Omit<Unit, 'id'>> = object({
 	name: text,
-	symbol: z.string(),
+	symbol: textOrNothing,
 	before: withDefault(z.boolean(), false),
 	kind: z.enum(UNIT_KINDS),
 	per: optional(z.number().positive()),

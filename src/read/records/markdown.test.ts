@@ -16,3 +16,16 @@ test.each([
 ])('%s that says %j: %j', (path, text, problems) => {
 	expect(told(path, text)).toEqual(problems);
 });
+
+test.each(['=HYPERLINK("https://example.org")', '+1+1', '@SUM(1)', '\t=1+1', '\r=1+1'])(
+	'commentary that begins with %j could run in a spreadsheet',
+	(body) => {
+		expect(told('content/commentary/q2/hsg-03.md', `${SETTINGS}\n${body}\n`)).toContainEqual(
+			expect.stringMatching(/^A002 /),
+		);
+	},
+);
+
+test('commentary that begins with a list could not', () => {
+	expect(told('content/commentary/q2/hsg-03.md', `${SETTINGS}- Two blocks\n- Three crews\n`)).toEqual([]);
+});

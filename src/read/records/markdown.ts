@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Commentary } from '../../domain/release.ts';
 import type { Located } from '../../domain/source.ts';
 import type { Text } from '../../domain/submission.ts';
-import { files, ids, problem } from '../../words/problems/index.ts';
+import { files, ids, problem, values } from '../../words/problems/index.ts';
 import { suggestedId } from './cell.ts';
 import { COMMENTARY_KEYS, CommentaryRecord } from './commentary.ts';
 import { readSettings } from './settings.ts';
@@ -43,6 +43,10 @@ export function readCommentary(source: SourceText): {
 } {
 	const { matter, problems: unread } = readFrontMatter(source);
 	const problems = [...unread, ...plainMarkdown(source, matter.bodyAt)];
+	// The body is a cell of the downloads. A hyphen may stand first: it begins a list.
+	if (/^[=+@]/.test(matter.body)) {
+		problems.push(problem(source.placeAt(matter.bodyAt), values.formulaLike(matter.body.split('\n')[0]!)));
+	}
 	const [release = '', name = ''] = source.file.split('/').slice(-2);
 	const indicator = name.replace(/\.md$/, '');
 	const fault = idFault(indicator);

@@ -6,7 +6,7 @@ import { idFault } from '../../domain/ids.ts';
 import { dates, ids, isFault } from '../../words/problems/index.ts';
 import { readDate } from '../text/date.ts';
 import type { Reader } from './cell.ts';
-import { periodReader, suggestedId, webAddress } from './cell.ts';
+import { periodReader, plainText, suggestedId, webAddress } from './cell.ts';
 
 type Optional<T> = { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
 type Required<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
@@ -36,7 +36,20 @@ export function from<T>(read: Reader<T>): z.ZodType<T, string> {
 	});
 }
 
-export const text = z.string().trim().min(1);
+/** A text that may begin with any sign, such as a telephone number. It reaches no table. */
+export const anyText = z.string().trim().min(1);
+
+const guarded = (schema: z.ZodType<string>): z.ZodType<string> =>
+	schema.transform((written, context) => {
+		const value = plainText(written);
+		if (!isFault(value)) return value;
+		context.issues.push({ code: 'custom', input: written, params: { fault: value } });
+		return z.NEVER;
+	});
+
+/** Titles, names and the like reach the downloads, where a spreadsheet must not run them. */
+export const text = guarded(anyText);
+export const textOrNothing = guarded(z.string().trim());
 export const date = from(readDate);
 export const link = from(webAddress);
 export const id = from((written) => {

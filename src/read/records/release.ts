@@ -3,7 +3,19 @@
 import * as z from 'zod';
 import { RELEASE_KINDS } from '../../domain/release.ts';
 import type { Considered, Release } from '../../domain/release.ts';
-import { date, instant, link, list, object, optional, period, releaseId, schemaKey, text } from './object.ts';
+import {
+	date,
+	instant,
+	link,
+	list,
+	object,
+	optional,
+	period,
+	releaseId,
+	schemaKey,
+	text,
+	textOrNothing,
+} from './object.ts';
 
 const ConsideredRecord: z.ZodType<Considered> = object({
 	body: text,
@@ -21,7 +33,7 @@ export const ReleaseRecord = (yearStartsInMonth: number): z.ZodType<Omit<Release
 		kind: z.enum(RELEASE_KINDS),
 		cycle: optional(text),
 		publishAt: instant,
-		summary: z.string(),
+		summary: textOrNothing,
 		previous: optional(releaseId),
 		seenBefore: list(text),
 		considered: list(ConsideredRecord),
