@@ -4,7 +4,6 @@ import { drawStandalone } from '../chart/index.ts';
 import { isReported } from '../domain/observation.ts';
 import { newest } from '../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
-import { notices } from '../words/download.ts';
 import { measureChart } from '../view/measure/trend-chart.ts';
 import { notices } from '../words/download.ts';
 
