@@ -30,6 +30,8 @@ import { membersOf, monthsOf } from './exceptions.ts';
 import type { Fact } from './facts.ts';
 import { changeView, sinceOf } from './measure/change.ts';
 import { placesOf } from './place.ts';
+import { promisesView } from './promises.ts';
+import type { PromisesView } from './promises.ts';
 import { reportName } from './report-name.ts';
 import { resultText } from './result.ts';
 import type { DirectionView, StatusView } from './status.ts';
@@ -92,6 +94,8 @@ export interface HomeView {
 	readonly prioritiesTitle: string;
 	readonly priorities: readonly HomePriority[];
 	readonly lists: readonly HomeList[];
+	/** What became of everything that was promised. */
+	readonly promises?: PromisesView;
 	readonly report?: HomeLink;
 	readonly whatsNew: readonly HomeLink[];
 	readonly dates: readonly { readonly when: string; readonly what: string; readonly status: string }[];
@@ -109,6 +113,7 @@ export function homeView(publication: Publication): HomeView {
 	const plan = mainPlan(publication);
 	const placed = priorities(publication);
 	const report = releases[newestReport(publication)];
+	const promises = promisesView(publication);
 	return {
 		labels: HOME,
 		title: HOME.title,
@@ -126,6 +131,7 @@ export function homeView(publication: Publication): HomeView {
 		prioritiesTitle: placed[0]?.level.plural ?? plan?.title ?? '',
 		priorities: placed.map(({ node }) => priority(publication, node.id, node.title, isJudged)),
 		lists: isJudged ? byTarget(publication) : byDirection(publication),
+		...(promises ? { promises } : {}),
 		...(report ? { report: reportLink(publication, report.order) } : {}),
 		whatsNew: whatsNew(publication, report?.order),
 		dates: comingDates(publication)

@@ -26,8 +26,11 @@ import type { StatusCounts } from './counts.ts';
 import { downloads } from './download.ts';
 import type { Download } from './download.ts';
 import type { Fact } from './facts.ts';
+import { newestReport } from './exceptions-classes.ts';
 import { absolute } from './frame.ts';
 import type { Crumb, SiteLink } from './frame.ts';
+import { promisesView } from './promises.ts';
+import type { PromisesView } from './promises.ts';
 import { asOfRelease, currentAt, isWhole, knownAt } from './release-changes.ts';
 import { reportChanges } from './report-changes.ts';
 import type { ReportChangesView } from './report-changes.ts';
@@ -73,6 +76,8 @@ export interface ReportView {
 	readonly contents: readonly SiteLink[];
 	readonly changes: ReportChangesView;
 	readonly headline: readonly string[];
+	/** On the newest report: what became of everything that was promised. */
+	readonly promises?: PromisesView;
 	readonly countsTitle: string;
 	readonly counts?: TableView;
 	readonly sections: readonly ReportSection[];
@@ -100,6 +105,7 @@ export function reportView(
 	const link = (at: number): SiteLink | undefined => (releases[at] ? linkTo(reportName(publication, at)) : undefined);
 	const [previous, next] = [link(order - 1), link(order + 1)];
 	const kind = REPORT_KIND[release.release.kind];
+	const promises = order === newestReport(publication) ? promisesView(publication) : undefined;
 	const caption =
 		release.release.title === name.title ? (isWhole(release) || order === 0 ? undefined : kind) : release.release.title;
 	return {
@@ -120,6 +126,7 @@ export function reportView(
 		contents: contentsOf(sections.length > 0, isWhole(release), counts ? REPORT.counts : REPORT.directions),
 		changes: reportChanges(publication, order),
 		headline: headlineOf(publication, release),
+		...(promises ? { promises } : {}),
 		countsTitle: counts ? REPORT.counts : REPORT.directions,
 		...(counts ? { counts } : {}),
 		sections,

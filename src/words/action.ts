@@ -3,7 +3,8 @@
 import type { Action } from '../domain/reporting.ts';
 import type { IsoDate } from '../domain/period.ts';
 import { day } from './date.ts';
-import { count } from './number.ts';
+import { list } from './counting.ts';
+import { count, number } from './number.ts';
 
 export const ACTION_STATUS: Readonly<Record<Action['status'], string>> = {
 	'not-started': 'Not started',
@@ -38,3 +39,27 @@ export const wasDue = (date: IsoDate): string => `Was due ${day(date)}`;
 export const doingBy = (title: string, due: IsoDate | undefined, isLate: boolean): string =>
 	`What we are doing: ${title}${due === undefined ? '' : isLate ? ` (was due ${day(due)}, overdue)` : ` (by ${day(due)})`}.`;
 export const showFinished = (many: number): string => `Show ${count(many, 'finished action')}`;
+
+export const PROMISES = 'Actions by priority';
+
+interface Promises {
+	readonly done: number;
+	readonly late: number;
+	readonly underWay: number;
+	readonly overdue: number;
+	readonly stopped: number;
+}
+
+/** Of 48 promised actions, 36 are done (4 of them later than first promised), 9 are under way and 3 are overdue. */
+export function promisesSentence({ done, late, underWay, overdue, stopped }: Promises): string {
+	const are = (many: number, state: string): string[] =>
+		many === 0 ? [] : [`${number(many, 0)} ${many === 1 ? 'is' : 'are'} ${state}`];
+	const after = late === 0 ? '' : ` (${number(late, 0)} of them later than first promised)`;
+	const parts = [
+		...are(done, `done${after}`),
+		...are(underWay, 'under way'),
+		...are(overdue, 'overdue'),
+		...are(stopped, 'stopped'),
+	];
+	return `Of ${count(done + underWay + overdue + stopped, 'promised action')}, ${list(parts)}.`;
+}

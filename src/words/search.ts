@@ -71,5 +71,6 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 	['library', 'libraries', 'books'],
 	['leisure', 'sport', 'swimming', 'exercise', 'physical activity'],
 	['park', 'parks', 'green space', 'open space'],
+	['promises', 'promise', 'promised', 'actions', 'action', 'what we said we would do'],
 	['budget', 'spending', 'money', 'finance', 'savings'],
 ];
