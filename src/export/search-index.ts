@@ -17,9 +17,10 @@ export async function searchIndex(
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: language });
 		if (!index) throw new Error(errors.join('; '));
-		for (const { url, title, content } of records) {
-			// The title is searched too, and counts for more. Nothing else may stand in meta: it would be found as well.
-			const record = { url, content, language, meta: { title } };
+		for (const { url, title, content, excerpt } of records) {
+			// What stands in meta is searched too; the title counts for more. So only what says what the page says may stand there.
+			const meta = { title, ...(excerpt === undefined ? {} : { excerpt }) };
+			const record = { url, content, language, meta };
 			const added = await index.addCustomRecord(record);
 			if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('; ')}`);
 		}

@@ -42,6 +42,14 @@ describe('what can be found', () => {
 		]);
 	});
 
+	it('shows the answer of the measure, not the words that it is found by', () => {
+		const found = record('/measures/roads-repaired/');
+		expect(found?.excerpt).toBe(
+			'The result was 90.0% in July to September 2025. That missed the 95% target by 5.0 percentage points.',
+		);
+		expect(found?.excerpt).not.toMatch(/potholes/);
+	});
+
 	it('is found by the words of residents too', () => {
 		expect(record('/measures/roads-repaired/')?.content).toMatch(/Also called: .*potholes, holes in the road/);
 	});

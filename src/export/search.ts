@@ -4,6 +4,8 @@ import { placedNodes } from '../domain/plan.ts';
 import { latest } from '../publication/judge.ts';
 import type { Publication } from '../publication/publication.ts';
 import { address } from '../view/address.ts';
+import { answerOf } from '../view/measure/opening.ts';
+import { subjectOf } from '../view/measure/subject.ts';
 import * as date from '../words/date.ts';
 import { alsoCalled, SYNONYMS } from '../words/search.ts';
 import type { ResultType } from '../words/search.ts';
@@ -14,8 +16,10 @@ export interface SearchRecord {
 	readonly url: string;
 	readonly title: string;
 	readonly type: ResultType;
-	/** Plain text, shown in part as the excerpt. */
+	/** Plain text that it is found by; shown in part where there is no excerpt. */
 	readonly content: string;
+	/** What is shown of it: sentences, where the content is words to find it by. */
+	readonly excerpt?: string;
 	/** The part of it that says what it is about, besides the title; its other names follow from this. */
 	readonly about?: string;
 	/** Id of the highest node of the plan above it. */
@@ -45,6 +49,7 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 		]);
 		records.push({
 			url: address.measure(measure.id),
+			excerpt: answerOf(subjectOf(publication, measure, new Map())),
 			...{ title, type: 'measure', content, about: sentences([definition, tags.join(', ')]), service },
 			priority: place && (place.ancestors[0] ?? place.node).id,
 			status: judged && statusKey(judged.status),
@@ -62,7 +67,8 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 	for (const { id, release } of releases) {
 		const about = date.period(release.period, 'in-period', council.yearStartsInMonth);
 		const content = sentences([release.summary, about, date.dayOf(release.publishAt, council.timeZone)]);
-		records.push({ url: address.report(id), title: release.title, type: 'report', content });
+		const excerpt = release.summary ? { excerpt: release.summary } : {};
+		records.push({ url: address.report(id), title: release.title, type: 'report', content, ...excerpt });
 	}
 	for (const { id, title, level, head, parent } of services) {
 		const content = sentences([level, serviceTitle.get(parent ?? ''), head]);

@@ -10,7 +10,12 @@ interface Engine {
 }
 interface Result {
 	readonly id: string;
-	data(): Promise<{ readonly url: string; readonly excerpt: string; readonly meta: { readonly title: string } }>;
+	data(): Promise<{
+		readonly url: string;
+		/** Around the words found, which are marked. */
+		readonly excerpt: string;
+		readonly meta: { readonly title: string; readonly excerpt?: string };
+	}>;
 }
 /** Every word that occurs. */
 type Terms = readonly string[];
@@ -134,10 +139,15 @@ class SearchBox extends HTMLElement {
 		const item = document.createElement('li');
 		const link = document.createElement('a');
 		link.href = url;
-		link.textContent = meta.title;
+		const query = this.#input.value;
+		link.append(...markedWords(meta.title, query));
 		const [type, ...others] = facets[result.id] ?? ['page'];
 		const about = [RESULT_TYPE[type], ...others.slice(0, 2).map((value, at) => this.#titleOf(FACETS[at + 1]!, value))];
-		item.append(paragraph(link), paragraph(about.filter(Boolean).join(' · ')), paragraph(...marked(excerpt)));
+		item.append(
+			paragraph(link),
+			paragraph(about.filter(Boolean).join(' · ')),
+			paragraph(...(meta.excerpt === undefined ? marked(excerpt) : markedWords(meta.excerpt, query))),
+		);
 		item.children[1]!.className = 'search-about';
 		return item;
 	}
@@ -193,6 +203,19 @@ function marked(excerpt: string): Node[] {
 		if (node.nodeName !== 'MARK') return text;
 		const mark = document.createElement('mark');
 		mark.append(text);
+		return mark;
+	});
+}
+
+/** A text with the words asked for marked where a word begins with one. */
+function markedWords(text: string, query: string): Node[] {
+	const words = query.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+	if (words.length === 0) return [document.createTextNode(text)];
+	return text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'iu')).map((part, at) => {
+		const node = document.createTextNode(part);
+		if (at % 2 === 0) return node;
+		const mark = document.createElement('mark');
+		mark.append(node);
 		return mark;
 	});
 }
