@@ -62,6 +62,8 @@ export const SAME_SIDE = {
 	inside: 'inside the target range both times',
 	outside: 'as far from the target range as before',
 } as const;
+/** The same where a table has little room. */
+export const SAME_SIDE_BRIEF = { inside: 'inside the range', outside: 'as far outside the range' } as const;
 
 export const CANNOT_COMPARE: Readonly<Record<'no-earlier-figure' | 'break' | 'no-figure', string>> = {
 	'no-earlier-figure': 'no earlier figure',

@@ -50,8 +50,8 @@ export interface ChangeView {
 	readonly signed?: string;
 	/** Whether the change lies within the width that the council declared to be no real change. */
 	readonly isNoRealChange: boolean;
-	/** inside the target range both times; undefined where the change is better, worse, or none. */
-	readonly meaning?: string;
+	/** Where a range calls a real change neither better nor worse: the result is inside it both times, or as far outside. */
+	readonly side?: keyof typeof SAME_SIDE;
 	/** up 3.2 percentage points on the same quarter last year */
 	readonly phrase?: string;
 	/** July to September 2024; the academic year 2023 to 2024 */
@@ -119,14 +119,13 @@ function passedOver(measure: PublishedIndicator, now: Period, earlier: Period, r
 	return [between, between && (basis === 'pooled' || basis === 'rolling-12-months' || now.kind === 'span')];
 }
 
-/** What a real change means that a target range calls neither better nor worse: the result stayed inside it, or as far outside. */
-function meaningOf(
+function sideOf(
 	measure: PublishedIndicator,
 	judged: Judged,
 	travel: Travel,
 	earlier: number,
 	release: number,
-): string | undefined {
+): ChangeView['side'] {
 	const { polarity, noChangeBand, tier } = describedBy(measure, release);
 	const { judgement, movement, change } = travel;
 	if (polarity !== 'range' || tier === 'context' || judgement !== 'consistent' || movement === 'level')
@@ -134,12 +133,16 @@ function meaningOf(
 	// By itself, without the range, the change is within the width declared to be none.
 	const isWithinBand =
 		directionOfTravel(earlier + change!, earlier, 'neither', noChangeBand).judgement === 'consistent';
-	return isWithinBand ? undefined : judged.status.kind === 'met' ? SAME_SIDE.inside : SAME_SIDE.outside;
+	return isWithinBand ? undefined : judged.status.kind === 'met' ? 'inside' : 'outside';
 }
 
 /** Arrow and words of a change on a measure's own page, where there is room to say what a change inside a range means. */
-export function saidDirection({ direction, meaning }: ChangeView): DirectionView {
-	if (meaning === undefined) return direction;
+export function saidDirection(
+	{ direction, side }: ChangeView,
+	words = SAME_SIDE as Readonly<Record<keyof typeof SAME_SIDE, string>>,
+): DirectionView {
+	if (side === undefined) return direction;
+	const meaning = words[side];
 	const word = meaning.slice(0, 1).toUpperCase() + meaning.slice(1);
 	return { ...direction, word, text: word };
 }
@@ -172,14 +175,14 @@ export function changeView(
 		return { ...view, cannot: CANNOT_COMPARE[raw.unavailableBecause ?? 'no-earlier-figure'] };
 	}
 	const amount = difference(travel.change, unit, decimals);
-	const meaning = meaningOf(measure, judged, travel, raw.figure.value.value, release);
+	const side = sideOf(measure, judged, travel, raw.figure.value.value, release);
 	const name = earlierName(publication, measure, judged.period, raw.period, since);
 	return {
 		...view,
 		amount,
 		change: travel.change,
 		signed: signed(travel.change, decimals),
-		...(meaning ? { meaning } : {}),
+		...(side ? { side } : {}),
 		phrase: changePhrase(travel.movement satisfies Movement, amount, name),
 		earlier: named(publication, measure, raw.period),
 	};

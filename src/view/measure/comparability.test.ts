@@ -110,6 +110,7 @@ describe('a range', () => {
 		);
 		expect(view.opening.direction).toMatchObject({ arrow: 'down', text: 'Inside the target range both times' });
 		expect(tileOf(view, 'Change on the result before')).toContain('inside the target range both times');
+		expect(view.figures!.rows[0]!.cells.at(-1)!.direction?.text).toBe('−2.8, inside the range');
 	});
 
 	it('says "no real change" within a declared width', () => {
@@ -140,7 +141,7 @@ describe('one date', () => {
 });
 
 describe('commentary on an earlier result', () => {
-	const words = { indicator: 'health', by: 'Head of Health', on: '2025-10-01', text: 'Why.' };
+	const words = { indicator: 'health', by: 'Head of Health', on: '2025-10-01', body: 'Why.' };
 	const spoken = { figures: ['health 25Q1 40'], targets: ['health 25Q1 45', 'health 25Q2 45'], commentary: [words] };
 
 	it('stands open with its period, and the newest result is said to have none', () => {

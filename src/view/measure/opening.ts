@@ -5,6 +5,7 @@ import { addMonths, startOfYear } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
 import { asAtDate, nextDue, overdue } from '../../publication/due.ts';
 import type { Judged } from '../../publication/judge.ts';
+import { SAME_SIDE } from '../../words/compared.ts';
 import { day } from '../../words/date.ts';
 import { ENDED, MEASURE, NO_DATE, POLARITY, corrections, dueBy, late } from '../../words/measure.ts';
 import { difference } from '../../words/number.ts';
@@ -93,7 +94,7 @@ export function answerOf(subject: Subject): string {
 		target,
 		shortfall: isShort ? difference(status.shortfall, unit, decimals) : undefined,
 		change: change.phrase,
-		...(change.meaning ? { meaning: change.meaning } : {}),
+		...(change.side ? { meaning: SAME_SIDE[change.side] } : {}),
 		isNoRealChange: change.direction.arrow !== 'level' && change.isNoRealChange,
 	});
 }

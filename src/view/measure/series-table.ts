@@ -4,7 +4,7 @@ import type { Figure } from '../../domain/observation.ts';
 import { isReported } from '../../domain/observation.ts';
 import { periodKey } from '../../domain/period.ts';
 import type { Judged } from '../../publication/judge.ts';
-import { BY_FREQUENCY } from '../../words/compared.ts';
+import { BY_FREQUENCY, SAME_SIDE_BRIEF } from '../../words/compared.ts';
 import { rangeText } from '../../words/measure.ts';
 import { difference, number } from '../../words/number.ts';
 import { NO_FIGURE, targetText } from '../../words/restated.ts';
@@ -71,7 +71,7 @@ function statusCell({ publication, unit }: Subject, { status, moved }: Judged, d
 function changeCell({ publication, measure, since }: Subject, judged: Judged): Cell {
 	const change = changeView(publication, measure, judged, since);
 	if (change.signed === undefined) return { text: cannotCompare(DIRECTION['not-available'], change.cannot) };
-	const { arrow, word, isJudged } = saidDirection(change);
+	const { arrow, word, isJudged } = saidDirection(change, SAME_SIDE_BRIEF);
 	const text = isJudged ? changeWith(change.signed, word) : change.signed;
 	return { direction: { ...(arrow ? { arrow } : {}), word, isJudged, text } };
 }
