@@ -4,6 +4,8 @@ import { isReported } from '../domain/observation.ts';
 import type { Judged } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { day } from '../words/date.ts';
+import { amountOn } from '../words/measures-table.ts';
+import { difference } from '../words/number.ts';
 import {
 	CHANGE,
 	REPORT,
@@ -139,6 +141,7 @@ function changeCells(publication: Publication, { measure, now, change }: BigChan
 	const { indicator } = measure;
 	const figure = now.statement!.figure;
 	if (!isReported(figure) || !change.figure || !change.period) return [measureCell(measure)];
+	const amount = difference(Math.abs(change.travel.change ?? 0), unitOf(publication, indicator), indicator.decimals);
 	const said = wasAndNow(change.figure, figure, unitOf(publication, indicator), indicator.decimals);
 	return [
 		measureCell(measure),
@@ -152,7 +155,10 @@ function changeCells(publication: Publication, { measure, now, change }: BigChan
 			figure: figureMark(measure.id, now.period, figure, [], asOf),
 			detail: periodText(publication, measure, now.period),
 		},
-		{ direction: directionView(change.travel) },
+		{
+			direction: directionView(change.travel),
+			detail: amountOn(amount, periodText(publication, measure, change.period)),
+		},
 	];
 }
 

@@ -245,6 +245,17 @@ describe('what changed, in words', () => {
 			'Since the report before, 1 measure moved away from its target.',
 		);
 	});
+	it('prints how much each of the biggest changes is, and since when', () => {
+		const biggest = view(publicationOf([q1, q2])).changes.blocks.find(({ id }) => id === 'biggest')!;
+		expect(texts(biggest.tables[0])).toEqual([
+			[
+				'Measure bins',
+				'95.0% | April to June 2025',
+				'80.0% | July to September 2025',
+				'Down, getting worse | 15.0 percentage points on April to June 2025',
+			],
+		]);
+	});
 	it('leaves out what did not happen', () => {
 		expect(view(publicationOf([q1, q2])).changes.blocks.map(({ id }) => id)).toEqual(['worse', 'biggest']);
 	});

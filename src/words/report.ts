@@ -166,11 +166,14 @@ export const CHANGE = {
 	why: 'Why',
 } as const;
 
+const BASES =
+	'Each is set against the result before it, or against the same period last year where the measure is seasonal or counted from the start of the year.';
+
 /** Selection is printed, and the same for good news and bad. */
 export const selectionNote = (shown: number, all: number): string =>
 	shown === all
-		? `All ${number(all, 0)} that moved, in order of the size of the change beside the earlier figure.`
-		: `${number(shown, 0)} of the ${number(all, 0)} that moved, chosen by the size of the change beside the earlier figure.`;
+		? `All ${number(all, 0)} that moved, in order of the size of the change beside the earlier figure. ${BASES}`
+		: `${number(shown, 0)} of the ${number(all, 0)} that moved, chosen by the size of the change beside the earlier figure. ${BASES}`;
 
 /** 4 measures moved away from their target: the caption of each table of changes. */
 export const changesCaption = (kind: keyof typeof CAPTION, many: number): string => CAPTION[kind](many);
