@@ -146,7 +146,7 @@ export function openingOf(subject: Subject): MeasureOpening {
 			...(figure && isProvisional(figure) ? [MEASURE.provisional] : []),
 			...(isContext ? [MEASURE.context] : []),
 		],
-		...(change?.amount ? { direction: saidDirection(change) } : {}),
+		...(change?.amount && !figure?.markers.includes('f') ? { direction: saidDirection(change) } : {}),
 		polarity: POLARITY[isContext ? 'neither' : indicator.polarity],
 		facts: factsOf(subject),
 	};

@@ -1,5 +1,6 @@
 /** The headline figures of a measure's page: result, target, change, one comparator. */
 
+import type { Figure } from '../../domain/observation.ts';
 import { isReported } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/period.ts';
 import { toleranceText } from '../../words/restated.ts';
@@ -14,6 +15,8 @@ import { headlineComparator } from './comparators.ts';
 import type { Subject } from './subject.ts';
 import { decimalsOf, valueOf } from './subject.ts';
 
+const isForecast = ({ markers }: Figure): boolean => markers.includes('f');
+
 function resultTile({ now, measure, say, when }: Subject, decimals: number): Tile[] {
 	const figure = now?.statement?.figure;
 	if (!now || !figure) return [];
@@ -21,7 +24,7 @@ function resultTile({ now, measure, say, when }: Subject, decimals: number): Til
 	const because = figure.kind === 'absent' ? MARKER[figure.because] : MARKER.x;
 	return [
 		{
-			label: figure.markers.includes('f') ? FORECAST : MEASURE.latest,
+			label: isForecast(figure) ? FORECAST : MEASURE.latest,
 			figure: value ? say(value, decimals) : MEASURE.noFigure,
 			mark: figureMark(measure.id, now.period, figure),
 			detail: value ? when(now.period) : `${when(now.period)}: ${because}`,
@@ -54,11 +57,12 @@ function targetTile({ now, indicator, unit, say, when, series }: Subject, decima
 /** The amount in large type, the words "percentage points" below it. */
 function changeTile(subject: Subject): Tile[] {
 	const { publication, measure, now, unit, indicator } = subject;
-	if (!now || !isReported(now.statement?.figure)) return [];
+	if (!now?.statement || !isReported(now.statement.figure)) return [];
 	const change = changeView(publication, measure, now, subject.since);
 	if (change.amount === undefined || change.earlier === undefined || change.change === undefined) return [];
 	const { isJudged, word } = saidDirection(change);
-	const judgement = isJudged ? word : '';
+	// What is only expected is compared, but not judged.
+	const judgement = isJudged && !isForecast(now.statement.figure) ? word : '';
 	const digits = number(Math.abs(change.change), indicator.decimals);
 	const points = isPercentage(unit) ? difference(change.change, unit, indicator.decimals).slice(digits.length + 1) : '';
 	return [

@@ -201,10 +201,11 @@ function descriptionOf(
 	});
 	const periodsOf = (isChosen: (judged: Judged) => boolean): string[] =>
 		shown.filter(isChosen).map(({ period }) => when(period));
+	const told = results.length > 0 ? results : valued;
 	return describe({
-		first: tell(valued[0]!),
-		last: tell(last),
-		...(isYearToDate ? { sameOfEachYear: sameOfEachYear(valued).map(tell) } : {}),
+		first: tell(told[0]!),
+		last: tell(told.at(-1)!),
+		...(isYearToDate ? { sameOfEachYear: sameOfEachYear(told).map(tell) } : {}),
 		...(results.length > 2 && !isYearToDate ? { lowest: tell(byValue[0]!), highest: tell(byValue.at(-1)!) } : {}),
 		verdict: kind !== 'unrated' && target ? VERDICT[kind](target) : undefined,
 		gaps: periodsOf(({ statement }) => statement !== undefined && !isReported(statement.figure)),
