@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { judge, judgedSeries } from '../publication/judge.ts';
 import { loadSite } from '../site.ts';
@@ -70,11 +69,5 @@ describe('the demonstration', async () => {
 			}
 		}
 		expect(moved).toBeGreaterThan(0);
-	});
-});
-
-describe('the worked examples of the methods page', () => {
-	it('are not read from the product', () => {
-		expect(readFileSync('src/proof/status.fixture.ts', 'utf8')).not.toMatch(/from '\.\.\//);
 	});
 });
