@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { besides, directionSentence, list, measuresCounted, resultsSentence } from './counting.ts';
+import { allMeasures, besides, directionSentence, list, measuresCounted, resultsSentence } from './counting.ts';
 
 const none = {
 	...{ met: 0, close: 0, missed: 0, noData: 0, noTarget: 0, notDue: 0 },
@@ -74,4 +74,8 @@ test('lists read as speech', () => {
 		'a and b',
 		'a, b or c',
 	]);
+});
+
+test('a whole list begins as people say it', () => {
+	expect([1, 2, 3].map(allMeasures)).toEqual(['The one measure', 'Both measures', 'All 3 measures']);
 });

@@ -10,6 +10,10 @@ export function list(parts: readonly string[], last = 'and'): string {
 
 export const measures = (many: number): string => count(many, 'measure');
 
+/** All 3 measures; Both measures; The one measure: the beginning of a sentence. */
+export const allMeasures = (many: number): string =>
+	many === 1 ? 'The one measure' : many === 2 ? 'Both measures' : `All ${measures(many)}`;
+
 interface Counts {
 	readonly met: number;
 	readonly close: number;

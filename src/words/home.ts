@@ -1,7 +1,7 @@
 /** The home page: the state of the council in one paragraph, and the way to everything else. */
 
 import { number } from './number.ts';
-import { measures } from './counting.ts';
+import { allMeasures, measures } from './counting.ts';
 
 export const HOME = {
 	title: 'How the council is performing',
@@ -44,14 +44,14 @@ export const description = (council: string): string =>
 /** The rule that chose the exceptions, printed under their heading. */
 export const attentionRule = (shown: number, of: number): string =>
 	shown === of
-		? `All ${measures(of)} that missed the target, those that have missed it for longest first.`
+		? `${allMeasures(of)} that missed the target, those that have missed it for longest first.`
 		: `${number(shown, 0)} of ${measures(of)} that missed the target: those that have missed it for longest, in the order of the plan where equal.`;
 export const wellRule = (shown: number, of: number): string =>
 	shown === of
-		? `All ${measures(of)} that met the target, those that missed it in the report before first.`
+		? `${allMeasures(of)} that met the target, those that missed it in the report before first.`
 		: `${number(shown, 0)} of ${measures(of)} that met the target: those that missed it in the report before, then those that have met it for longest.`;
 export const travelRule = (shown: number, of: number, word: 'worse' | 'better'): string =>
-	`${shown === of ? `All ${measures(of)}` : `${number(shown, 0)} of ${measures(of)}`} that ${of === 1 ? 'is' : 'are'} ${word} than the earlier result each is compared with, in the order of the plan.`;
+	`${shown === of ? allMeasures(of) : `${number(shown, 0)} of ${measures(of)}`} that ${of === 1 ? 'is' : 'are'} ${word} than the earlier result each is compared with, in the order of the plan.`;
 
 export const NEWLY_MISSED = 'Newly missed.';
 export const missedFor = (run: string): string => `Missed for ${run}.`;
