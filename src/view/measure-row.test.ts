@@ -17,5 +17,6 @@ test('a measure published for its parts only says so in place of a result and of
 	const row = measureRow(publication, publication.indicators[0]!);
 	expect(row.result).toBe('Published by monitoring station only');
 	expect(row.notRated).toBe('Published by monitoring station only');
+	expect(row.noTrend).toBe('Published by monitoring station only');
 	expect(row).not.toHaveProperty('status');
 });

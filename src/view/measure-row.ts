@@ -36,6 +36,8 @@ export interface MeasureRow {
 	readonly status?: StatusView;
 	/** What stands in place of a status: For context; Published by station only. */
 	readonly notRated: string;
+	/** What stands in place of a drawing. */
+	readonly noTrend: string;
 	readonly isProvisional: boolean;
 	readonly direction?: DirectionView;
 	/** 3.2 percentage points on July to September 2024 */
@@ -89,6 +91,7 @@ export function measureRow(publication: Publication, measure: PublishedIndicator
 		href: address.measure(measure.id),
 		result: text?.value ?? partsOnly ?? MEASURES.noResult,
 		notRated: partsOnly ?? MEASURES.context,
+		noTrend: partsOnly ?? MEASURES.noTrend,
 		markers: text?.markers ?? [],
 		...(text ? { resultMark: text.mark, period: text.period } : {}),
 		...(text?.target ? { target: text.target } : {}),
@@ -129,7 +132,7 @@ const COLUMNS: Readonly<Record<'measure' | 'result' | 'target' | 'status' | 'cha
 	trend: {
 		title: MEASURES.trend,
 		kind: 'text',
-		cell: ({ sparkline }) => (sparkline ? { sparkline } : { text: MEASURES.noTrend }),
+		cell: ({ sparkline, noTrend }) => (sparkline ? { sparkline } : { text: noTrend }),
 	},
 };
 
