@@ -1,5 +1,6 @@
 // npm run build [-- --site DIR --out DIR …]: a website, its data files and its search index from a folder of figures.
-import { readOptions, USAGE } from './build/options.ts';
+import { USAGE } from './build/misuse.ts';
+import { readOptions } from './build/options.ts';
 import { publishSite } from './build/publish.ts';
 import { sayFault, sayOutcome } from './build/say.ts';
 

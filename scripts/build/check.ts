@@ -17,6 +17,7 @@ const MOST = 20;
 /** Everything that is wrong with a finished site, in words. */
 export function outputFaults(
 	publication: Publication,
+	locked: readonly string[],
 	folder: string,
 	files: ReadonlySet<string>,
 	base: string,
@@ -26,12 +27,12 @@ export function outputFaults(
 			.filter(({ path }) => !files.has(path))
 			.map(({ path }) => `The data file ${path} was not written.`),
 		...lostAddresses(
-			publication.lockedUrls ?? [],
+			locked,
 			files,
 			publication.redirects.map(({ from }) => from),
 		).map(
 			(path) =>
-				`${path} was published once and would be lost. Add it to data/redirects.csv, with the page that replaces it or the reason.`,
+				`${path} was published once and would be lost. Add a row to data/redirects.csv: "${path},/the/new/page/,Why it moved." or, where nothing replaces it, "${path},,Why it is gone."`,
 		),
 		...brokenLinks(pagesIn(folder, files), files, base).map(
 			({ page, link, because }) => `The page ${page} links to ${link}, ${BECAUSE[because]}.`,

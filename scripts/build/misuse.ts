@@ -1,7 +1,20 @@
-// What the person at the keyboard can put right.
+// What the command tells the person at the keyboard: how to use it, and what was wrong.
 import { relative } from 'node:path';
 
 /** What was asked for cannot be done, and the message says what to write instead. */
 export class UsageError extends Error {}
 
 export const shown = (path: string): string => relative(process.cwd(), path) || '.';
+
+export const USAGE = `npm run build -- [options]
+
+  --site DIR         the folder that holds data/ and content/ (default: this repository)
+  --out DIR          where the site goes (default: dist, or dist-NAME for another site)
+  --now INSTANT      publish as of this instant, such as 2025-11-06T09:30:00Z (default: now)
+  --base /PATH       the path that the site is served under (default: that of siteUrl in council.json)
+  --preview RELEASE  show this release although it is not public; needs an --out of its own
+  --lock             add every address of the built site to data/urls.lock: later builds must keep them
+  --draft            build although links are broken, while pages are being written
+  --help             this text
+
+It ends with 0 when the site is built, 1 when the data need correcting, 2 when it could not even try.`;

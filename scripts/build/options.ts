@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { instant } from '../../src/read/records/object.ts';
 import { refuseOut } from './folders.ts';
-import { shown, UsageError } from './misuse.ts';
+import { shown, USAGE, UsageError } from './misuse.ts';
 
 export interface BuildOptions {
 	readonly dir: string;
@@ -14,19 +14,9 @@ export interface BuildOptions {
 	readonly preview?: string | undefined;
 	/** Put the site in its place although links are broken: while pages are being written. */
 	readonly isDraft: boolean;
+	/** Add the addresses of the finished site to its data/urls.lock. */
+	readonly isLocking?: boolean;
 }
-
-export const USAGE = `npm run build -- [options]
-
-  --site DIR         the folder that holds data/ and content/ (default: this repository)
-  --out DIR          where the site goes (default: dist, or dist-NAME for another site)
-  --now INSTANT      publish as of this instant, such as 2025-11-06T09:30:00Z (default: now)
-  --base /PATH       the path that the site is served under (default: that of siteUrl in council.json)
-  --preview RELEASE  show this release although it is not public; needs an --out of its own
-  --draft            build although links are broken, while pages are being written
-  --help             this text
-
-It ends with 0 when the site is built, 1 when the data need correcting, 2 when it could not even try.`;
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -45,9 +35,21 @@ export function readOptions(args: readonly string[]): BuildOptions | 'help' {
 		throw new UsageError(`"${base}" is not a path. Write it from the start: /performance.`);
 	if (preview !== undefined && values.out === undefined)
 		throw new UsageError('A preview needs a folder of its own: add --out DIR.');
+	if (values.lock && (preview !== undefined || values.draft))
+		throw new UsageError(
+			'Only what is published has lasting addresses: --lock goes with neither --preview nor --draft.',
+		);
 	const out = resolve(values.out ?? (dir === ROOT ? 'dist' : `dist-${basename(dir)}`));
 	refuseOut(out, preview !== undefined);
-	return { dir, out, now: now && new Date(now).toISOString(), base, preview, isDraft: values.draft === true };
+	return {
+		dir,
+		out,
+		now: now && new Date(now).toISOString(),
+		base,
+		preview,
+		isDraft: values.draft === true,
+		isLocking: values.lock === true,
+	};
 }
 
 /** One way only to read it: a pattern with two would try them all, for ever, on a long text that does not match. */
@@ -56,7 +58,16 @@ const isPath = (text: string): boolean =>
 
 function parse(args: readonly string[]) {
 	const [text, yes] = [{ type: 'string' }, { type: 'boolean' }] as const;
-	const options = { site: text, out: text, now: text, base: text, preview: text, draft: yes, help: yes } as const;
+	const options = {
+		site: text,
+		out: text,
+		now: text,
+		base: text,
+		preview: text,
+		draft: yes,
+		lock: yes,
+		help: yes,
+	} as const;
 	try {
 		return parseArgs({ args: [...args], options }).values;
 	} catch (error) {

@@ -11,6 +11,8 @@ import { loadSite, provideSite } from '../../src/site.ts';
 import { outputFaults } from './check.ts';
 import { refuseLinks } from './folders.ts';
 import { UsageError } from './misuse.ts';
+import { lockedUrls, writeLock } from './lock.ts';
+import { placeOf } from './place.ts';
 import { ROOT } from './options.ts';
 import type { BuildOptions } from './options.ts';
 import { Output } from './output.ts';
@@ -20,7 +22,13 @@ import { writeSearch } from './search.ts';
 export interface Outcome {
 	readonly loaded: LoadedSite;
 	/** undefined where the data stop the build. */
-	readonly built?: { readonly pages: number; readonly files: number; readonly bytes: number; readonly base: string };
+	readonly built?: {
+		readonly pages: number;
+		readonly files: number;
+		readonly bytes: number;
+		readonly base: string;
+		readonly locked: number | undefined;
+	};
 	/** Links that lead nowhere and addresses that were lost, in words: then nothing was put in place. */
 	readonly faults: readonly string[];
 }
@@ -30,23 +38,17 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 	step('Reading and checking the data');
 	refuseLinks(join(options.dir, 'public'));
 	const loaded = loadSite(options);
-	const { publication } = loaded;
-	if (!publication) return { loaded, faults: [] };
+	if (!loaded.publication) return { loaded, faults: [] };
+	const { publication, base, siteUrl } = placeOf(loaded.publication, options.base);
 	if (options.preview !== undefined && !publication.releases.some(({ id }) => id === options.preview))
 		throw new UsageError(`There is no release "${options.preview}" in data/releases/.`);
-	const home = new URL(publication.council.siteUrl);
-	const base = (options.base ?? home.pathname).replace(/\/+$/, '');
-	const siteUrl = home.origin + base;
 	const isPreview = options.preview !== undefined;
 	const output = new Output(options.out);
 	try {
 		step('Writing the data files');
 		const files = new Map<string, FileFacts>();
-		const making = {
-			folders: loaded.folders,
-			isPreview,
-			hash: (bytes: Uint8Array) => hash('sha256', bytes, 'hex'),
-		};
+		const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+		const making = { folders: loaded.folders, isPreview, hash: sha256 };
 		for (const { facts, bytes } of makeFiles(publication, making)) {
 			output.write(facts.path, bytes);
 			files.set(facts.path, facts);
@@ -64,11 +66,12 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		output.merge();
 		step('Checking every link');
 		const all = output.files();
-		const faults = outputFaults(publication, output.site, new Set(all), base);
+		const faults = outputFaults(publication, lockedUrls(options.dir, publication), output.site, new Set(all), base);
 		if (faults.length > 0 && !options.isDraft) return { loaded, faults };
 		const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 		output.replace();
-		return { loaded, built: { pages: pages.length, files: all.length, bytes, base }, faults };
+		const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
+		return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked }, faults };
 	} finally {
 		output.remove();
 	}

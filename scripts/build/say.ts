@@ -25,11 +25,13 @@ export function sayOutcome({ loaded, built, faults }: Outcome, out: string): voi
 		const count = hidden.filter((problem) => problem.release === release).length;
 		console.log(`${release} is not published: ${count} ${count === 1 ? 'error' : 'errors'}. See npm run validate.`);
 	}
-	const { pages, files, bytes } = built;
+	const { pages, files, bytes, locked } = built;
 	const seconds = (performance.now() / 1000).toFixed(1); // since the process began
 	console.log(
 		`Built ${shown(out)}: ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} seconds.`,
 	);
+	if (locked !== undefined)
+		console.log(`Added ${locked} new ${locked === 1 ? 'address' : 'addresses'} to data/urls.lock.`);
 }
 
 /** Says why a command could not even try, and ends with exit code 2 at once: Astro may still be writing to a folder that is gone. */

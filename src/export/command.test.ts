@@ -56,6 +56,11 @@ describe('the command line', () => {
 		else expect(said('--base', base)).toContain(problem);
 	});
 
+	test.each([['--preview', 'fy2025-26-q1'], ['--draft']])('refuses --lock with %s', (...args) => {
+		expect(said('--lock')).toBeUndefined();
+		expect(said('--lock', ...args)).toContain('--lock goes with neither');
+	});
+
 	it('refuses a file as --out, and a folder inside a file', () => {
 		expect(said('--out', join(folder, 'file'))).toContain('is a file');
 		expect(refusal(() => makeFolder(join(folder, 'file/site')))).toMatch(/is a file|cannot be read/);
