@@ -1,5 +1,7 @@
 /** The rules across records, in the order in which they are reported. */
 
+import { categoriesSpelledAlike } from './category-spellings.ts';
+import { signersDiffer } from './different-signers.ts';
 import { oneRowForEachThing } from './duplicate-rows.ts';
 import { periodsAreOver } from './future-periods.ts';
 import { indicatorsExist } from './known-indicators.ts';
@@ -9,22 +11,28 @@ import { periodsFitFrequency } from './period-lengths.ts';
 import { sharesOfAWhole } from './proportions.ts';
 import { referencesLead } from './references.ts';
 import { releaseLine, sealedOnwards, sealsCannotBeChecked, signedForAll, signedInOrder } from './release-line.ts';
+import { comparisonsRestatedWithReason } from './restated-comparisons.ts';
 import { movedWithReason, restatedWithReason } from './revisions.ts';
 import type { Rule } from './rule.ts';
 import { targetsCanBeJudged } from './targets.ts';
+import { withdrawalsMeetFigures } from './withdrawals.ts';
 
 export type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
 	oneRowForEachThing,
+	categoriesSpelledAlike,
 	indicatorsExist,
 	referencesLead,
 	releaseLine,
 	sealsCannotBeChecked,
 	sealedOnwards,
 	signedForAll,
+	signersDiffer,
 	signedInOrder,
 	restatedWithReason,
+	comparisonsRestatedWithReason,
+	withdrawalsMeetFigures,
 	movedWithReason,
 	targetsCanBeJudged,
 	sharesOfAWhole,

@@ -4,21 +4,15 @@ import type { Figure } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import { covers, periodKey } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Revision } from '../domain/release.ts';
 import type { Located } from '../domain/source.ts';
-import type { ReleaseFolder, Submission } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
 import type { Target } from '../domain/target.ts';
 import { changeOf, isSameTarget } from '../publication/change.ts';
 import { addsUp } from '../publication/judge.ts';
 import { lineOf, registerOf } from '../publication/line.ts';
-import { findRevision } from '../publication/series.ts';
 import { restated } from '../words/release-problems.ts';
+import { figureText, reasonFor, reasonsOf } from './revision-reach.ts';
 import type { Rule } from './rule.ts';
-
-const shown = (figure: Figure): string =>
-	figure.kind === 'reported'
-		? figure.value.text
-		: figure.markers.map((marker) => `[${marker}]`).join('') || 'withdrawn';
 
 export const restatedWithReason: Rule = {
 	code: 'X001',
@@ -28,7 +22,7 @@ export const restatedWithReason: Rule = {
 	*check(submission: Submission): Generator<Problem> {
 		const said = new Map<string, Figure>();
 		for (const folder of lineOf(submission).folders) {
-			const revisions = byIndicator(folder.revisions);
+			const revisions = reasonsOf(folder);
 			const rows = [
 				...folder.observations.map((row) => ({
 					row,
@@ -54,31 +48,20 @@ export const restatedWithReason: Rule = {
 					...(dimension === undefined ? {} : { dimension }),
 					...(category === undefined ? {} : { category }),
 				};
-				if (findRevision(revisions.get(indicator), periodKey(period), scope)) continue;
-				const words = restated.withoutReason(indicator, period.text, shown(before), shown(figure));
+				if (reasonFor(revisions, indicator, period, scope)) continue;
+				const words = restated.withoutReason(indicator, period.text, figureText(before), figureText(figure));
 				yield {
 					check: 'X001',
 					severity: 'error',
 					at: row.source.place('value'),
 					release: folder.id,
-					found: shown(figure),
+					found: figureText(figure),
 					...words,
 				};
 			}
 		}
 	},
 };
-
-function byIndicator(rows: ReleaseFolder['revisions']): Map<string, Map<string, Revision[]>> {
-	const found = new Map<string, Map<string, Revision[]>>();
-	for (const { record } of rows) {
-		const periods = found.get(record.indicator) ?? new Map<string, Revision[]>();
-		const key = periodKey(record.period);
-		periods.set(key, [...(periods.get(key) ?? []), record]);
-		found.set(record.indicator, periods);
-	}
-	return found;
-}
 
 export const movedWithReason: Rule = {
 	code: 'X002',

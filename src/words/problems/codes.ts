@@ -13,7 +13,7 @@ const error = (title: string, why: string): CodeEntry => ({ title, severity: 'er
 const warning = (title: string, why: string): CodeEntry => ({ title, severity: 'warning', why });
 const notice = (title: string, why: string): CodeEntry => ({ title, severity: 'notice', why });
 
-/** F files, H headings, R rows, V values, M markers, D dates and periods, I ids, A hostile content, K keys of JSON, L layout. */
+/** F files, H headings, R rows, V values, M markers, D dates and periods, I ids, A hostile content, K keys of JSON, S sign-off, X changes, L layout. */
 export const CODES = {
 	F001: error(
 		'The file is not what its name says',
@@ -61,6 +61,10 @@ export const CODES = {
 	R004: notice('Rows are blank', 'We leave them out.'),
 	R005: error('The headings are repeated', 'It looks like two tables, one below the other.'),
 	R006: notice('Cells have spaces around them', 'We read them without.'),
+	R007: warning(
+		'A category is spelled in two ways',
+		'Two spellings are two lines of figures, and neither tells the whole story.',
+	),
 	V001: error(
 		'A figure is blank without a reason',
 		'A blank may mean nought, not known or not yet: readers must be told which.',
@@ -142,6 +146,20 @@ export const CODES = {
 	K003: error('A setting has the wrong type', 'We expected another kind of value there.'),
 	K004: error('A setting is not one of those allowed', 'The site knows only these.'),
 	K005: notice('A setting is no longer used', 'It changes nothing and can be deleted.'),
+	S010: error(
+		'One post signed two stages that two must sign',
+		'A check by the post that is checked is none; the council decided that two must look.',
+	),
+	// Not an error: sources restate the history of other areas without saying so (one period of the real council's claimant
+	// count moved like that), and a council need not hold back its own figures until it has found out why.
+	X004: warning(
+		'A figure of another area is restated without a reason',
+		'A comparison that changes silently changes how the council looks beside others.',
+	),
+	X005: error(
+		'A withdrawal takes nothing back',
+		'One that meets nothing, or a figure of the same release, does nothing, and nobody would notice.',
+	),
 	L001: warning('A file is unknown', 'It is not read; a misspelled name would leave its figures out.'),
 	L002: error('A file is a symbolic link', 'It could lead out of the folder and publish something else.'),
 	L003: error('A required file is missing', 'Without it the rest cannot be understood.'),

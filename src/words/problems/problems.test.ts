@@ -105,7 +105,17 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 		unusable: [['month', '13', '12 or less']],
 		unusedKey: [['roles']],
 	},
+	releases: {
+		comparisonRestated: [['hsg-03', 'FY2025-26-Q2', 'Bury', '41', '44']],
+		nothingToWithdraw: [
+			['hsg-03', 'FY2025-26-Q2', false],
+			['hsg-03', 'FY2025-26-Q2', true],
+		],
+		withdrawnAndStated: [['hsg-03', 'FY2025-26-Q2', 'observations', '41']],
+		sameRole: [['Director', 'Checked', 'Signed off']],
+	},
 	tables: {
+		twoSpellings: [['ward', { spelling: 'North', at: 'a.csv, cell D2' }, { spelling: 'north', at: 'b.csv, cell D9' }]],
 		titleAbove: [
 			['KPIs', 2],
 			['KPIs', 3],
@@ -178,7 +188,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 	},
 };
 
-const FAMILIES = ['dates', 'figures', 'files', 'ids', 'keys', 'tables', 'texts', 'values'] as const;
+const FAMILIES = ['dates', 'figures', 'files', 'ids', 'keys', 'releases', 'tables', 'texts', 'values'] as const;
 const said = FAMILIES.flatMap((family) =>
 	Object.entries(words[family] as unknown as Readonly<Record<string, Said>>)
 		.filter(([, say]) => typeof say === 'function')

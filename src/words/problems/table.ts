@@ -128,3 +128,16 @@ export const paddedCells = (many: number): Fault => ({
 			: `${many} cells have spaces before or after their content; this is the first. We read them without.`,
 	remedy: 'Nothing to do, unless you want to tidy up.',
 });
+
+/** @param at the file and cell of each spelling */
+export const twoSpellings = (
+	dimension: string,
+	first: { readonly spelling: string; readonly at: string },
+	second: { readonly spelling: string; readonly at: string },
+): Fault => ({
+	check: 'R007',
+	message: `In the breakdown by ${dimension}, ${quoted(second.spelling)} (${second.at}) is spelled ${quoted(first.spelling)} elsewhere (${first.at}).`,
+	remedy: 'Spell it in one way everywhere, or they are two categories with figures of their own.',
+	found: second.spelling,
+	expected: first.spelling,
+});

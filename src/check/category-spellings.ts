@@ -1,0 +1,41 @@
+/** One category has one spelling: `North` and `north` would be two lines of figures. */
+
+import type { Problem } from '../domain/problem.ts';
+import type { Place } from '../domain/source.ts';
+import type { Submission } from '../domain/submission.ts';
+import { CODES, problem, tables } from '../words/problems/index.ts';
+import type { Rule } from './rule.ts';
+
+interface Spelling {
+	readonly spelling: string;
+	readonly place: () => Place;
+}
+
+export const categoriesSpelledAlike: Rule = {
+	code: 'R007',
+	...CODES.R007,
+	*check(submission: Submission): Generator<Problem> {
+		// A listed dimension takes only the ids of its list, which another rule sees to.
+		const listed = new Set(submission.categories.map(({ record }) => record.dimension));
+		const first = new Map<string, Spelling>();
+		const told = new Set<string>();
+		for (const { breakdowns, comparisons } of submission.releases) {
+			for (const { record, source } of [...breakdowns, ...comparisons]) {
+				const { dimension, category: spelling } = record;
+				if (dimension === undefined || spelling === undefined || listed.has(dimension)) continue;
+				const key = `${dimension}|${spelling.trim().replace(/\s+/g, ' ').toLowerCase()}`;
+				const before = first.get(key);
+				if (!before) first.set(key, { spelling, place: () => source.place('category') });
+				else if (before.spelling !== spelling && !told.has(`${dimension}|${spelling}`)) {
+					told.add(`${dimension}|${spelling}`);
+					const at = source.place('category');
+					const earlier = { spelling: before.spelling, at: shown(before.place()) };
+					yield problem(at, tables.twoSpellings(dimension, earlier, { spelling, at: shown(at) }));
+				}
+			}
+		}
+	},
+};
+
+const shown = ({ file, line, cell }: Place): string =>
+	`${file}, ${cell === undefined ? `line ${line}` : `cell ${cell}`}`;
