@@ -140,7 +140,7 @@ export class Statuses {
 		if (!stood) return target ? 'not-due' : 'no-data';
 		if (stood.value === '') return 'no-data';
 		// What is expected is no result.
-		if ((stood.row['marker'] ?? '').split(';').includes('f')) return 'not-due';
+		if ((stood.row?.['marker'] ?? '').split(';').includes('f')) return 'not-due';
 		const signed = this.#signedAt(id, at, release);
 		if (this.isContext(id, signed)) return undefined;
 		if (!target) return 'no-target';
