@@ -65,9 +65,17 @@ export function bankHolidays(year: number): ReadonlySet<number> {
 export const isWorkingDay = (day: number): boolean =>
 	weekday(day) <= 5 && !bankHolidays(Number(dateOfDay(day).slice(0, 4))).has(day);
 
+const added = new Map<string, IsoDate>();
+
 /** The date that lies so many working days after another. */
 export function addWorkingDays(date: IsoDate, workingDays: number): IsoDate {
+	// The ends of periods recur for every indicator, so each answer is worked out once.
+	const key = `${date}+${workingDays}`;
+	const known = added.get(key);
+	if (known !== undefined) return known;
 	let day = dayNumber(date);
 	for (let left = workingDays; left > 0;) if (isWorkingDay(++day)) left--;
-	return dateOfDay(day);
+	const answer = dateOfDay(day);
+	added.set(key, answer);
+	return answer;
 }

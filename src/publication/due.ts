@@ -60,9 +60,11 @@ export function overdue(publication: Publication, measure: PublishedIndicator): 
 	// Years of history before a quarterly measure began are no quarters that are missing.
 	let period = newest ? stated.find(({ kind }) => kind === newest.kind) : measure.indicator.firstPeriod;
 	while (period && owed.length < MOST_OWED && !(lastPeriod && period.end > lastPeriod.end)) {
-		const due = addWorkingDays(period.end, lagDays);
-		if (due >= asAt) break;
-		if (!supplied.has(periodKey(period))) owed.push({ period, due });
+		if (!supplied.has(periodKey(period))) {
+			const due = addWorkingDays(period.end, lagDays);
+			if (due >= asAt) break;
+			owed.push({ period, due });
+		}
 		period = following(period, step, publication.council.yearStartsInMonth);
 	}
 	return owed;
