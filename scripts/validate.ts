@@ -1,12 +1,13 @@
 // npm run validate -- [--site DIR] [--json] [--debug] [--help]
 import { parseArgs } from 'node:util';
-import { instantOf } from '../src/domain/release.ts';
 import type { Submission } from '../src/domain/submission.ts';
+import { lineOf, unsignedStages, visibleReleases } from '../src/publication/line.ts';
 import { readSite } from '../src/read/folder.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { tallyOf } from '../src/report/order.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { check } from '../src/site.ts';
+import { localTime } from '../src/words/date.ts';
 import type { Readiness } from '../src/words/problems/index.ts';
 import { verdicts } from '../src/words/problems/index.ts';
 
@@ -46,12 +47,23 @@ function main(): number {
 	return tallyOf(problems).errors > 0 ? 1 : 0;
 }
 
-/** What the newest release would publish. */
-function readinessOf({ releases }: Submission): Readiness {
-	const [newest] = [...releases].sort((a, b) => instantOf(b.release.publishAt) - instantOf(a.release.publishAt));
-	if (!newest) return { indicators: 0 };
-	const rows = [...newest.observations, ...newest.breakdowns, ...newest.targets];
-	return { indicators: new Set(rows.map(({ record }) => record.indicator)).size, period: newest.release.period.text };
+/** How much was read, and the first release that is not public yet. */
+function readinessOf(submission: Submission): Readiness {
+	const { council, releases } = submission;
+	const asOf = council.demonstration?.now ?? new Date().toISOString();
+	const isPublic = new Set(visibleReleases(submission, asOf));
+	const next = lineOf(submission).folders.find((folder) => !isPublic.has(folder));
+	if (!next) return { releases: releases.length };
+	const rows = [...next.observations, ...next.breakdowns, ...next.targets];
+	return {
+		releases: releases.length,
+		next: {
+			id: next.id,
+			indicators: new Set(rows.map(({ record }) => record.indicator)).size,
+			on: localTime(next.release.publishAt, council.timeZone)[0],
+			unsigned: unsignedStages(submission, next).map(({ title }) => title),
+		},
+	};
 }
 
 try {

@@ -9,10 +9,14 @@ import {
 	problemsOfValue,
 	readWith,
 } from '../read/folder/site.fixture.ts';
+import type { Readiness } from '../words/problems/index.ts';
 import { jsonReport } from './json.ts';
 import { terminalReport } from './terminal.ts';
 
-const READY = { indicators: 42, period: 'FY2025-26-Q1' };
+const NEXT = { id: 'q3', indicators: 42, on: '2026-02-05', unsigned: ['Signed by the director'] };
+const READY = { releases: 2, next: NEXT };
+const VERDICT =
+	'Ready to publish: no errors in 2 releases; next is q3 (42 indicators, 5 February 2026), still to be signed: "Signed by the director"';
 const shown = (problems: readonly Problem[], colour = false): string =>
 	terminalReport(problems, { releases: ['q1', 'q2'], colour, readiness: READY });
 
@@ -149,12 +153,17 @@ describe('the terminal shows', () => {
 	});
 
 	it('that nothing stands in the way', () => {
-		expect(shown([])).toBe('Ready to publish: 42 indicators, FY2025-26-Q1');
-		expect(terminalReport([], { releases: [], colour: false, readiness: { indicators: 0 } })).toBe(
-			'Ready to publish: 0 indicators, no release yet',
+		expect(shown([])).toBe(VERDICT);
+		const verdict = (readiness: Readiness): string =>
+			terminalReport([], { releases: [], colour: false, readiness }).replace('Ready to publish: ', '');
+		expect(verdict({ releases: 0 })).toBe('no errors, no release yet');
+		expect(verdict({ releases: 1 })).toBe('no errors in 1 release; it is public');
+		expect(verdict({ releases: 13 })).toBe('no errors in 13 releases; all are public');
+		expect(verdict({ releases: 3, next: { ...NEXT, indicators: 1, unsigned: [] } })).toBe(
+			'no errors in 3 releases; next is q3 (1 indicator, 5 February 2026), all signed',
 		);
 		const warned = shown(readWith({ 'data/service.csv': 'x' }).problems).split('\n');
-		expect(warned.slice(-3)).toEqual(['1 warning', '', 'Ready to publish: 42 indicators, FY2025-26-Q1']);
+		expect(warned.slice(-3)).toEqual(['1 warning', '', VERDICT]);
 	});
 
 	test('colours only when it is told to', () => {
@@ -194,7 +203,7 @@ describe('hostile text', () => {
 it('JSON says the same to programs', () => {
 	expect(jsonReport(problemsOfValue('1,234'), ['q2'], READY)).toEqual({
 		schemaVersion: 1,
-		summary: { ready: false, errors: 1, warnings: 0, notices: 0, indicators: 42, period: 'FY2025-26-Q1' },
+		summary: { ready: false, errors: 1, warnings: 0, notices: 0, ...READY },
 		issues: [
 			{
 				code: 'V004',

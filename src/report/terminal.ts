@@ -35,7 +35,7 @@ export function terminalReport(problems: readonly Problem[], options: TerminalOp
 	const counts = verdicts.tally(tally);
 	if (tally.errors > 0 || !options.readiness) return [...parts, paint('error', counts)].join('\n\n');
 	if (counts !== '') parts.push(counts);
-	return [...parts, paint('ready', verdicts.ready(options.readiness))].join('\n\n');
+	return [...parts, paint('ready', printable(verdicts.ready(options.readiness)))].join('\n\n');
 }
 
 type Paint = (style: Style, text: string) => string;

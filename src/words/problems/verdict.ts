@@ -1,13 +1,27 @@
 /** How a check ends: ready to publish, or how much is wrong. */
 
+import type { ReleaseId } from '../../domain/ids.ts';
+import type { IsoDate } from '../../domain/period.ts';
+import { day } from '../date.ts';
 import { count } from '../number.ts';
+import { quoted } from './fault.ts';
 
 /** What would be published if nothing is wrong. */
 export interface Readiness {
-	/** Measures that the newest release reports. */
+	/** How many releases were read. */
+	readonly releases: number;
+	/** The first one that is not public yet; undefined where all are. */
+	readonly next?: NextRelease;
+}
+
+export interface NextRelease {
+	readonly id: ReleaseId;
+	/** Measures that it reports or sets a target for. */
 	readonly indicators: number;
-	/** The period of the newest release; undefined while there is none. */
-	readonly period?: string;
+	/** The day of its publication, where the council is. */
+	readonly on: IsoDate;
+	/** Titles of the sign-off stages that it still needs, in their order. */
+	readonly unsigned: readonly string[];
 }
 
 export interface Tally {
@@ -26,10 +40,17 @@ export function tally({ errors, warnings, notices }: Tally): string {
 	return parts.filter((part) => part !== '').join(', ');
 }
 
-export const ready = ({ indicators, period }: Readiness): string =>
-	period === undefined
-		? `Ready to publish: ${count(indicators, 'indicator')}, no release yet`
-		: `Ready to publish: ${count(indicators, 'indicator')}, ${period}`;
+/** Ready to publish: no errors in 18 releases; next is q2 (3 indicators, 3 December 2026), all signed */
+export function ready({ releases, next }: Readiness): string {
+	if (releases === 0) return 'Ready to publish: no errors, no release yet';
+	const found = `Ready to publish: no errors in ${count(releases, 'release')}`;
+	if (!next) return `${found}; ${releases === 1 ? 'it is' : 'all are'} public`;
+	const signed =
+		next.unsigned.length === 0
+			? 'all signed'
+			: `still to be signed: ${next.unsigned.map((title) => quoted(title)).join(', ')}`;
+	return `${found}; next is ${next.id} (${count(next.indicators, 'indicator')}, ${day(next.on)}), ${signed}`;
+}
 
 export const SHARED_FILES = 'Shared files';
 export const releaseHeading = (id: string): string => `Release ${id}`;
