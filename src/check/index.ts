@@ -1,5 +1,6 @@
 /** The rules across records, in the order in which they are reported. */
 
+import { nodesLeavePagesAlone, placesApart } from './addresses.ts';
 import { categoriesSpelledAlike } from './category-spellings.ts';
 import { signersDiffer } from './different-signers.ts';
 import { oneRowForEachThing } from './duplicate-rows.ts';
@@ -24,6 +25,8 @@ export const rules: readonly Rule[] = [
 	categoriesSpelledAlike,
 	indicatorsExist,
 	referencesLead,
+	nodesLeavePagesAlone,
+	placesApart,
 	releaseLine,
 	sealsCannotBeChecked,
 	sealedOnwards,

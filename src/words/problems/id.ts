@@ -50,3 +50,17 @@ export const duplicateId = (id: string, first: string): Fault => ({
 	remedy: 'Give one of them another id.',
 	found: id,
 });
+
+/** An id of a part of the plan whose page would stand where another page of the site stands. */
+export const pageOfTheSite = (id: string): Fault => ({
+	check: 'I003',
+	message: `${quoted(id)} cannot be the id of a part of the plan: a page of the site has that address.`,
+	remedy: `Choose another id, such as our-${id}.`,
+	found: id,
+});
+
+/** Two places, of two dimensions, whose pages would have one address. */
+export const samePlace = (id: string, dimension: string, title: string): Fault => ({
+	...duplicateId(id, `place ${quoted(title)} of ${dimension}`),
+	remedy: `Give one of the two places another id, such as ${id}-${dimension}: each has a page at an address of its own.`,
+});

@@ -90,6 +90,8 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['a'.repeat(65), 'too-long'],
 		],
 		duplicateId: [['homes', 'line 4']],
+		pageOfTheSite: [['crosswalk']],
+		samePlace: [['riverside', 'ward', 'Riverside']],
 	},
 	keys: {
 		unknownKey: [['brandColor', 'brandColour'], ['colour']],
