@@ -1,7 +1,7 @@
 // npm run validate -- [--site DIR] [--json] [--debug] [--help]
 import { parseArgs } from 'node:util';
 import type { Submission } from '../src/domain/submission.ts';
-import { lineOf, unsignedStages, visibleReleases } from '../src/publication/line.ts';
+import { nextRelease } from '../src/publication/next-release.ts';
 import { readSite } from '../src/read/folder.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { tallyOf } from '../src/report/order.ts';
@@ -49,21 +49,13 @@ function main(): number {
 
 /** How much was read, and the first release that is not public yet. */
 function readinessOf(submission: Submission): Readiness {
-	const { council, releases } = submission;
-	const asOf = council.demonstration?.now ?? new Date().toISOString();
-	const isPublic = new Set(visibleReleases(submission, asOf));
-	const next = lineOf(submission).folders.find((folder) => !isPublic.has(folder));
-	if (!next) return { releases: releases.length };
-	const rows = [...next.observations, ...next.breakdowns, ...next.targets];
-	return {
-		releases: releases.length,
-		next: {
-			id: next.id,
-			indicators: new Set(rows.map(({ record }) => record.indicator)).size,
-			on: localTime(next.release.publishAt, council.timeZone)[0],
-			unsigned: unsignedStages(submission, next).map(({ title }) => title),
-		},
-	};
+	const { council } = submission;
+	const releases = submission.releases.length;
+	const next = nextRelease(submission, council.demonstration?.now ?? new Date().toISOString());
+	if (!next) return { releases };
+	const [on] = localTime(next.folder.release.publishAt, council.timeZone);
+	const unsigned = next.unsigned.map(({ title }) => title);
+	return { releases, next: { id: next.folder.id, indicators: next.indicators.size, on, unsigned } };
 }
 
 try {
