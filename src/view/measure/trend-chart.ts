@@ -94,12 +94,16 @@ function targetSteps({ unit, indicator, say }: Subject, shown: readonly Judged[]
 	return steps;
 }
 
-/** Lines beside ours; one whose last figure is for another period than our last says so in its name. */
+/**
+ * Lines beside ours. Where a line ends earlier the axis shows it and the description says it; a total that runs through
+ * the year is another thing at every point, so there the name says it too.
+ */
 function referenceSeries(subject: Subject, shown: readonly Judged[], last: Judged): ChartSeries[] {
 	const { say, when, indicator } = subject;
 	const nameOf = ({ title, values }: ReturnType<typeof referenceLines>[number]): string => {
 		const own = shown.findLast(({ period }) => values.has(periodKey(period)));
-		return !own || own === last ? title : lineUpTo(title, when(own.period));
+		const isOtherTotal = indicator.basis === 'year-to-date' && own !== undefined && own !== last;
+		return isOtherTotal ? lineUpTo(title, when(own.period)) : title;
 	};
 	return referenceLines(subject)
 		.map((line) => ({ ...line, title: nameOf(line) }))
