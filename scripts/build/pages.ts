@@ -18,6 +18,8 @@ export interface PageOptions {
  */
 export async function renderPages({ dir, siteUrl, base }: PageOptions, output: Output): Promise<void> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	// Vite lets the environment speak before the base path of the build: a test runner sets this name, as anybody may.
+	delete process.env['BASE_URL'];
 	const from = process.cwd();
 	process.chdir(ROOT);
 	const publicDir = join(dir, 'public');
