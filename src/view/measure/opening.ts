@@ -48,10 +48,11 @@ export function placeInPlan({ publication, indicator }: Subject): Crumb[] {
 }
 
 /** The newest figure before one that is missing. */
-function lastKnown({ series, say, inWhen }: Subject, now: Judged): { value: string; when: string } | undefined {
+function lastKnown(subject: Subject, now: Judged): { value: string; when: string } | undefined {
+	const { series, say, inWhen } = subject;
 	const before = series.findLast((judged) => judged.period.end < now.period.end && valueOf(judged) !== undefined);
 	const value = valueOf(before);
-	return before && value && { value: say(value), when: inWhen(before.period) };
+	return before && value && { value: say(value, decimalsOf(subject, before)), when: inWhen(before.period) };
 }
 
 /** in July to September 2025; so far this year, April to September 2025 */
