@@ -117,9 +117,17 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 	return `${firstOfMonth(target).slice(0, 8)}${pad(day)}`;
 }
 
+/** Periods recur for every indicator, so each answer is worked out once. */
+const shifted = new Map<string, string>();
+
 /** The key of the interval `months` later (earlier when negative): how the same period last year is looked up. */
-export const shiftedKey = (period: Period, months: number): string =>
-	`${addMonths(period.start, months)}/${addMonths(period.end, months)}`;
+export function shiftedKey(period: Period, months: number): string {
+	const key = `${periodKey(period)}${months}`;
+	let found = shifted.get(key);
+	if (found === undefined)
+		shifted.set(key, (found = `${addMonths(period.start, months)}/${addMonths(period.end, months)}`));
+	return found;
+}
 
 /** The first day of the (financial, calendar or academic) year that a date falls in. */
 export function startOfYear(date: IsoDate, yearStartsInMonth: number): IsoDate {

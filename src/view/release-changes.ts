@@ -72,11 +72,16 @@ export interface ReleaseChanges {
 export const isWhole = ({ release }: PublishedRelease): boolean =>
 	release.kind !== 'correction' && release.kind !== 'ad-hoc';
 
+const stood = new WeakMap<Publication, Map<number, Publication>>();
+
 /** A publication as it stood after one of its releases, for rules that look at the newest release only. */
-export const asOfRelease = (publication: Publication, order: number): Publication => ({
-	...publication,
-	releases: publication.releases.slice(0, order + 1),
-});
+export function asOfRelease(publication: Publication, order: number): Publication {
+	const byOrder = stood.get(publication) ?? new Map<number, Publication>();
+	stood.set(publication, byOrder);
+	const known = byOrder.get(order) ?? { ...publication, releases: publication.releases.slice(0, order + 1) };
+	byOrder.set(order, known);
+	return known;
+}
 
 const trimmed = new WeakMap<PublishedIndicator, Map<number, PublishedIndicator>>();
 
@@ -99,6 +104,8 @@ function saidBy<E extends { readonly statements: readonly { readonly release: nu
 	order: number,
 ): E[] {
 	return entries.flatMap((entry) => {
+		// Most entries are as they were: a copy of each for every release would fill the memory.
+		if (entry.statements.at(-1)!.release <= order) return [entry];
 		const statements = entry.statements.filter(({ release }) => release <= order);
 		return statements.length === 0 ? [] : [{ ...entry, statements }];
 	});

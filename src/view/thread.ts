@@ -70,11 +70,33 @@ export function mainPlan(publication: Publication): Plan | undefined {
 	return best;
 }
 
+/** Worked out once for each publication: every measure of every report asks. */
+const known = new WeakMap<
+	Publication,
+	{ readonly nodes: PlacedNode[]; readonly byNode: ReadonlyMap<NodeId, PlacedNode> }
+>();
+
+function prioritiesOf(publication: Publication): { nodes: PlacedNode[]; byNode: ReadonlyMap<NodeId, PlacedNode> } {
+	let found = known.get(publication);
+	if (!found) {
+		const nodes = findPriorities(publication);
+		const { below } = threadOf(publication);
+		// The first priority that a node hangs below is its own.
+		const byNode = new Map(
+			nodes.toReversed().flatMap((placed) => [...below(placed.node.id)].map((id) => [id, placed] as const)),
+		);
+		known.set(publication, (found = { nodes, byNode }));
+	}
+	return found;
+}
+
 /**
  * The council's priorities: the highest level of the main plan that has more than one entry, without those that have
  * ended. A plan with a single aim at its head starts below it.
  */
-export function priorities(publication: Publication): PlacedNode[] {
+export const priorities = (publication: Publication): PlacedNode[] => prioritiesOf(publication).nodes;
+
+function findPriorities(publication: Publication): PlacedNode[] {
 	const plan = mainPlan(publication);
 	if (!plan) return [];
 	let nodes = plan.nodes;
@@ -85,8 +107,7 @@ export function priorities(publication: Publication): PlacedNode[] {
 
 /** The priority that a measure belongs to; undefined where it hangs elsewhere. */
 export function priorityOf(publication: Publication, measure: PublishedIndicator): PlacedNode | undefined {
-	const { below } = threadOf(publication);
-	return priorities(publication).find(({ node }) => below(node.id).has(measure.indicator.objective));
+	return prioritiesOf(publication).byNode.get(measure.indicator.objective);
 }
 
 /** Things about measures in the order of the plan, then of the register; those that hang on nothing come last. */

@@ -57,9 +57,10 @@ export function dayAndTime(instant: string, timeZone: string): string {
 }
 
 const isFirst = (date: IsoDate): boolean => date.endsWith('-01');
-const isLast = (date: IsoDate): boolean => isFirst(nextDay(date));
-const nextDay = (date: IsoDate): IsoDate =>
-	new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const isLast = (date: IsoDate): boolean => {
+	const [year, monthOfYear, dayOfMonth] = parts(date);
+	return dayOfMonth >= 28 && dayOfMonth === new Date(Date.UTC(year, monthOfYear, 0)).getUTCDate();
+};
 
 /** An interval of days: July to September 2025, April 2025 to March 2026, 2025, 15 November 2015 to 14 November 2016. */
 export function interval(start: IsoDate, end: IsoDate): string {
