@@ -90,7 +90,9 @@ export function build({ site, out, now, preview, root = ROOT, env = {} }: BuildO
 		...(now ? ['--now', now] : []),
 		...(preview ? ['--preview', preview] : []),
 	];
-	const { VITEST: _vitest, NODE_ENV: _mode, ...clean } = process.env;
+	// What the test runner says of itself is not for the build.
+	const runner = /^(VITEST|NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR|TEST)/;
+	const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !runner.test(name)));
 	const command = [join(root, 'scripts/run.mjs'), 'build', ...flags];
 	return new Promise((done, fail) => {
 		const child = spawn(process.execPath, command, { cwd: root, env: { ...clean, ...env } });
