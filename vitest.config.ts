@@ -11,7 +11,14 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: site, sequence: { groupOrder: 0 } },
+				// Some read every file of the project or of a council: a busy machine takes longer than the usual five seconds.
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts'],
+					exclude: site,
+					testTimeout: 60_000,
+					sequence: { groupOrder: 0 },
+				},
 			},
 			{
 				// These build whole sites and drive Chromium: one at a time, on two cores.

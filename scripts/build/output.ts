@@ -13,23 +13,20 @@ export class Output {
 	/** Nothing: a site without public/ must not get ours. */
 	readonly empty: string;
 	readonly #out: string;
-	readonly #folder: string;
+	readonly #folder: string = '';
 	readonly #files: string;
 	readonly #others: string[] = [];
 	readonly #made = new Set<string>();
-	readonly #stop = (): void => {
-		this.remove();
-		process.exit(130);
-	};
+	readonly #stop = (): never => (this.remove(), process.exit(130));
 
 	constructor(out: string) {
 		makeFolder(dirname(out));
 		this.#out = out;
+		for (const signal of SIGNALS) process.once(signal, this.#stop); // first, so that none can leave a folder behind
 		this.#folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
 		const under = (name: string): string => join(this.#folder, name);
 		[this.site, this.cache, this.empty, this.#files] = [under('site'), under('cache'), under('empty'), under('files')];
 		for (const folder of [this.site, this.empty, this.#files]) mkdirSync(folder);
-		for (const signal of SIGNALS) process.once(signal, this.#stop);
 	}
 
 	/** A new folder under another, which goes when this output does. */
@@ -75,6 +72,7 @@ export class Output {
 	/** Leaves nothing behind, whether the build succeeded or not. */
 	remove(): void {
 		for (const signal of SIGNALS) process.off(signal, this.#stop);
-		for (const folder of [this.#folder, ...this.#others]) rmSync(folder, { recursive: true, force: true });
+		for (const folder of [this.#folder, ...this.#others].filter((made) => made !== ''))
+			rmSync(folder, { recursive: true, force: true });
 	}
 }
