@@ -6,7 +6,7 @@ import { readSite } from '../src/read/folder.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { tallyOf } from '../src/report/order.ts';
 import { terminalReport } from '../src/report/terminal.ts';
-import { check } from '../src/site.ts';
+import { check } from '../src/load.ts';
 import { localTime } from '../src/words/date.ts';
 import type { Readiness } from '../src/words/problems/index.ts';
 import { verdicts } from '../src/words/problems/index.ts';

@@ -40,7 +40,7 @@ describe('the checker', () => {
 		const problems = problemsOf({
 			'src/domain/period.ts': `import { ascending } from 'd3-array';\nexport const today = new Date('2026-01-01');`,
 			'src/words/period.ts': `import { today } from '../domain/period.ts';`,
-			'src/site.ts': `import { readFileSync } from 'node:fs/promises';\nconst now = Date.now();`,
+			'src/load.ts': `import { resolve } from 'node:path';\nconst now = Date.now();`,
 			'src/layouts/Page.astro': `---\nimport '../styles/layers.css';\nimport type { A } from 'astro/types';\n---\n<p>new words</p>`,
 			'src/pages/services/[service].astro': `---\nimport { site } from '../../site.ts';\n---\n<p/>`,
 			'src/islands/checker/index.ts': `import { rule } from '../../check/index.ts';`,
@@ -105,9 +105,9 @@ describe('the checker', () => {
 		],
 		['no extension', 'src/words/a.ts', `import { b } from '../domain/b';`, /lacks its extension/],
 		['a fixture outside tests', 'src/words/a.ts', `import { b } from '../domain/b.fixture.ts';`, /is for tests/],
-		['the time of day', 'src/view/a.ts', `\n\nconst now = Date.now();`, /a\.ts:3 .*Date\.now is for site\.ts/],
+		['the time of day', 'src/view/a.ts', `\n\nconst now = Date.now();`, /a\.ts:3 .*Date\.now is for load\.ts/],
 		['an empty new Date()', 'src/view/a.ts', `const now = new Date();`, /new Date\(\) without an argument/],
-		['the environment', 'src/export/a.ts', `const zone = process.env.TZ;`, /process\.env is for site\.ts/],
+		['the environment', 'src/export/a.ts', `const zone = process.env.TZ;`, /process\.env is for load\.ts/],
 		[
 			'the time in markup',
 			'src/components/A.astro',

@@ -64,7 +64,7 @@ export function layerProblems(files: ReadonlyMap<string, string>, layers: readon
 		for (const found of imports) importProblems(found, layer, layers, report);
 		if (layer.mayAskTheTime) continue;
 		for (const { line, what } of clocks)
-			report(line, `${what} is for site.ts and scripts. Take the instant or the setting as an argument.`);
+			report(line, `${what} is for load.ts and scripts. Take the instant or the setting as an argument.`);
 	}
 	return [...problems, ...circles(graph)];
 }

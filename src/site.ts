@@ -1,36 +1,10 @@
-/** The only door for pages: reads the site folder, checks it and publishes it as of an instant, once per build. */
+/**
+ * The only door for pages: what the running build publishes. It knows nothing of reading and checking, so that a page's
+ * code does not carry them.
+ */
 
-import { relative, resolve } from 'node:path';
-import { rules } from './check/index.ts';
 import type { FileFacts } from './domain/file-facts.ts';
-import type { ReleaseId } from './domain/ids.ts';
-import type { Problem } from './domain/problem.ts';
-import { isError } from './domain/problem.ts';
-import type { ReleaseFolder, Submission } from './domain/submission.ts';
-import { publish } from './publication/fold.ts';
-import { cutOff, lineOf, visibleReleases } from './publication/line.ts';
 import type { Publication } from './publication/publication.ts';
-import { readSite } from './read/folder.ts';
-
-export interface LoadOptions {
-	/** The site folder. */
-	readonly dir: string;
-	/** The instant to publish at; a demonstration's own `now`, else the clock, when left out. */
-	readonly now?: string | undefined;
-	readonly preview?: ReleaseId | undefined;
-}
-
-export interface LoadedSite {
-	readonly dir: string;
-	/** Every problem of the folder, visible or not, in file order. */
-	readonly problems: readonly Problem[];
-	/** The errors that stop publication: those of shared files and of visible releases. */
-	readonly blocking: readonly Problem[];
-	/** Every release folder that could be read, published or not. */
-	readonly folders: readonly ReleaseFolder[];
-	/** undefined when something blocks. */
-	readonly publication?: Publication;
-}
 
 export interface Site {
 	/** The site folder, relative to the repository. */
@@ -43,47 +17,6 @@ export interface Site {
 	readonly siteUrl: string;
 }
 
-/** Reads, checks and publishes a site folder. Bad data is in the result, never thrown. */
-export function loadSite({ dir, now, preview }: LoadOptions): LoadedSite {
-	const reading = readSite(dir);
-	const { submission } = reading;
-	if (!submission) return { dir, folders: [], problems: reading.problems, blocking: reading.problems.filter(isError) };
-	const problems = [...reading.problems, ...check(submission)];
-	const asOf = now ?? submission.council.demonstration?.now ?? new Date().toISOString();
-	const isHidden = hiddenReleases(submission, asOf, preview);
-	const blocking = problems.filter(
-		(problem) => isError(problem) && !(problem.release !== undefined && isHidden(problem.release)),
-	);
-	const loaded = { dir, folders: submission.releases, problems, blocking };
-	if (blocking.length > 0) return loaded;
-	return {
-		...loaded,
-		publication: publish(submission, { asOf, ...(preview === undefined ? {} : { preview }) }),
-	};
-}
-
-/** Every rule over a submission, in the order of check/index.ts. */
-export function* check(submission: Submission): Generator<Problem> {
-	for (const rule of rules) yield* rule.check(submission);
-}
-
-/** A mistake in a release that nobody can see yet does not stop the others. */
-function hiddenReleases(
-	submission: Submission,
-	asOf: string,
-	preview: ReleaseId | undefined,
-): (id: ReleaseId) => boolean {
-	const lost = cutOff(submission, asOf);
-	// Once a mistake keeps a signed release from the public, every mistake in the line of releases is everybody's.
-	const inQuestion = lost.length > 0 ? [...lineOf(submission).faults.map(({ folder }) => folder), ...lost] : [];
-	const mustBeRight = new Set([
-		...[...visibleReleases(submission, asOf, preview), ...inQuestion].map((folder) => folder.id),
-		// A release whose release.json cannot be read has no publication time: once somebody has signed it, it must not go unseen.
-		...submission.unreadable.filter((folder) => folder.isSigned).map((folder) => folder.id),
-	]);
-	return (id) => !mustBeRight.has(id);
-}
-
 /** Where a running build leaves the site for the pages that it renders in the same process. */
 const SLOT = Symbol.for('golden-thread.site');
 type Slot = { [SLOT]?: Site };
@@ -93,27 +26,11 @@ export function provideSite(site: Site): void {
 	(globalThis as Slot)[SLOT] = site;
 }
 
-/** While pages are developed (`astro dev`) nobody has provided a site: read the folder named in the environment. */
-function developmentSite(): Site {
-	const dir = resolve(process.env['GOLDEN_THREAD_SITE'] ?? '.');
-	const { publication, blocking } = loadSite({ dir, now: process.env['GOLDEN_THREAD_NOW'] });
-	if (!publication) {
-		const list = blocking.map(
-			({ at, check: code, message }) => `${at.file}:${at.line}:${at.column} ${code} ${message}`,
-		);
-		throw new Error(`the site in ${dir} has problems:\n${list.join('\n')}`);
-	}
-	return {
-		dir: relative(process.cwd(), dir) || '.',
-		publication,
-		files: new Map(),
-		isPreview: false,
-		siteUrl: publication.council.siteUrl.replace(/\/$/, ''),
-	};
+function current(): Site {
+	const provided = (globalThis as Slot)[SLOT];
+	if (!provided) throw new Error('No site was provided: pages are built by npm run build.');
+	return provided;
 }
-
-let developed: Site | undefined;
-const current = (): Site => (globalThis as Slot)[SLOT] ?? (developed ??= developmentSite());
 
 /** The site that this build publishes; read when a page first asks for it. */
 export const site: Site = {

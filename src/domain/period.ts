@@ -148,6 +148,14 @@ export function financialQuarterOf(date: IsoDate, yearStartsInMonth = 4): Period
  * @throws RangeError when the kind has no period there (a financial quarter cannot move by one month)
  */
 export function shiftPeriod(period: Period, months: number, yearStartsInMonth = 4): Period {
+	const key = `${period.text} ${months} ${yearStartsInMonth}`;
+	let found = moved.get(key);
+	if (!found) moved.set(key, (found = move(period, months, yearStartsInMonth)));
+	return found;
+}
+const moved = new Map<string, Period>();
+
+function move(period: Period, months: number, yearStartsInMonth: number): Period {
 	if (period.ends) {
 		const [from, to] = period.ends.map((end) => shiftPeriod(end, months, yearStartsInMonth)) as [Period, Period];
 		return { text: `${from.text}..${to.text}`, kind: 'span', start: from.start, end: to.end, ends: [from, to] };

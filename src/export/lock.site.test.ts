@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCouncil } from '../../scripts/bench/council.ts';
 import { lockedUrls } from '../../scripts/build/lock.ts';
-import { loadSite } from '../site.ts';
+import { loadSite } from '../load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-lock-'));
 const site = join(folder, 'council');

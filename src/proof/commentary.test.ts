@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../publication/judge.ts';
-import { loadSite } from '../site.ts';
+import { loadSite } from '../load.ts';
 import { rereadCouncil } from './sites.fixture.ts';
 
 const { council } = rereadCouncil('demonstration');

@@ -13,7 +13,7 @@ import { overdue, isRetired, asAtDate } from '../publication/due.ts';
 import { changeSincePrevious, judgedSeries } from '../publication/judge.ts';
 import type { Judged } from '../publication/judge.ts';
 import type { PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
-import { loadSite } from '../site.ts';
+import { loadSite } from '../load.ts';
 import { examine, EXCEPTION_CLASSES } from '../view/exceptions-classes.ts';
 import { readJson } from './council.fixture.ts';
 import { rereadCouncil } from './sites.fixture.ts';
@@ -134,7 +134,7 @@ describe('the demonstration council', () => {
 	const examples: [what: string, found: readonly unknown[]][] = [
 		[
 			'a measure that was retired, with its reason',
-			measures.filter((measure) => isRetired(measure, newest) && measure.indicator.retiredReason),
+			measures.filter((measure) => isRetired(measure.indicator, newest) && measure.indicator.retiredReason),
 		],
 		['a measure that another one continues', measures.filter(({ supersededBy }) => supersededBy)],
 		[

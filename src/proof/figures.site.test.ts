@@ -234,4 +234,30 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 		console.log(`${name}: ${count} of ${count + wrongs.length} measures open with the right status`);
 		expect(wrongs).toEqual([]);
 	});
+
+	it('count on the home page each measure once, by the status of its newest figure', () => {
+		const home = pages.find(({ path }) => path === '/')!.html;
+		const newest = reading.releases.at(-1)!;
+		const publishAt = readJson(council.dir, `data/releases/${newest}/release.json`)!['publishAt'] as string;
+		const asAt = new Date(publishAt).toISOString().slice(0, 10);
+		const counts = new Map<string, number>();
+		for (const { id } of measurePages) {
+			const { last_period: last } = statuses.register(id, undefined);
+			const isOver = last && intervalOf(council, last).split('/')[1]! < asAt;
+			if (isOver || statuses.isContext(id)) continue;
+			const at = statuses.newest(id);
+			// What has parts and no total has no result that could be judged.
+			if (!at) continue;
+			const key = statuses.of(id, at) ?? 'no-data';
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+		const of = (...keys: string[]): number => keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+		const strip = /<div class="counts">[^]*?<\/ul>/.exec(home)?.[0] ?? '';
+		const shown = [...strip.matchAll(/<strong>(\d+)<\/strong> <span[^>]*data-status="([^"]*)"/g)];
+		if (name === 'real') return void expect(shown).toEqual([]);
+		expect(Object.fromEntries(shown.map(([, count, key]) => [key, Number(count)]))).toEqual(Object.fromEntries(counts));
+		const lede = textOf(/<p class="lede">[^]*?<\/p>/.exec(home)![0]);
+		const numbers = (lede.match(/\d+/g) ?? []).map(Number);
+		expect(numbers).toEqual([of('met'), of('met', 'close', 'missed'), of('close'), of('missed')]);
+	});
 });

@@ -221,6 +221,37 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 		expect(found.slice(0, 50)).toEqual([]);
 	});
 
+	it('have the same header and footer in the same order', () => {
+		const linksOf = (html: string, name: string): string =>
+			[
+				...(new RegExp(`<${name} class="site-${name}"[^]*?</${name}>`).exec(html)?.[0] ?? '').matchAll(
+					/<a\b[^>]*>([^]*?)<\/a>/g,
+				),
+			]
+				.map(([, inner]) => textOf(inner!))
+				.join(' | ');
+		for (const name of ['header', 'footer'])
+			expect([...new Set(shown.map(({ html }) => linksOf(html, name)))], name).toHaveLength(1);
+	});
+
+	it('describe every chart in words that name figures it draws', () => {
+		let charts = 0;
+		const found = faults(function* ({ html }) {
+			for (const [svg] of html.matchAll(/<svg class="chart [^]*?<\/svg>/g)) {
+				charts += 1;
+				const description = textOf(/<desc\b[^]*?<\/desc>/.exec(svg)?.[0] ?? '');
+				if (!/\d/.test(description)) yield `a chart that is not described: "${description}"`;
+				if (!svg.includes('-time-series-')) continue;
+				const values = (attributesOf(/<svg\b[^>]*>/.exec(svg)![0]).get('data-values') ?? '').split('|');
+				// Forecasts are drawn too, but the words begin with the first result.
+				const named = values.filter((value) => description.includes(value));
+				if (named.length < Math.min(2, new Set(values).size)) yield `"${description}" names only ${named.join()}`;
+			}
+		});
+		expect(found.slice(0, 30)).toEqual([]);
+		expect(charts).toBeGreaterThan(50);
+	});
+
 	it('never show what went wrong inside, nor the words that we do not use', () => {
 		const inside = /.{0,30}(\bundefined\b|\bNaN\b|\[object |\bInfinity\b|\bnull\b|\{\{|\}\}|\bTODO\b).{0,30}/g;
 		const unwanted =

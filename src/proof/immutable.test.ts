@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeFiles } from '../export/files.ts';
 import { readSite } from '../read/folder.ts';
-import { loadSite } from '../site.ts';
+import { loadSite } from '../load.ts';
 import { rereadCouncil } from './sites.fixture.ts';
 
 const { council, histories } = rereadCouncil('demonstration');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedFigure, Publication } from '../publication/publication.ts';
 import { asSaidBy } from '../publication/publication.ts';
-import { loadSite } from '../site.ts';
+import { loadSite } from '../load.ts';
 import { readTable } from './council.fixture.ts';
 import { FIGURE_TABLES, standing } from './history.fixture.ts';
 import type { Table, Told } from './history.fixture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { judge, judgedSeries } from '../publication/judge.ts';
-import { loadSite } from '../site.ts';
+import { loadSite } from '../load.ts';
 import { statusKey } from '../words/status.ts';
 import { readJson } from './council.fixture.ts';
 import { rereadCouncil } from './sites.fixture.ts';

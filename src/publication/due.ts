@@ -1,10 +1,12 @@
 /** What is owed: figures whose time has passed, judged as at the newest visible release, never at the build clock. */
 
 import { STEP_MONTHS } from '../domain/indicator.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import type { IsoDate, Period } from '../domain/period.ts';
 import { comparePeriods, periodKey, shiftPeriod } from '../domain/period.ts';
 import { addWorkingDays } from '../domain/workday.ts';
-import type { Publication, PublishedIndicator } from './publication.ts';
+import { describedBy, LAST_RELEASE } from './judge.ts';
+import type { Publication, PublishedFigure, PublishedIndicator } from './publication.ts';
 
 export interface Owed {
 	readonly period: Period;
@@ -12,24 +14,27 @@ export interface Owed {
 	readonly due: IsoDate;
 }
 
-/** The date as at which lateness is judged: that of the newest visible release (UTC date of its publication). */
-export const asAtDate = (publication: Publication): IsoDate =>
-	new Date(publication.releases.at(-1)?.release.publishAt ?? publication.asOf).toISOString().slice(0, 10);
+/** The date as at which lateness is judged: that of a release, of the newest visible one when left out (UTC date of its publication). */
+export function asAtDate(publication: Publication, release = LAST_RELEASE): IsoDate {
+	const { releases, asOf } = publication;
+	const { publishAt } = releases[Math.min(release, releases.length - 1)]?.release ?? { publishAt: asOf };
+	let date = dates.get(publishAt);
+	if (date === undefined) dates.set(publishAt, (date = new Date(publishAt).toISOString().slice(0, 10)));
+	return date;
+}
+const dates = new Map<string, IsoDate>();
 
 /** Whether no more figures are due: its last period lies before the date. */
-export const isRetired = (measure: PublishedIndicator, asAt: IsoDate): boolean =>
-	measure.indicator.lastPeriod !== undefined && measure.indicator.lastPeriod.end < asAt;
+export const isRetired = ({ lastPeriod }: Indicator, asAt: IsoDate): boolean =>
+	lastPeriod !== undefined && lastPeriod.end < asAt;
 
 /** A guard against a mistyped first period: more owed figures than this say nothing that fewer would not. */
 const MOST_OWED = 60;
 
-/** The newest period of the headline figures; of the breakdowns where there is no headline. */
-const newestPeriod = (measure: PublishedIndicator): Period | undefined => statedPeriods(measure).at(-1);
-
 /** The period after the newest one published; the first period when nothing is. */
 export function nextPeriod(publication: Publication, measure: PublishedIndicator): Period | undefined {
 	const step = STEP_MONTHS[measure.indicator.frequency];
-	const newest = newestPeriod(measure);
+	const newest = statedPeriods(measure).at(-1);
 	if (!newest) return measure.indicator.firstPeriod;
 	if (step === undefined) return undefined;
 	const next = following(newest, step, publication.council.yearStartsInMonth);
@@ -45,20 +50,21 @@ export function nextDue(publication: Publication, measure: PublishedIndicator): 
 }
 
 /**
- * Figures that were due by the newest visible release and have not been supplied, oldest first: also those that were
- * passed over between two that came.
+ * Figures that were due by a release and had not been supplied, oldest first: also those that were passed over between
+ * two that came.
+ * @param release order of the release whose knowledge counts; the newest visible one when left out
  */
-export function overdue(publication: Publication, measure: PublishedIndicator): Owed[] {
-	const { lagDays, frequency, lastPeriod } = measure.indicator;
+export function overdue(publication: Publication, measure: PublishedIndicator, release = LAST_RELEASE): Owed[] {
+	const { lagDays, frequency, lastPeriod, firstPeriod } = describedBy(measure, release);
 	const step = STEP_MONTHS[frequency];
-	const asAt = asAtDate(publication);
+	const asAt = asAtDate(publication, release);
 	const owed: Owed[] = [];
-	if (lagDays === undefined || step === undefined) return owed;
-	const stated = statedPeriods(measure);
-	const newest = newestPeriod(measure);
+	if (lagDays === undefined || step === undefined || measure.firstRelease > release) return owed;
+	const stated = statedPeriods(measure, release);
+	const newest = stated.at(-1);
 	const supplied = new Set(stated.map(periodKey));
 	// Years of history before a quarterly measure began are no quarters that are missing.
-	let period = newest ? stated.find(({ kind }) => kind === newest.kind) : measure.indicator.firstPeriod;
+	let period = newest ? stated.find(({ kind }) => kind === newest.kind) : firstPeriod;
 	while (period && owed.length < MOST_OWED && !(lastPeriod && period.end > lastPeriod.end)) {
 		if (!supplied.has(periodKey(period))) {
 			const due = addWorkingDays(period.end, lagDays);
@@ -70,13 +76,17 @@ export function overdue(publication: Publication, measure: PublishedIndicator): 
 	return owed;
 }
 
-/** Every period that has been spoken of, oldest first. */
-const statedPeriods = (measure: PublishedIndicator): Period[] =>
-	measure.figures.length > 0
-		? measure.figures.map(({ period }) => period)
-		: measure.breakdowns
-				.flatMap(({ categories }) => categories.flatMap(({ figures }) => figures.map(({ period }) => period)))
-				.sort(comparePeriods);
+/** Every period that had been spoken of by a release, oldest first: those of the breakdowns where there is no headline. */
+function statedPeriods(measure: PublishedIndicator, release = LAST_RELEASE): Period[] {
+	const isSaid = ({ statements }: PublishedFigure): boolean => statements[0]!.release <= release;
+	const said = measure.figures.filter(isSaid);
+	if (said.length > 0) return said.map(({ period }) => period);
+	return measure.breakdowns
+		.flatMap(({ categories }) =>
+			categories.flatMap(({ figures }) => figures.filter(isSaid).map(({ period }) => period)),
+		)
+		.sort(comparePeriods);
+}
 
 /** Figures spelled in a step that their frequency does not have (a year among months) are followed by none. */
 function following(period: Period, step: number, yearStartsInMonth: number): Period | undefined {

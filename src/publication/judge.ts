@@ -57,9 +57,15 @@ export interface Judged {
 	readonly moved?: { readonly target: TargetStatement; readonly status: Status };
 }
 
+/** What is looked up again and again: every report asks for every measure as of its own release. */
 interface Index {
 	readonly figures: ReadonlyMap<string, PublishedFigure>;
 	readonly targets: ReadonlyMap<string, PublishedTarget>;
+	/** Whether any figure was ever said to begin a new series. */
+	readonly hasBreaks: boolean;
+	readonly targetsFor: Map<string, readonly PublishedTarget[]>;
+	/** By publication, because one that is cut short knows other tolerances. */
+	readonly latest: WeakMap<Publication, Map<number, Judged | undefined>>;
 }
 const indexes = new WeakMap<PublishedIndicator, Index>();
 function indexOf(measure: PublishedIndicator): Index {
@@ -68,6 +74,9 @@ function indexOf(measure: PublishedIndicator): Index {
 		index = {
 			figures: new Map(measure.figures.map((figure) => [periodKey(figure.period), figure])),
 			targets: new Map(measure.targets.map((target) => [periodKey(target.period), target])),
+			hasBreaks: measure.figures.some(({ statements }) => statements.some((said) => breaksSeries(said.figure))),
+			targetsFor: new Map(),
+			latest: new WeakMap(),
 		};
 		indexes.set(measure, index);
 	}
@@ -85,7 +94,15 @@ export function addsUp(indicator: Indicator, units: ReadonlyMap<string, Unit>): 
 }
 
 /** Targets that can be held against a period, narrowest first: its own, then those for longer periods that hold it. */
-function targetsFor(publication: Publication, measure: PublishedIndicator, period: Period): PublishedTarget[] {
+function targetsFor(publication: Publication, measure: PublishedIndicator, period: Period): readonly PublishedTarget[] {
+	const { targetsFor: known } = indexOf(measure);
+	const key = periodKey(period);
+	let targets = known.get(key);
+	if (!targets) known.set(key, (targets = findTargets(publication, measure, period)));
+	return targets;
+}
+
+function findTargets(publication: Publication, measure: PublishedIndicator, period: Period): PublishedTarget[] {
 	const exact = indexOf(measure).targets.get(periodKey(period));
 	const cumulative = addsUp(measure.indicator, publication.council.units);
 	const longer = measure.targets.filter(
@@ -186,6 +203,14 @@ export function latest(
 	measure: PublishedIndicator,
 	release = LAST_RELEASE,
 ): Judged | undefined {
+	const byPublication = indexOf(measure).latest;
+	const known = byPublication.get(publication) ?? new Map<number, Judged | undefined>();
+	byPublication.set(publication, known);
+	if (!known.has(release)) known.set(release, judgeLatest(publication, measure, release));
+	return known.get(release);
+}
+
+function judgeLatest(publication: Publication, measure: PublishedIndicator, release: number): Judged | undefined {
 	const figure = measure.figures.findLast((entry) => asSaidBy(entry, release) !== undefined);
 	if (figure) return judge(publication, measure, figure.period, release);
 	const target = measure.targets.find((entry) => asSaidBy(entry, release) !== undefined);
@@ -201,15 +226,14 @@ export function earlierFigure(
 	const { basis, frequency, seasonal } = measure.indicator;
 	const { figures } = indexOf(measure);
 	if (basis === 'year-to-date' || seasonal) return figureLastYear(measure, period, release);
-	const before = measure.figures.filter(
-		(entry) => entry.period.end < period.end && asSaidBy(entry, release) !== undefined,
-	);
+	const before = (): PublishedFigure[] =>
+		measure.figures.filter((entry) => entry.period.end < period.end && asSaidBy(entry, release) !== undefined);
 	const isAlike = (entry: PublishedFigure): boolean => monthsIn(entry.period) === monthsIn(period);
 	if (basis === 'pooled' || basis === 'rolling-12-months' || period.kind === 'span') {
-		return before.findLast((entry) => isAlike(entry) && !overlaps(entry.period, basisPeriod(period, basis)));
+		return before().findLast((entry) => isAlike(entry) && !overlaps(entry.period, basisPeriod(period, basis)));
 	}
 	const step = STEP_MONTHS[frequency];
-	if (step === undefined) return before.findLast(isAlike);
+	if (step === undefined) return before().findLast(isAlike);
 	return (
 		figures.get(shiftedKey(period, -step)) ??
 		(frequency === 'year' ? undefined : figures.get(shiftedKey(period, -monthsIn(period))))
@@ -240,7 +264,8 @@ function changeSince(
 	if (!earlier || !before) return { travel: none, unavailableBecause: 'no-earlier-figure' };
 	if (!isReported(before))
 		return { travel: none, period: earlier.period, figure: before, unavailableBecause: 'no-earlier-figure' };
-	const isCut = measure.figures.some((entry) => {
+	const cuts = indexOf(measure).hasBreaks ? measure.figures : [];
+	const isCut = cuts.some((entry) => {
 		if (comparePeriods(entry.period, earlier.period) <= 0 || comparePeriods(entry.period, now.period) > 0) return false;
 		const said = asSaidBy(entry, release);
 		return said !== undefined && breaksSeries(said.figure);

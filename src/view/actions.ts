@@ -2,6 +2,7 @@
 
 import type { Action } from '../domain/reporting.ts';
 import { asAtDate } from '../publication/due.ts';
+import { LAST_RELEASE } from '../publication/judge.ts';
 import type { Publication } from '../publication/publication.ts';
 import {
 	ACTION_COLUMNS,
@@ -43,9 +44,9 @@ const isOpen = ({ status, done }: Action): boolean =>
 /** Whether nothing more comes of it: done or stopped. */
 export const hasEnded = (action: Action): boolean => !isOpen(action);
 
-/** Past its due date and not done, as at the newest visible release. */
-export const isOverdue = (publication: Publication, action: Action): boolean =>
-	isOpen(action) && action.due !== undefined && action.due < asAtDate(publication);
+/** Past its due date and not done, as at a release; the newest visible one when left out. */
+export const isOverdue = (publication: Publication, action: Action, release = LAST_RELEASE): boolean =>
+	isOpen(action) && action.due !== undefined && action.due < asAtDate(publication, release);
 
 /** Done on 27 March 2026; Done late, on …; Stopped. undefined while the action goes on. */
 export function outcomeOf(action: Action): string | undefined {
@@ -63,11 +64,11 @@ export function doingLine(publication: Publication, action: Action): string {
 }
 
 /** Overdue, Done late, First due: what the dates say. */
-export function lateness(publication: Publication, action: Action): string[] {
+export function lateness(publication: Publication, action: Action, release = LAST_RELEASE): string[] {
 	const outcome = outcomeOf(action);
 	const first = firstDueDate(publication, action);
 	return [
-		...(isOverdue(publication, action) ? [OVERDUE] : []),
+		...(isOverdue(publication, action, release) ? [OVERDUE] : []),
 		...(outcome === undefined || outcome === ACTION_STATUS[action.status] ? [] : [outcome]),
 		...(first === undefined ? [] : [firstDue(first)]),
 	];

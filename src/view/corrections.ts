@@ -234,7 +234,7 @@ function comparisonsTable(publication: Publication): TableView | undefined {
 function retiredTable(publication: Publication): TableView | undefined {
 	const asAt = asAtDate(publication);
 	const retired = publication.indicators.filter(
-		(measure) => isRetired(measure, asAt) || measure.supersededBy !== undefined,
+		(measure) => isRetired(measure.indicator, asAt) || measure.supersededBy !== undefined,
 	);
 	if (retired.length === 0) return undefined;
 	const inOrder = retired.toSorted((a, b) => b.newestRelease - a.newestRelease);

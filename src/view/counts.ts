@@ -39,10 +39,17 @@ export function isContext(measure: PublishedIndicator, release = LAST_RELEASE): 
 }
 
 /** Measures that can be rated now or later: neither for context nor retired nor without a figure for the whole. */
-export function rateable(publication: Publication, measures: readonly PublishedIndicator[]): PublishedIndicator[] {
-	const asAt = asAtDate(publication);
+export function rateable(
+	publication: Publication,
+	measures: readonly PublishedIndicator[],
+	release = LAST_RELEASE,
+): PublishedIndicator[] {
+	const asAt = asAtDate(publication, release);
 	return measures.filter(
-		(measure) => !isContext(measure) && !isRetired(measure, asAt) && partsOnlyBy(measure) === undefined,
+		(measure) =>
+			!isContext(measure, release) &&
+			!isRetired(describedBy(measure, release), asAt) &&
+			partsOnlyBy(measure, release) === undefined,
 	);
 }
 
@@ -67,10 +74,10 @@ export function countStatuses(
 		retired: 0,
 		partsOnly: 0,
 	};
-	const asAt = asAtDate(publication);
+	const asAt = asAtDate(publication, release);
 	for (const measure of measures) {
 		if (measure.firstRelease > release) continue;
-		if (isRetired(measure, asAt)) counts.retired++;
+		if (isRetired(describedBy(measure, release), asAt)) counts.retired++;
 		else if (isContext(measure, release)) counts.context++;
 		else if (partsOnlyBy(measure, release) !== undefined) counts.partsOnly++;
 		else {
@@ -111,11 +118,16 @@ const COUNTED: Readonly<Record<Judgement, keyof DirectionCounts>> = {
 const BY_WORD = new Map(JUDGEMENTS.map((judgement) => [DIRECTION[judgement], COUNTED[judgement]]));
 
 /** Counts the newest result of each measure by the word that its own page and every table say of its direction. */
-export function countDirections(publication: Publication, measures: readonly PublishedIndicator[]): DirectionCounts {
+export function countDirections(
+	publication: Publication,
+	measures: readonly PublishedIndicator[],
+	release = LAST_RELEASE,
+): DirectionCounts {
 	const counts = { improved: 0, worse: 0, consistent: 0, cannotTell: 0 };
-	for (const measure of rateable(publication, measures)) {
-		const now = latest(publication, measure);
-		const said = now && changeView(publication, measure, now, sinceOf(publication, measure)).direction.word;
+	for (const measure of rateable(publication, measures, release)) {
+		const now = latest(publication, measure, release);
+		const since = sinceOf(publication, measure, release);
+		const said = now && changeView(publication, measure, now, since, release).direction.word;
 		counts[said === undefined ? 'cannotTell' : (BY_WORD.get(said) ?? 'cannotTell')]++;
 	}
 	return counts;

@@ -39,7 +39,7 @@ export interface MeasuresView {
 export function measuresView(publication: Publication): MeasuresView {
 	const asAt = asAtDate(publication);
 	const all = inPlanOrder(publication, publication.indicators, (measure) => measure);
-	const retired = all.filter((measure) => isRetired(measure, asAt));
+	const retired = all.filter((measure) => isRetired(measure.indicator, asAt));
 	const context = all.filter((measure) => !retired.includes(measure) && isContext(measure));
 	const open = all.filter((measure) => !retired.includes(measure) && !context.includes(measure));
 	const { below } = threadOf(publication);

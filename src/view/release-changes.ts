@@ -72,54 +72,11 @@ export interface ReleaseChanges {
 export const isWhole = ({ release }: PublishedRelease): boolean =>
 	release.kind !== 'correction' && release.kind !== 'ad-hoc';
 
-const stood = new WeakMap<Publication, Map<number, Publication>>();
-
-/** A publication as it stood after one of its releases, for rules that look at the newest release only. */
-export function asOfRelease(publication: Publication, order: number): Publication {
-	const byOrder = stood.get(publication) ?? new Map<number, Publication>();
-	stood.set(publication, byOrder);
-	const known = byOrder.get(order) ?? { ...publication, releases: publication.releases.slice(0, order + 1) };
-	byOrder.set(order, known);
-	return known;
-}
-
-const trimmed = new WeakMap<PublishedIndicator, Map<number, PublishedIndicator>>();
-
-/** A measure as it was known after a release: what later releases said of it is left out. */
-export function knownAt(measure: PublishedIndicator, order: number): PublishedIndicator {
-	const byOrder = trimmed.get(measure) ?? new Map<number, PublishedIndicator>();
-	trimmed.set(measure, byOrder);
-	const known = byOrder.get(order) ?? {
-		...measure,
-		indicator: describedBy(measure, order),
-		figures: saidBy(measure.figures, order),
-		targets: saidBy(measure.targets, order),
-	};
-	byOrder.set(order, known);
-	return known;
-}
-
-function saidBy<E extends { readonly statements: readonly { readonly release: number }[] }>(
-	entries: readonly E[],
-	order: number,
-): E[] {
-	return entries.flatMap((entry) => {
-		// Most entries are as they were: a copy of each for every release would fill the memory.
-		if (entry.statements.at(-1)!.release <= order) return [entry];
-		const statements = entry.statements.filter(({ release }) => release <= order);
-		return statements.length === 0 ? [] : [{ ...entry, statements }];
-	});
-}
-
-/** Figures that were due by a release and had not been supplied, oldest first. */
-export const overdueAt = (publication: Publication, measure: PublishedIndicator, order: number): Owed[] =>
-	measure.firstRelease > order ? [] : overdue(asOfRelease(publication, order), knownAt(measure, order));
-
 /** Whether a measure was retired, or continued under another definition, by the time of a release. */
 export function isRetiredAt(publication: Publication, measure: PublishedIndicator, order: number): boolean {
 	const successor = publication.byId.get(measure.supersededBy ?? '');
 	const isSuperseded = successor !== undefined && successor.firstRelease <= order;
-	return isSuperseded || isRetired(knownAt(measure, order), asAtDate(asOfRelease(publication, order)));
+	return isSuperseded || isRetired(describedBy(measure, order), asAtDate(publication, order));
 }
 
 /** Measures that a release knew of and that were still being reported, in register order. */
@@ -214,10 +171,10 @@ function lateAt(
 	const before = releases.slice(0, order).findLast(isWhole)?.order;
 	if (!isWhole(releases[order]!)) return { newlyLate: [], stillLate: [] };
 	const late = measures
-		.map((measure) => ({ measure, owed: overdueAt(publication, measure, order) }))
+		.map((measure) => ({ measure, owed: overdue(publication, measure, order) }))
 		.filter(({ owed }) => owed.length > 0);
 	const wasLate = ({ measure }: Late): boolean =>
-		before !== undefined && overdueAt(publication, measure, before).length > 0;
+		before !== undefined && overdue(publication, measure, before).length > 0;
 	return { newlyLate: late.filter((one) => !wasLate(one)), stillLate: late.filter(wasLate) };
 }
 
@@ -226,7 +183,7 @@ function suppliedNow(
 	measure: PublishedIndicator,
 	order: number,
 ): { measure: PublishedIndicator; periods: Owed['period'][] }[] {
-	const late = new Set(overdueAt(publication, measure, order - 1).map(({ period }) => periodKey(period)));
+	const late = new Set(overdue(publication, measure, order - 1).map(({ period }) => periodKey(period)));
 	const periods = measure.figures
 		.filter((entry) =>
 			entry.statements.some(

@@ -12,7 +12,7 @@ import { lateness, outcomeOf } from './actions.ts';
 import { address } from './address.ts';
 import type { FigureMark } from './figure-mark.ts';
 import { measureRow, measuresTable } from './measure-row.ts';
-import { asOfRelease, currentAt, isWhole } from './release-changes.ts';
+import { currentAt, isWhole } from './release-changes.ts';
 import { resultText } from './result.ts';
 import { statusView } from './status.ts';
 import type { StatusView } from './status.ts';
@@ -120,7 +120,7 @@ function noteOf(
 		rest: sentences.filter(Boolean).join(' '),
 		...(said ? { said: { entry: `${said.release}/${said.indicator}`, by: saidBy(said.by, said.on) } } : {}),
 		...(isMissed && !said ? { nothingSaid: MISSED.noReason } : {}),
-		...(action ? { action: actionNote(asOfRelease(publication, order), action) } : {}),
+		...(action ? { action: actionNote(publication, action, order) } : {}),
 		...(isMissed && !action ? { noAction: MISSED.noAction } : {}),
 	};
 }
@@ -148,10 +148,10 @@ function actionAsOf(publication: Publication, id: string, order: number): Action
 }
 
 /** An action as it stood at the report: what is being done, or what came of what had been promised. */
-function actionNote(then: Publication, action: Action): NonNullable<ReportNote['action']> {
+function actionNote(publication: Publication, action: Action, order: number): NonNullable<ReportNote['action']> {
 	const { title, owner, due } = action;
 	const outcome = outcomeOf(action);
-	const dates = lateness(then, action);
+	const dates = lateness(publication, action, order);
 	const facts = [
 		...(owner ? [`${MISSED.owner}: ${owner}`] : []),
 		...(due ? [`${MISSED.due}: ${day(due)}`] : []),

@@ -31,7 +31,7 @@ import { absolute } from './frame.ts';
 import type { Crumb, SiteLink } from './frame.ts';
 import { promisesView } from './promises.ts';
 import type { PromisesView } from './promises.ts';
-import { asOfRelease, currentAt, isWhole, knownAt } from './release-changes.ts';
+import { currentAt, isWhole } from './release-changes.ts';
 import { reportChanges } from './report-changes.ts';
 import type { ReportChangesView } from './report-changes.ts';
 import { reportName, reportPeriod } from './report-name.ts';
@@ -165,18 +165,15 @@ const contentsOf = (hasSections: boolean, hasCounts: boolean, countsTitle: strin
 ];
 
 /** Counts of every measure that was still measured then, by what was known then. */
-export function countsAt(publication: Publication, order: number): StatusCounts {
-	const then = currentAt(publication, order).map((measure) => knownAt(measure, order));
-	return countStatuses(asOfRelease(publication, order), then, order);
-}
+export const countsAt = (publication: Publication, order: number): StatusCounts =>
+	countStatuses(publication, currentAt(publication, order), order);
 
 function headlineOf(publication: Publication, release: PublishedRelease): string[] {
 	if (!isWhole(release)) return [];
 	const counts = countsAt(publication, release.order);
 	if (hasTargets(counts)) return [resultsSentence(counts), ...besides(counts)];
-	const then = asOfRelease(publication, release.order);
-	const measures = currentAt(publication, release.order).map((measure) => knownAt(measure, release.order));
-	return [NO_TARGETS, directionSentence(countDirections(then, measures))];
+	const measures = currentAt(publication, release.order);
+	return [NO_TARGETS, directionSentence(countDirections(publication, measures, release.order))];
 }
 
 /** The report before this one that told the whole position: updates and corrections between do not. */
@@ -184,8 +181,9 @@ const reportBefore = (publication: Publication, order: number): PublishedRelease
 	publication.releases.slice(0, order).findLast(isWhole);
 
 function countsTable(publication: Publication, release: PublishedRelease): TableView | undefined {
+	if (!isWhole(release)) return undefined;
 	const counts = countsAt(publication, release.order);
-	if (!isWhole(release) || !hasTargets(counts)) return undefined;
+	if (!hasTargets(counts)) return undefined;
 	const before = reportBefore(publication, release.order);
 	const beforeCounts = before && countsAt(publication, before.order);
 	const keys = COUNT_WORDS.filter(

@@ -179,7 +179,7 @@ function stepsTable(publication: Publication, coming: boolean): TableView | unde
 function dueTable(publication: Publication): TableView | undefined {
 	const asAtDay = asAtDate(publication);
 	const due = publication.indicators.flatMap((measure) => {
-		if (isRetired(measure, asAtDay)) return [];
+		if (isRetired(measure.indicator, asAtDay)) return [];
 		const late = overdue(publication, measure);
 		const owed = late[0] ?? nextDue(publication, measure);
 		return owed ? [{ measure, owed, isLate: late.length > 0 }] : [];

@@ -64,6 +64,15 @@ const isLast = (date: IsoDate): boolean => {
 
 /** An interval of days: July to September 2025, April 2025 to March 2026, 2025, 15 November 2015 to 14 November 2016. */
 export function interval(start: IsoDate, end: IsoDate): string {
+	const key = `${start}/${end}`;
+	let said = intervals.get(key);
+	if (said === undefined) intervals.set(key, (said = sayInterval(start, end)));
+	return said;
+}
+/** Periods recur for every measure and report, so each is worded once. */
+const intervals = new Map<string, string>();
+
+function sayInterval(start: IsoDate, end: IsoDate): string {
 	if (start === end) return day(start);
 	if (!isFirst(start) || !isLast(end)) return `${day(start)} to ${day(end)}`;
 	const [startYear, startMonth] = parts(start);

@@ -31,7 +31,7 @@ export interface Notice {
 
 /** Whether nothing more will be published under this measure: retired, or continued as another. */
 export const isOver = (publication: Publication, measure: PublishedIndicator): boolean =>
-	isRetired(measure, asAtDate(publication)) || measure.supersededBy !== undefined;
+	isRetired(measure.indicator, asAtDate(publication)) || measure.supersededBy !== undefined;
 
 const linkTo = (publication: Publication, id: string | undefined): { title: string; href: string } | undefined => {
 	const other = id === undefined ? undefined : publication.byId.get(id);
@@ -62,7 +62,7 @@ export function noticesOf(subject: Subject): Notice[] {
 	const { publication, measure, indicator, when } = subject;
 	const successor = linkTo(publication, measure.supersededBy);
 	const predecessor = linkTo(publication, indicator.supersedes);
-	const ended: Notice[] = isRetired(measure, asAtDate(publication))
+	const ended: Notice[] = isRetired(measure.indicator, asAtDate(publication))
 		? [
 				{
 					title: ENDED_TITLE,

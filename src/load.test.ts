@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { isError } from './domain/problem.ts';
-import { loadSite } from './site.ts';
+import { loadSite } from './load.ts';
 
 const REAL = fileURLToPath(new URL('../../shared/real/trafford', import.meta.url));
 const HERE = fileURLToPath(new URL('..', import.meta.url));

@@ -1,0 +1,42 @@
+/** The drawings of a status and of a direction, as HTML text. The words beside them say it all: every drawing is hidden. */
+
+import { escaped } from '../chart/svg.ts';
+import type { DirectionView, Mark, StatusView } from '../view/status.ts';
+
+const DRAWING = 'viewBox="0 0 16 16" aria-hidden="true" focusable="false"';
+const glyph = (d: string): string => `<path class="mark-glyph" d="${d}"></path>`;
+
+const MARKS: Readonly<Record<Extract<Mark, string>, string>> = {
+	'tick-circle': `<circle class="mark-solid" cx="8" cy="8" r="7.5"></circle>${glyph('M4.6 8.2 7 10.6l4.4-5')}`,
+	'bar-diamond': `<path class="mark-solid" d="M8 0l8 8-8 8-8-8z"></path>${glyph('M5 8h6')}`,
+	'point-triangle': `<path class="mark-solid" d="M8 .8 16 15.2H0z"></path>${glyph('M8 5.6v4.6M8 11.5v1.9')}`,
+	star: '<path class="mark-solid" d="M8 .3l2.3 5 5.4.6-4 3.7 1.1 5.4L8 12.3 3.2 15l1.1-5.4-4-3.7 5.4-.6z"></path>',
+	circle: '<circle class="mark-solid" cx="8" cy="8" r="7"></circle>',
+	triangle: '<path class="mark-solid" d="M8 .8 16 15.2H0z"></path>',
+	'open-square': `<path class="mark-open" d="M1.2 1.2h13.6v13.6H1.2z"></path>${glyph('M4.8 8h6.4')}`,
+	'open-circle': `<circle class="mark-open" cx="8" cy="8" r="7"></circle>${glyph('M4.8 8h6.4')}`,
+	'dotted-circle': `<circle class="mark-open mark-dotted" cx="8" cy="8" r="7"></circle>${glyph('M4.2 8h1.6M7.2 8h1.6M10.2 8h1.6')}`,
+};
+
+const markOf = (mark: Mark): string =>
+	typeof mark === 'string'
+		? MARKS[mark]
+		: `<path class="mark-open" d="M1 1h14v14H1z"></path><text class="mark-letter" x="8" y="12">${escaped(mark.letter)}</text>`;
+
+/** A status: silhouette, glyph, word and border, or plain in running text. No meaning lies in colour alone. */
+export const statusTag = ({ key, mark, word }: StatusView, isPlain = false): string =>
+	`<span class="${isPlain ? 'status-plain' : 'status'}" data-status="${key}"><svg class="status-mark" ${DRAWING}>${markOf(mark)}</svg> ${escaped(word)}</span>`;
+
+const ARROWS = {
+	up: 'M8 15V2M2.5 7.5 8 2l5.5 5.5',
+	down: 'M8 1v13M2.5 8.5 8 14l5.5-5.5',
+	level: 'M1 8h13M8.5 2.5 14 8l-5.5 5.5',
+};
+
+/** An arrow, drawn because the font has none. */
+export const arrowMark = (arrow: keyof typeof ARROWS): string =>
+	`<svg class="arrow" ${DRAWING}><path d="${ARROWS[arrow]}"></path></svg>`;
+
+/** A direction of travel: the arrow is where the number went, the word whether that is better. Never coloured. */
+export const directionMark = ({ arrow, text }: DirectionView): string =>
+	`<span class="direction">${arrow ? `${arrowMark(arrow)} ` : ''}${escaped(text)}</span>`;

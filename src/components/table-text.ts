@@ -1,0 +1,65 @@
+/**
+ * Tables as HTML text. Reports hold thousands of cells: a component for each of them takes minutes over a large council.
+ * Accessibility: caption, scope, row headings and explicit roles, so that a table stays one when it is stacked.
+ */
+
+import { drawSparkline } from '../chart/index.ts';
+import { escaped } from '../chart/svg.ts';
+import type { FigureMark } from '../view/figure-mark.ts';
+import type { Cell, Column, MarkerView, Row } from '../view/table.ts';
+import { href } from './href.ts';
+import { directionMark, statusTag } from './marks.ts';
+
+export interface TableText {
+	readonly caption: string;
+	readonly note?: string | undefined;
+	readonly columns: readonly Column[];
+	readonly rows: readonly Row[];
+	readonly isSmall?: boolean | undefined;
+	/** Whether the caption repeats the heading above: then it is there for a screen reader alone. */
+	readonly isUnderHeading?: boolean | undefined;
+}
+
+/** The one way a page prints a figure: the exact digits go with it. A text that states no single figure has no mark. */
+export const figureText = (text: string | undefined, figure: FigureMark | undefined): string =>
+	figure
+		? `<data value="${escaped(figure.exact)}" data-figure="${escaped(figure.key)}">${escaped(text ?? '')}</data>`
+		: escaped(text ?? '');
+
+const marker = ({ letter, meaning }: MarkerView): string =>
+	` <span class="marker"><span aria-hidden="true">[${escaped(letter)}]</span><span class="visually-hidden">(${escaped(meaning)})</span></span>`;
+
+/** What stands in one cell. */
+export function cellText(cell: Cell): string {
+	const text = figureText(cell.text, cell.figure);
+	const link = cell.href?.startsWith('/') ? href(cell.href) : cell.href;
+	return [
+		cell.status ? statusTag(cell.status) : '',
+		cell.sparkline ? drawSparkline(cell.sparkline) : '',
+		cell.direction ? directionMark(cell.direction) : '',
+		link ? `<a href="${escaped(link)}">${text}</a>` : text,
+		...(cell.markers ?? []).map(marker),
+		cell.detail ? `<span class="cell-detail">${escaped(cell.detail)}</span>` : '',
+	].join('');
+}
+
+export function tableText({ caption, note, columns, rows, isSmall, isUnderHeading }: TableText): string {
+	const classOf = columns.map(({ kind }) => (kind === 'number' ? ' class="number"' : ''));
+	const labels = columns.map(({ title }) => escaped(title));
+	const heads = labels.map((title, at) => `<th scope="col" role="columnheader"${classOf[at]}>${title}</th>`);
+	const rowText = ({ cells, isOurs }: Row): string =>
+		`<tr role="row"${isOurs ? ' data-ours' : ''}>${cells
+			.map((cell, at) =>
+				at === 0
+					? `<th scope="row" role="rowheader">${cellText(cell)}</th>`
+					: `<td role="cell"${classOf[at] ?? ''}${labels[at] === undefined ? '' : ` data-label="${labels[at]}"`}>${cellText(cell)}</td>`,
+			)
+			.join('')}</tr>`;
+	const title = isUnderHeading ? `<span class="visually-hidden">${escaped(caption)}</span>` : escaped(caption);
+	return [
+		`<table class="table${isSmall ? ' table-small' : ''}" role="table">`,
+		`<caption>${title}${note ? `<small>${escaped(note)}</small>` : ''}</caption>`,
+		`<thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead>`,
+		`<tbody role="rowgroup">${rows.map(rowText).join('\n')}</tbody></table>`,
+	].join('\n');
+}
