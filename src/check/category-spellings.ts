@@ -1,5 +1,6 @@
-/** One category has one spelling: `North` and `north` would be two lines of figures. */
+/** One category has one spelling: `North` and `north` would be two lines of figures, `St Mary's` and `St. Mary's` one page. */
 
+import { slug } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/source.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -23,7 +24,7 @@ export const categoriesSpelledAlike: Rule = {
 			for (const { record, source } of [...breakdowns, ...comparisons]) {
 				const { dimension, category: spelling } = record;
 				if (dimension === undefined || spelling === undefined || listed.has(dimension)) continue;
-				const key = `${dimension}|${spelling.trim().replace(/\s+/g, ' ').toLowerCase()}`;
+				const key = `${dimension}|${alike(spelling)}`;
 				const before = first.get(key);
 				if (!before) first.set(key, { spelling, place: () => source.place('category') });
 				else if (before.spelling !== spelling && !told.has(`${dimension}|${spelling}`)) {
@@ -36,6 +37,12 @@ export const categoriesSpelledAlike: Rule = {
 		}
 	},
 };
+
+/** Names are alike when they would share an address. Signs alone tell ages and amounts apart: `<5`, `5+`. */
+function alike(spelling: string): string {
+	const address = /\p{L}/u.test(spelling) && !/[<>+]/.test(spelling) ? slug(spelling) : '';
+	return address === '' ? spelling.trim().replace(/\s+/g, ' ').toLowerCase() : address;
+}
 
 const shown = ({ file, line, cell }: Place): string =>
 	`${file}, ${cell === undefined ? `line ${line}` : `cell ${cell}`}`;

@@ -125,6 +125,15 @@ describe('a category', () => {
 		]);
 	});
 
+	it('that would share an address with another is told too; signs and other letters tell apart', () => {
+		const wards = ["St Mary's", "St. Mary's", 'Łódź', 'Лодзь', 'Минск'].map((ward) => `hsg-03,${Q2},ward,${ward},5`);
+		const ages = ['5+ years', '<5 years', '5-9', '5–9'].map((age) => `hsg-03,${Q2},age,${age},5`);
+		const problems = judged(categoriesSpelledAlike, { 'q2/breakdowns': [HEADER, ...wards, ...ages] });
+		expect(messages(problems)).toEqual([
+			`R007 warning q2 D3: In the breakdown by ward, "St. Mary's" (data/releases/q2/breakdowns.csv, cell D3) is spelled "St Mary's" elsewhere (data/releases/q2/breakdowns.csv, cell D2).`,
+		]);
+	});
+
 	it('of another dimension is another category', () => {
 		const rows = [HEADER, `hsg-03,${Q2},ward,North,5`, `hsg-03,${Q2},depot,north,5`];
 		expect(judged(categoriesSpelledAlike, { 'q2/breakdowns': rows })).toEqual([]);

@@ -92,6 +92,8 @@ export function gather(
 			const revision = findRevision(revisions.get(record.indicator), periodKey(record.period), {
 				table: 'comparisons',
 				groups: [group],
+				...(dimension === undefined ? {} : { dimension }),
+				...(category === undefined ? {} : { category }),
 			});
 			series.history.say(release, record.period, record.figure, revision);
 		}
@@ -122,6 +124,7 @@ function withdrawAll(folder: ReleaseFolder, release: number, all: ReadonlyMap<In
 		if (isIn('comparisons')) {
 			for (const series of own.comparators.values()) {
 				if (record.dimension !== undefined && record.dimension !== series.dimension) continue;
+				if (record.category !== undefined && record.category !== series.category) continue;
 				if (record.group === undefined || series.groups.has(record.group)) series.history.withdraw(release, record);
 			}
 		}
