@@ -11,11 +11,12 @@ import { revisionRows } from './tables/revisions.ts';
 import { hasChart } from './charts.ts';
 import { releaseTables, TABLES } from './tables/index.ts';
 
-export type Format = 'CSV' | 'JSON' | 'SVG' | 'ZIP';
+export type Format = 'CSV' | 'JSON' | 'Parquet' | 'SVG' | 'ZIP';
 
 export const MEDIA_TYPE: Readonly<Record<Format, string>> = {
 	CSV: 'text/csv',
 	JSON: 'application/json',
+	Parquet: 'application/vnd.apache.parquet',
 	SVG: 'image/svg+xml',
 	ZIP: 'application/zip',
 };
@@ -39,8 +40,6 @@ export interface CatalogueEntry {
 	readonly isImmutable: boolean;
 }
 
-/** Tables that are also written as JSON: short ones, whose every row a program may want at once. */
-const ALSO_JSON: readonly TableId[] = ['indicators', 'targets', 'commentary', 'releases'];
 /** Tables of which each measure has a file of its own, and the folder it stands in. */
 export const MEASURE_TABLES = {
 	observations: 'measures',
@@ -105,15 +104,14 @@ const everything = (): CatalogueEntry[] => [
 	},
 ];
 
-const wholeTable = (table: TableId): CatalogueEntry[] => {
-	const entry = { ...newest, ...TABLE[table], content: { kind: 'table', table } } as const;
-	return [
-		{ ...entry, path: address.latestFile(`${table}.csv`), format: 'CSV' },
-		...(ALSO_JSON.includes(table)
-			? [{ ...entry, path: address.latestFile(`${table}.json`), format: 'JSON' } as const]
-			: []),
-	];
-};
+const wholeTable = (table: TableId): CatalogueEntry[] =>
+	(['CSV', 'JSON', 'Parquet'] as const).map((format) => ({
+		...newest,
+		...TABLE[table],
+		content: { kind: 'table', table },
+		path: address.latestFile(`${table}.${format.toLowerCase()}`),
+		format,
+	}));
 
 function measureFiles(measure: PublishedIndicator): CatalogueEntry[] {
 	const { id: indicator, indicator: described, figures, comparators, breakdowns } = measure;

@@ -71,10 +71,16 @@ const named = (publication: Publication, files: readonly CatalogueEntry[]): Json
 	files.map(({ path, format, title }) => ({ title, format, url: absolute(publication, path) }));
 
 /** A whole table: its description, then its rows. */
-export const tableJson = (publication: Publication, id: TableId, path: string, isPreview: boolean): Json => ({
+export const tableJson = (
+	publication: Publication,
+	id: TableId,
+	cells: readonly (readonly Cell[])[],
+	path: string,
+	isPreview: boolean,
+): Json => ({
 	...header(publication, path, isPreview),
 	...TABLE[id],
-	rows: jsonRows(TABLES[id].columns, cellsOf(TABLES[id], TABLES[id].rows(publication), publication)),
+	rows: jsonRows(TABLES[id].columns, cells),
 });
 
 /** Columns of the register that say what became of a measure later, not what it was at the release. */

@@ -11,12 +11,13 @@ import { readme } from '../words/download.ts';
 import type { DescribedFile } from '../words/download.ts';
 import { address } from '../view/address.ts';
 import { catalogue } from './catalogue.ts';
-import type { CatalogueEntry, Content } from './catalogue.ts';
+import type { CatalogueEntry, Content, Format } from './catalogue.ts';
 import { drawChart } from './charts.ts';
 import { csvHeader, csvRows } from './csv.ts';
-import { absolute, catalogueJson, measureJson, releaseJson, tableJson } from './descriptions.ts';
+import { absolute, catalogueJson, header, measureJson, releaseJson, tableJson } from './descriptions.ts';
 import { spell } from './json.ts';
 import type { Json } from './json.ts';
+import { parquetBytes } from './parquet.ts';
 import { asPreview, cellsOf } from './table.ts';
 import type { Cell, Table } from './table.ts';
 import { releaseTables, TABLES } from './tables/index.ts';
@@ -71,7 +72,9 @@ class Maker {
 	readonly #byOwner: ReadonlyMap<string, CatalogueEntry[]>;
 	readonly #facts = new Map<string, FileFacts>();
 	readonly #rows = new Map<string, Rows>();
-	#atHand: { readonly measure?: PublishedIndicator; readonly cells: Map<TableId, Cell[][]> } = { cells: new Map() };
+	/** Cells by table and measure, kept until every file that holds them is made. */
+	readonly #cells = new Map<TableId, Map<string, Cell[][]>>();
+	#atHand: { readonly id: TableId; readonly cells: Cell[][] } | undefined;
 	readonly #zip: ZipFile;
 	readonly #zipped: DescribedFile[] = [];
 
@@ -101,9 +104,9 @@ class Maker {
 		const { isPreview } = this.#options;
 		switch (content.kind) {
 			case 'table':
-				if (format === 'JSON') return json(tableJson(publication, content.table, path, isPreview));
 				if (content.release !== undefined) return this.#releaseCsv(content.release, content.table);
-				return this.#csv(content.table, path, content.indicator);
+				if (content.indicator !== undefined) return this.#measureCsv(content.table, content.indicator);
+				return this.#whole(content.table, format, path);
 			case 'measure':
 				return json(this.#measureJson(content.indicator, path));
 			case 'chart':
@@ -124,14 +127,15 @@ class Maker {
 		return this.#options.isPreview ? asPreview(table) : table;
 	}
 
-	/** The cells of one measure; those of the measure at hand are kept, because several files hold them. */
-	#cells(id: TableId, measure: PublishedIndicator): Cell[][] {
-		if (this.#atHand.measure !== measure) this.#atHand = { measure, cells: new Map() };
-		let found = this.#atHand.cells.get(id);
+	/** The cells of one measure, worked out once for every format. */
+	#cellsOf(id: TableId, measure: PublishedIndicator): Cell[][] {
+		const byMeasure = this.#cells.get(id) ?? new Map<string, Cell[][]>();
+		this.#cells.set(id, byMeasure);
+		let found = byMeasure.get(measure.id);
 		if (!found) {
 			const rows = TABLES[id].measureRows?.(this.#publication, measure) ?? [];
 			found = cellsOf(this.#shown(TABLES[id]), rows, this.#publication);
-			this.#atHand.cells.set(id, found);
+			byMeasure.set(measure.id, found);
 		}
 		return found;
 	}
@@ -141,7 +145,7 @@ class Maker {
 		const key = `${id}/${measure.id}`;
 		let found = this.#rows.get(key);
 		if (!found) {
-			const cells = this.#cells(id, measure);
+			const cells = this.#cellsOf(id, measure);
 			found = { text: csvRows(cells), count: cells.length };
 			this.#rows.set(key, found);
 		}
@@ -151,7 +155,7 @@ class Maker {
 	#measureJson(id: string, path: string): Json {
 		const measure = this.#publication.byId.get(id)!;
 		const files = this.#others(path, `indicator ${id}`);
-		const cells = (table: TableId): Cell[][] => this.#cells(table, measure);
+		const cells = (table: TableId): Cell[][] => this.#cellsOf(table, measure);
 		return measureJson(this.#publication, measure, cells, files, { path, isPreview: this.#options.isPreview });
 	}
 
@@ -160,24 +164,48 @@ class Maker {
 		return (this.#byOwner.get(owner) ?? []).filter((entry) => entry.path !== path);
 	}
 
-	#csv(id: TableId, path: string, indicator: string | undefined): { bytes: Uint8Array; rows: number } {
-		const table = this.#shown(TABLES[id]);
-		const publication = this.#publication;
-		const header = csvHeader(table);
-		if (indicator !== undefined) {
-			const { text, count } = this.#measureRows(id, publication.byId.get(indicator)!);
-			return { bytes: encoder.encode(header + text), rows: count };
-		}
-		const parts = TABLES[id].measureRows
-			? publication.indicators.map((measure) => this.#measureRows(id, measure))
-			: [rowsOf(table, TABLES[id].rows(publication), publication)];
-		for (const measure of publication.indicators) this.#rows.delete(`${id}/${measure.id}`);
-		const bytes = encoder.encode(header + parts.map(({ text }) => text).join(''));
-		const rows = parts.reduce((sum, { count }) => sum + count, 0);
+	#measureCsv(id: TableId, indicator: string): { bytes: Uint8Array; rows: number } {
+		const { text, count } = this.#measureRows(id, this.#publication.byId.get(indicator)!);
+		return { bytes: encoder.encode(csvHeader(this.#shown(TABLES[id])) + text), rows: count };
+	}
+
+	/** All rows of a table, in one of its formats; they stand one after another in the catalogue, the CSV first. */
+	#whole(id: TableId, format: Format, path: string): { bytes: Uint8Array; rows: number } {
+		if (this.#atHand?.id !== id) this.#atHand = { id, cells: this.#gathered(id) };
+		const { cells } = this.#atHand;
+		const rows = cells.length;
+		const { columns } = this.#shown(TABLES[id]);
+		if (format === 'JSON')
+			return { ...json(tableJson(this.#publication, id, cells, path, this.#options.isPreview)), rows };
+		if (format === 'Parquet') return { bytes: this.#parquet(id, cells), rows };
+		const { indicators } = this.#publication;
+		const texts = TABLES[id].measureRows
+			? indicators.map((measure) => this.#measureRows(id, measure).text)
+			: [csvRows(cells)];
+		for (const { id: indicator } of indicators) this.#rows.delete(`${id}/${indicator}`);
+		const bytes = encoder.encode(csvHeader({ columns }) + texts.join(''));
 		const name = path.slice(path.lastIndexOf('/') + 1);
 		this.#zip.add(name, bytes);
-		this.#zipped.push({ name, ...TABLE[id], rows, columns: table.columns });
+		this.#zipped.push({ name, ...TABLE[id], rows, columns });
 		return { bytes, rows };
+	}
+
+	/** Every row of a table as it stands now. From here on only the whole is needed. */
+	#gathered(id: TableId): Cell[][] {
+		const publication = this.#publication;
+		if (!TABLES[id].measureRows) return cellsOf(this.#shown(TABLES[id]), TABLES[id].rows(publication), publication);
+		const cells = publication.indicators.flatMap((measure) => this.#cellsOf(id, measure));
+		this.#cells.delete(id);
+		return cells;
+	}
+
+	#parquet(id: TableId, cells: readonly Cell[][]): Uint8Array {
+		const publication = this.#publication;
+		const about = spell(header(publication, address.dataset(id), this.#options.isPreview));
+		return parquetBytes(this.#shown(TABLES[id]).columns, cells, {
+			council: publication.council.areaCode ?? publication.council.siteUrl,
+			metadata: { table: id, ...TABLE[id], about },
+		});
 	}
 
 	#releaseCsv(release: ReleaseId, id: TableId): { bytes: Uint8Array; rows: number } {

@@ -1,0 +1,70 @@
+/**
+ * Tables as Parquet, for programs that read many councils' files as one table: every file has the same columns in the
+ * same types, and says in its first column which council it is from.
+ */
+
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { Cell, ColumnFacts, ColumnType } from './table.ts';
+
+type SchemaElement = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];
+type Stored = string | number | bigint | Date | undefined;
+
+/** Numbers are doubles, as every reader expects: the digits as signed stand in the CSV. */
+const STORED: Readonly<Record<ColumnType, Pick<SchemaElement, 'type' | 'converted_type'>>> = {
+	text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+	number: { type: 'DOUBLE' },
+	integer: { type: 'INT64' },
+	date: { type: 'INT32', converted_type: 'DATE' },
+	instant: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
+};
+
+function stored(cell: Cell, type: ColumnType): Stored {
+	if (cell === undefined) return undefined;
+	switch (type) {
+		case 'text':
+			return cell;
+		case 'number':
+			return Number(cell);
+		case 'integer':
+			return BigInt(cell);
+		case 'date':
+		case 'instant':
+			return new Date(cell);
+	}
+}
+
+export interface ParquetFacts {
+	/** The area code of the council (else the address of its site), the same in every row. */
+	readonly council: string;
+	/** What the file says of itself, for whoever finds it alone. */
+	readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** The column that every table begins with when it is written as Parquet. */
+export const COUNCIL_COLUMN = 'council';
+
+/** @throws SyntaxError for an integer column with a cell that is none: a mistake of ours */
+export function parquetBytes(
+	columns: readonly ColumnFacts[],
+	rows: readonly (readonly Cell[])[],
+	{ council, metadata }: ParquetFacts,
+): Uint8Array {
+	const all = [{ name: COUNCIL_COLUMN, type: 'text' as ColumnType }, ...columns];
+	const schema: SchemaElement[] = [
+		{ name: 'root', num_children: all.length },
+		...all.map(({ name, type }): SchemaElement => ({ name, ...STORED[type], repetition_type: 'OPTIONAL' })),
+	];
+	const columnData = all.map(({ name, type }, at) => ({
+		name,
+		data: rows.map((row) => (at === 0 ? council : stored(row[at - 1], type))),
+	}));
+	return new Uint8Array(
+		parquetWriteBuffer({
+			columnData,
+			schema,
+			rowGroupSize: 100_000,
+			createdBy: 'Golden Thread',
+			kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
+		}),
+	);
+}
