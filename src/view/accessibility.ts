@@ -14,7 +14,7 @@ export interface AccessibilityView {
 
 /** @param siteUrl absolute address of the site's home, without a final slash */
 export function accessibilityView(publication: Publication, siteUrl: string): AccessibilityView {
-	const { council, asOf } = publication;
+	const { council, asOf, releases } = publication;
 	const { team, email, phone } = council.contact;
 	return {
 		title: ACCESSIBILITY.title,
@@ -22,6 +22,11 @@ export function accessibilityView(publication: Publication, siteUrl: string): Ac
 		sections: sectionViews(
 			accessibilityText({
 				council: council.name,
+				standing: council.demonstration
+					? 'demonstration'
+					: releases.some(({ isSealed }) => isSealed)
+						? 'council'
+						: 'unsealed',
 				siteUrl: `${siteUrl}/`,
 				...{ team, email },
 				...(phone === undefined ? {} : { phone }),

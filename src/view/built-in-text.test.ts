@@ -25,6 +25,7 @@ test.each([
 
 const facts = {
 	council: 'Ashford Borough Council',
+	standing: 'council' as const,
 	siteUrl: 'https://performance.ashford.example/',
 	team: 'Performance team',
 	email: 'performance@ashford.example',
@@ -87,6 +88,22 @@ it('the accessibility statement keeps the sentences that the law requires', () =
 		'Preparation of this accessibility statement',
 		'What we’re doing to improve accessibility',
 	]);
+});
+
+test.each([
+	['council', 'This website is run by ', true],
+	['demonstration', 'does not exist', true],
+	['unsealed', 'says who does', false],
+] as const)('an accessibility statement of a %s speaks for it only where it may', (standing, expected, isNamed) => {
+	const texts = accessibilityText({ ...facts, standing }).flatMap(({ blocks }) =>
+		blocks.flatMap((block) =>
+			block.kind === 'paragraph' ? [block.text] : block.kind === 'list' ? [...block.items] : [],
+		),
+	);
+	expect(texts.join(' ')).toContain(expected);
+	expect(texts.join(' ').includes(`run by ${facts.council}.`)).toBe(standing === 'council');
+	expect(texts.includes(REQUIRED.commitment(facts.council))).toBe(isNamed);
+	expect(texts.some((text) => text.endsWith(REQUIRED.commitment('').trim()))).toBe(true);
 });
 
 describe('built-in texts', () => {

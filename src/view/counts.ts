@@ -6,7 +6,7 @@ import { asAtDate, isRetired } from '../publication/due.ts';
 import { LAST_RELEASE, describedBy, latest } from '../publication/judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
 import { DIRECTION } from '../words/status.ts';
-import { changeView, sinceOf } from './measure/change.ts';
+import { newestChange } from './measure/change.ts';
 
 export interface StatusCounts {
 	readonly met: number;
@@ -125,9 +125,7 @@ export function countDirections(
 ): DirectionCounts {
 	const counts = { improved: 0, worse: 0, consistent: 0, cannotTell: 0 };
 	for (const measure of rateable(publication, measures, release)) {
-		const now = latest(publication, measure, release);
-		const since = sinceOf(publication, measure, release);
-		const said = now && changeView(publication, measure, now, since, release).direction.word;
+		const said = newestChange(publication, measure, release)?.direction.word;
 		counts[said === undefined ? 'cannotTell' : (BY_WORD.get(said) ?? 'cannotTell')]++;
 	}
 	return counts;

@@ -125,8 +125,12 @@ describe('beyond the target by more than the tolerance', () => {
 describe('few cases', () => {
 	test.each([
 		['29 cases', '55 16/29', ['few-cases']],
-		['30 cases', '55 16.5/30', []],
-		['an interval that spans the target', '55 45..65', ['few-cases']],
+		['30 cases', '95 28.5/30', []],
+		['30 cases whose interval spans the target', '55 16.5/30', ['few-cases']],
+		['the same share of many cases', '55 1650/3000', []],
+		['a published interval that spans the target', '55 45..65', ['few-cases']],
+		['a published interval that begins on the target meets it throughout', '55 50..60', []],
+		['one that ends on the target: part of it is met', '49 40..50', ['missed', 'few-cases']],
 		['an interval beyond the target', '55 51..59', []],
 	])('%s', (_, value, expected) => {
 		expect(classes([{ figures: [`m 25Q1 ${value}`], targets }]).names).toEqual(expected);
@@ -142,6 +146,83 @@ describe('what the owner expects', () => {
 			'at-risk',
 		]);
 		expect(classes([{ figures, targets, judgements: [{ ...judgement, period: period('25Q1') }] }]).names).toEqual([]);
+	});
+});
+
+describe('what its pattern so far would end the year with', () => {
+	const quarterly = '30 31 33 34 36 37 39 40 42 43 45 46';
+	const ends = (target: string, more: Partial<Indicator> = {}) =>
+		classes([{ figures: quarters(quarterly), targets: ['m 23 10', 'm 24 10', 'm 25 10', `m 26 ${target}`] }], more);
+
+	test.each([
+		['wholly short of the target for then', '90', ['at-risk']],
+		['wholly beyond it', '10', []],
+		['either way', '52', []],
+	])('%s', (_, target, expected) => {
+		expect(ends(target).names).toEqual(expected);
+	});
+
+	test('says which target, and how far ahead', () => {
+		const { examined } = ends('90');
+		expect(examined?.yearEnd).toMatchObject({
+			period: { text: 'FY2026-27-Q4' },
+			target: { value: { value: 90 } },
+			step: { ahead: 4 },
+			restsOn: 12,
+			status: 'would-miss',
+		});
+	});
+
+	test('is not told of what adds up over the year, nor of what gives context', () => {
+		expect(ends('90', { basis: 'year-to-date' }).examined?.yearEnd).toBeUndefined();
+		expect(ends('90', { tier: 'context' }).examined?.yearEnd).toBeUndefined();
+		expect(ends('90', { frequency: 'irregular' }).examined?.yearEnd).toBeUndefined();
+	});
+
+	test('an owner who judges it on course does not take the pattern away', () => {
+		const on = {
+			indicator: 'm',
+			period: period('26'),
+			judgement: 'on-course',
+			reason: 'New crews.',
+			by: 'Head',
+		} as const;
+		const { names, examined } = classes([
+			{ figures: quarters(quarterly), targets: ['m 23 10', 'm 24 10', 'm 25 10', 'm 26 90'], judgements: [on] },
+		]);
+		expect([names, examined?.judgement?.judgement]).toEqual([['at-risk'], 'on-course']);
+	});
+});
+
+test('a control chart finds what two comparisons do not: an outlier for the worse, still on target', () => {
+	const { names, examined } = classes([
+		{
+			figures: quarters('80 81 79 80 82 80 79 81 80 79 81 80 60'),
+			targets: ['m 23 50', 'm 24 50', 'm 25 50', 'm 26 50'],
+		},
+	]);
+	expect(names).toEqual(['deteriorating']);
+	expect(examined?.deteriorating).toBe('special-cause');
+});
+
+describe('what is chosen does not depend on which way is better', () => {
+	// Every value, target and end of an interval mirrored at 50, with the polarity turned round: a mirror image.
+	const mirrored = (text: string): string => text.replace(/\d+(?:\.\d+)?/g, (value) => String(100 - Number(value)));
+	test.each([
+		['missed for long', '60 40 40 40 40 40', '50 2'],
+		['beyond the target', '50 50 50 50 50 60', '50 2'],
+		['recovered, then worse', '40 70 70 70 70 69', '50 2'],
+		['within its tolerance', '50 49 50 49 50 49', '50 2'],
+		['an outlier', '80 81 79 80 82 80 79 81 80 79 81 80 60', '50 2'],
+		['without a target', '70 70 70 70 60 65', ''],
+	])('%s', (_, values, target) => {
+		const of = (polarity: 'higher' | 'lower'): readonly string[] => {
+			const turn = (text: string): string => (polarity === 'higher' ? text : mirrored(text));
+			const [goal = '', width = ''] = target.split(' ');
+			const set = goal === '' ? [] : ['23', '24', '25', '26'].map((year) => `m ${year} ${turn(goal)} ${width}`);
+			return classes([{ figures: quarters(turn(values)), targets: set }], { polarity }).names;
+		};
+		expect(of('lower')).toEqual(of('higher'));
 	});
 });
 

@@ -1,12 +1,21 @@
 /** Which measures are exceptions, and of which class (methods.md section 9). Symmetrical, and the same for the same data. */
 
-import { sameNumber } from '../domain/decimal.ts';
-import type { Frequency } from '../domain/indicator.ts';
+import {
+	atRisk,
+	deteriorating,
+	fewCases,
+	isSignificantlyOver,
+	resultsPerYear,
+	statusChange,
+	stubborn,
+} from '../domain/exception.ts';
 import { isReported } from '../domain/observation.ts';
 import { overlaps, samePeriod } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { OwnersJudgement } from '../domain/reporting.ts';
-import { goalOf, toleranceWidth } from '../domain/status.ts';
+import type { Variation } from '../domain/spc.ts';
+import { goalOf } from '../domain/status.ts';
+import type { Uncertainty } from '../domain/uncertainty.ts';
 import { overdue } from '../publication/due.ts';
 import type { Owed } from '../publication/due.ts';
 import {
@@ -21,7 +30,9 @@ import type { ChangeSince, Judged } from '../publication/judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator, Statement } from '../publication/publication.ts';
 import { DIRECTION } from '../words/status.ts';
 import { rateable } from './counts.ts';
-import { changeView, sinceOf } from './measure/change.ts';
+import { uncertaintyIn, variationOf, yearEndOf } from './evidence.ts';
+import type { YearEnd } from './evidence.ts';
+import { newestChange } from './measure/change.ts';
 import type { ChangeView } from './measure/change.ts';
 
 /** In the order in which they are printed. */
@@ -40,19 +51,6 @@ export const EXCEPTION_CLASSES = [
 	'few-cases',
 ] as const;
 export type ExceptionClass = (typeof EXCEPTION_CLASSES)[number];
-
-/** Figures per year: a measure is stubborn after more results than that without meeting its target. */
-const PER_YEAR: Readonly<Record<Frequency, number>> = {
-	month: 12,
-	'two-months': 6,
-	quarter: 4,
-	half: 2,
-	year: 1,
-	irregular: 1,
-};
-
-/** Below this many cases a status says little (methods.md section 9). */
-export const FEWEST_CASES = 30;
 
 export interface Revised {
 	readonly period: PublishedFigure['period'];
@@ -77,8 +75,18 @@ export interface Examined {
 	readonly sinceLastYear: ChangeSince | undefined;
 	/** The one change that its own page and every table tell it by. */
 	readonly change: ChangeView | undefined;
-	/** The owner's own expectation that it will miss, where no later figure has overtaken it. */
+	/** The owner's own expectation, where no later figure has overtaken it. */
 	readonly judgement?: OwnersJudgement;
+	/** How far chance may have carried the newest result; undefined where nothing is reported. */
+	readonly uncertainty: Uncertainty | undefined;
+	/** What the control chart says of the newest result, where it has a verdict. */
+	readonly variation: Variation | undefined;
+	/** Where the pattern so far would end the year, where that can be told. */
+	readonly yearEnd: YearEnd | undefined;
+	/** Still met but getting worse: by its control chart, or by both earlier results. */
+	readonly deteriorating: ReturnType<typeof deteriorating>;
+	/** Why the status says little. */
+	readonly few: ReturnType<typeof fewCases>;
 	readonly owed: readonly Owed[];
 	/** Figures whose value the newest report, or a correction since, restated or withdrew; newest period first. */
 	readonly revised: readonly Revised[];
@@ -115,25 +123,41 @@ function examineOne(
 ): Examined {
 	const now = latest(publication, measure);
 	const series = judgedSeries(publication, measure);
+	const sincePrevious = now && changeSincePrevious(measure, now);
+	const sinceLastYear = now && changeSinceLastYear(measure, now);
+	const uncertainty = uncertaintyIn(publication, measure.indicator, now?.statement?.figure);
+	// Both are asked of what is judged only: they are the dearest questions here.
+	const variation = isRateable && now ? variationOf(publication, measure) : undefined;
 	const facts = {
 		measure,
 		isRateable,
 		now,
 		missedRun: runOf(series, (kind) => kind === 'missed'),
-		unmetRun: runOf(series, (kind) => kind !== 'met'),
+		unmetRun: unmetRun(measure, series),
 		metRun: runOf(series, (kind) => kind === 'met'),
-		sincePrevious: now && changeSincePrevious(measure, now),
-		sinceLastYear: now && changeSinceLastYear(measure, now),
-		change: now && changeView(publication, measure, now, sinceOf(publication, measure)),
+		sincePrevious,
+		sinceLastYear,
+		change: newestChange(publication, measure),
 		owed: overdue(publication, measure),
 		revised: revisedSince(measure, report),
 		...judgementOf(publication, measure, now),
+		uncertainty,
+		variation,
+		yearEnd: isRateable && now ? yearEndOf(publication, measure, now) : undefined,
+		deteriorating: now && deterioratingNow(now, variation, sincePrevious, sinceLastYear),
+		few: now && whyFew(measure, now, uncertainty),
 	};
 	const classes = new Set<ExceptionClass>(isRateable ? ratedClasses(publication, facts, report) : []);
 	if (facts.owed.length > 0) classes.add('overdue');
 	if (facts.revised.length > 0) classes.add('revised');
 	return { ...facts, classes };
 }
+
+const unmetRun = ({ indicator }: PublishedIndicator, series: readonly Judged[]): number =>
+	stubborn(
+		series.map(({ status }) => ({ status: status.kind })),
+		resultsPerYear(indicator.frequency),
+	).run;
 
 function runOf(series: readonly Judged[], counts: (kind: 'met' | 'close' | 'missed') => boolean): number {
 	let run = 0;
@@ -174,51 +198,60 @@ function* ratedClasses(
 	facts: Omit<Examined, 'classes'>,
 	report: number,
 ): Generator<ExceptionClass> {
-	const { measure, now, sincePrevious, sinceLastYear } = facts;
-	const status = now?.status.kind;
+	const { measure, now } = facts;
+	const status = now?.status.kind ?? 'unrated';
 	const before = report > 0 ? latest(publication, measure, report - 1)?.status.kind : undefined;
-	const isWorseThanBoth =
-		now !== undefined &&
-		hasTwoComparisons(now.period, sincePrevious, sinceLastYear) &&
-		[sincePrevious, sinceLastYear].every((change) => change?.travel.judgement === 'worse');
+	const changed = statusChange(before, status);
 	const isWithoutTarget = now?.status.kind === 'unrated' && now.status.because === 'no-target';
-	const isFew = now !== undefined && restsOnFewCases(now);
 
 	if (status === 'missed') yield 'missed';
-	if (facts.unmetRun > PER_YEAR[measure.indicator.frequency]) yield 'stubborn';
-	if (status === 'met' && isWorseThanBoth) yield 'deteriorating';
+	if (facts.unmetRun > resultsPerYear(measure.indicator.frequency)) yield 'stubborn';
+	if (facts.deteriorating) yield 'deteriorating';
 	if (isWithoutTarget && facts.change?.direction.word === DIRECTION.worse) yield 'worse';
-	if (status === 'missed' && (before === 'met' || before === 'close')) yield 'newly-missed';
-	if (status === 'met' && before === 'missed') yield 'recovered';
+	if (changed) yield changed;
 	if (isWithoutTarget && facts.change?.direction.word === DIRECTION.improved) yield 'improving';
-	if (facts.judgement?.judgement === 'at-risk') yield 'at-risk';
-	if (!isFew && now && isSignificantlyOver(measure, now)) yield 'significantly-over';
-	if (isFew) yield 'few-cases';
+	if (atRisk(facts.judgement?.judgement, facts.yearEnd?.status)) yield 'at-risk';
+	// A status that chance could decide asks no question of the target (decision 39).
+	if (now && !facts.few && isOver(measure, now)) yield 'significantly-over';
+	if (facts.few) yield 'few-cases';
+}
+
+function deterioratingNow(
+	{ period, status }: Judged,
+	variation: Variation | undefined,
+	sincePrevious: ChangeSince | undefined,
+	sinceLastYear: ChangeSince | undefined,
+): Examined['deteriorating'] {
+	const hasBoth = hasTwoComparisons(period, sincePrevious, sinceLastYear);
+	return deteriorating({
+		status: status.kind,
+		...(variation ? { variation } : {}),
+		sincePrevious: sincePrevious?.travel.judgement ?? 'not-available',
+		sinceLastYear: (hasBoth && sinceLastYear?.travel.judgement) || 'not-available',
+	});
 }
 
 /** Whether two earlier periods can be compared with: for yearly measures they are one, and pooled years share cases. */
 const hasTwoComparisons = (now: Period, a: ChangeSince | undefined, b: ChangeSince | undefined): boolean =>
 	a?.period !== undefined && b?.period !== undefined && !samePeriod(a.period, b.period) && !overlaps(b.period, now);
 
-/** Beyond the target by more than the tolerance: is the target too easy? Measures without a tolerance have no such width. */
-function isSignificantlyOver(measure: PublishedIndicator, now: Judged): boolean {
+/** Beyond the target by more than the tolerance: is the target too easy? */
+function isOver(measure: PublishedIndicator, { status, statement, target, tolerance }: Judged): boolean {
+	const figure = statement?.figure;
+	if (status.kind !== 'met' || !target || !isReported(figure)) return false;
 	const { polarity } = describedBy(measure, LAST_RELEASE);
-	if (now.status.kind !== 'met' || !now.target || now.tolerance === 'none' || polarity === 'range') return false;
-	const goal = goalOf(now.target.target);
-	if (!('value' in goal)) return false;
-	const width = toleranceWidth(now.tolerance, goal.value);
-	return now.status.margin > width && !sameNumber(now.status.margin, width);
+	return isSignificantlyOver(figure.value.value, goalOf(target.target), tolerance, polarity);
 }
 
-/** Whether a rated result rests on few cases, or its published 95 % interval spans the target: too close to call. */
-export function restsOnFewCases({ statement, target, status }: Judged): boolean {
+/** Whether a rated result rests on few cases, or chance alone could decide its status: too close to call. */
+function whyFew(
+	measure: PublishedIndicator,
+	{ statement, target, status }: Judged,
+	uncertainty: Uncertainty | undefined,
+): Examined['few'] {
+	const { polarity } = describedBy(measure, LAST_RELEASE);
 	const figure = statement?.figure;
-	if (status.kind === 'unrated' || !isReported(figure) || !target) return false;
-	if (figure.denominator !== undefined && figure.denominator.value < FEWEST_CASES) return true;
-	const goal = goalOf(target.target);
-	const { lower, upper } = figure;
-	const bounds = 'value' in goal ? [goal.value] : [goal.lower, goal.upper].filter((end) => end !== undefined);
-	return (
-		lower !== undefined && upper !== undefined && bounds.some((bound) => lower.value < bound && bound < upper.value)
-	);
+	if (status.kind === 'unrated' || polarity === 'neither' || !target || !isReported(figure)) return undefined;
+	const interval = uncertainty?.kind === 'interval' ? uncertainty : undefined;
+	return fewCases(figure.denominator?.value, interval, goalOf(target.target), polarity);
 }

@@ -2,6 +2,7 @@
 
 import { isReported } from '../domain/observation.ts';
 import { decimalOf } from '../domain/decimal.ts';
+import { atRisk as riskOf, FEWEST_CASES } from '../domain/exception.ts';
 import { samePeriod } from '../domain/period.ts';
 import type { ReleaseId } from '../domain/ids.ts';
 import type { Commentary } from '../domain/release.ts';
@@ -9,23 +10,25 @@ import { latest } from '../publication/judge.ts';
 import type { ChangeSince } from '../publication/judge.ts';
 import type { Publication } from '../publication/publication.ts';
 import { day, dayOf } from '../words/date.ts';
-import { difference, quantity } from '../words/number.ts';
+import { decimalsToTell, difference, quantity } from '../words/number.ts';
 import {
+	DETERIORATING,
 	EXCEPTIONS,
 	NOT_COMPARED,
 	cases,
 	couldBe,
+	couldEnd,
 	moreChanges,
 	overdueFigures,
 	reasonBy,
 } from '../words/exceptions.ts';
 import { runText } from '../words/result.ts';
-import { KIND_NOT_GIVEN, REVISION_KIND, figureText, reasonAdds, wasAndNow } from '../words/restated.ts';
+import { KIND_NOT_GIVEN, REVISION_KIND, figureText, reasonAdds, targetText, wasAndNow } from '../words/restated.ts';
 import { NO_CURRENT, NO_DATE, wasDue } from '../words/action.ts';
 import { actionOf, lateness, outcomeOf } from './actions.ts';
 import { address } from './address.ts';
 import type { Examined, ExceptionClass } from './exceptions-classes.ts';
-import { FEWEST_CASES, newestReport } from './exceptions-classes.ts';
+import { newestReport } from './exceptions-classes.ts';
 import { figureMark } from './figure-mark.ts';
 import { firstParagraph } from './first-paragraph.ts';
 import { periodText, resultText, unitOf } from './result.ts';
@@ -135,6 +138,7 @@ const deteriorating: RowOf = (publication, examined) => [
 	targetCell(publication, examined),
 	earlierCell(publication, examined, examined.sincePrevious),
 	earlierCell(publication, examined, examined.sinceLastYear),
+	{ text: examined.deteriorating ? DETERIORATING[examined.deteriorating] : NOT_COMPARED },
 ];
 
 const travelling: RowOf = (publication, examined) => [
@@ -156,14 +160,30 @@ const changedStatus: RowOf = (publication, examined) => {
 	];
 };
 
+/** Judged by its owner or worked out from its results: the two are never mixed, and a row says which it is. */
 const atRisk: RowOf = (publication, examined) => {
-	const { judgement, measure } = examined;
+	const { judgement, measure, yearEnd } = examined;
+	const start = [measureCell(publication, examined), resultCell(publication, examined)];
+	if (riskOf(judgement?.judgement, yearEnd?.status) === 'judged' && judgement) {
+		return [
+			...start,
+			{ text: periodText(publication, measure, judgement.period) },
+			{ text: judgement.reason },
+			{ text: judgement.by, detail: EXCEPTIONS.judged },
+		];
+	}
+	if (!yearEnd) return [...start, { text: NOT_COMPARED }, { text: NOT_COMPARED }, { text: NOT_COMPARED }];
+	const { indicator } = measure;
+	const unit = unitOf(publication, indicator);
+	const { lower80, upper80 } = yearEnd.step;
+	const say = (end: number): string => quantity(decimalOf(end), unit, indicator.decimals);
+	const results = runText(yearEnd.restsOn, indicator.frequency).replace(/ in a row$/, '');
+	const sentence = couldEnd(results, say(lower80), say(upper80), targetText(yearEnd.target, unit));
 	return [
-		measureCell(publication, examined),
-		resultCell(publication, examined),
-		{ text: judgement ? periodText(publication, measure, judgement.period) : '' },
-		{ text: judgement?.reason },
-		{ text: judgement?.by },
+		...start,
+		{ text: periodText(publication, measure, yearEnd.period) },
+		{ text: sentence },
+		{ text: EXCEPTIONS.projected },
 	];
 };
 
@@ -218,11 +238,16 @@ const fewCases: RowOf = (publication, examined) => {
 	const figure = now?.statement?.figure;
 	const unit = unitOf(publication, indicator);
 	const reasons: string[] = [];
+	const { uncertainty } = examined;
 	if (isReported(figure)) {
-		const { denominator, lower, upper } = figure;
+		const { denominator } = figure;
 		if (denominator && denominator.value < FEWEST_CASES) reasons.push(cases(denominator.value));
-		const say = (end: number): string => quantity(decimalOf(end), unit, indicator.decimals);
-		if (lower && upper) reasons.push(couldBe(say(lower.value), say(upper.value)));
+		if (uncertainty?.kind === 'interval') {
+			const goal = now?.target?.target.value ?? figure.value;
+			const say = (end: number): string =>
+				quantity(decimalOf(end), unit, decimalsToTell(decimalOf(end), goal, indicator.decimals));
+			reasons.push(couldBe(say(uncertainty.lower), say(uncertainty.upper)));
+		}
 	}
 	return [
 		measureCell(publication, examined),

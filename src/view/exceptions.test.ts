@@ -70,6 +70,7 @@ test('classes are printed in the order of the methods, each with how many of how
 		'Due, not yet supplied: 1 of all 4 measures, those that are not judged included',
 	);
 	expect(view.lede).toBe('2 of the 3 measures with a target missed it.');
+	expect(view.chosen).toMatch(/^4 of 4 measures are listed below, good news and bad by the same rules\./);
 });
 
 test('a missed target says for how long, why, what is being done and by when', () => {
@@ -95,7 +96,7 @@ test('where no reason or action is published, the cells say so', () => {
 		'No action has been published.',
 		'No date has been published.',
 	]);
-	expect(section('missed').table.rows[1]!.cells[3]?.detail).toBe('Few cases: too close to call');
+	expect(section('missed').table.rows[1]!.cells[3]?.detail).toBe('Too close to call');
 });
 
 describe('the other classes', () => {
@@ -107,7 +108,10 @@ describe('the other classes', () => {
 			'overdue',
 			['Calls answered', 'July to September 2025', '14 October 2025', '1 figure is overdue', 'Customer Manager'],
 		],
-		['few-cases', ['Repairs on time', '92.9%', '95%', undefined, '14 cases.']],
+		[
+			'few-cases',
+			['Repairs on time', '92.9%', '95%', undefined, '14 cases. The true value could be between 68.5% and 98.7%.'],
+		],
 	])('%s', (id, cells) => {
 		expect(texts(id)).toEqual(cells);
 	});
@@ -115,6 +119,19 @@ describe('the other classes', () => {
 	test('a restated figure says what it was, what it is and since when, also for context', () => {
 		expect(texts('revised')).toEqual(['Visits', 'April to June 2025', '900', '950', 'Revised', '6 November 2025']);
 	});
+});
+
+test('promises stand below: how many there are, and those that need a question', () => {
+	expect(view.promises?.text).toBe('Of 1 promised action, 1 is under way.');
+	expect(view.promises?.table).toBeUndefined();
+});
+
+test('every exception is said in sentences too, with the classes that it is in', () => {
+	expect(view.sentences.items.map(({ title, classes }) => [title, classes])).toContainEqual([
+		'Streets with litter',
+		'Missed',
+	]);
+	expect(view.sentences.items).toHaveLength(4);
 });
 
 test('a class with nothing in it is a sentence', () => {

@@ -1,6 +1,7 @@
 /** The page of exceptions: every class that has measures in it, with the rule that chose them. */
 
 import { STEP_MONTHS } from '../domain/indicator.ts';
+import type { Action } from '../domain/reporting.ts';
 import type { Publication } from '../publication/publication.ts';
 import {
 	BY_DIRECTION,
@@ -8,15 +9,22 @@ import {
 	EXCEPTION_CLASS,
 	titleOf,
 	NOTHING_TO_MISS,
+	chosenSentence,
 	contentsLine,
 	missedSentence,
 	outOf,
 	shownOf,
 } from '../words/exceptions.ts';
+import { NARRATIVE } from '../words/narrative.ts';
+import { actionTable, isOverdue } from './actions.ts';
 import { countStatuses, hasTargets, ratedOf } from './counts.ts';
 import type { Examined, ExceptionClass } from './exceptions-classes.ts';
 import { EXCEPTION_CLASSES, examine } from './exceptions-classes.ts';
 import { exceptionRow } from './exceptions-rows.ts';
+import { narratives } from './narrative.ts';
+import type { Narrative } from './narrative.ts';
+import { promisesView } from './promises.ts';
+import type { PromisesView } from './promises.ts';
 import type { TableView } from './table.ts';
 import { shorthandOf } from './table.ts';
 import { inPlanOrder } from './thread.ts';
@@ -36,11 +44,17 @@ export interface ExceptionsView {
 	readonly title: string;
 	readonly description: string;
 	readonly lede: string;
+	/** How many of all measures are listed. */
+	readonly chosen: string;
 	/** What stands in place of statuses where the council publishes no targets. */
 	readonly notice?: string;
 	readonly sections: readonly ExceptionSection[];
 	/** One sentence for each class that nothing is in. */
 	readonly nothing: readonly string[];
+	/** What became of what was promised; undefined where no action was ever published. */
+	readonly promises?: PromisesView & { readonly table?: TableView };
+	/** Every exception in sentences. */
+	readonly sentences: { readonly labels: typeof NARRATIVE; readonly items: readonly Narrative[] };
 }
 
 /** How long a run of results lasted, in months: three quarters are longer than four months. */
@@ -97,11 +111,26 @@ export function exceptionsView(publication: Publication): ExceptionsView {
 		title: judged ? EXCEPTIONS.title : EXCEPTIONS.titleWithout,
 		description: EXCEPTIONS.description,
 		lede: judged ? missedSentence(counts.missed, ratedOf(counts)) : NOTHING_TO_MISS,
+		chosen: chosenSentence(all.filter(({ classes }) => classes.size > 0).length, all.length),
 		...(judged ? {} : { notice: BY_DIRECTION }),
 		sections,
 		nothing,
+		...promisesOf(publication),
+		sentences: { labels: NARRATIVE, items: narratives(publication, all) },
 	};
 }
+
+/** The count of all promises, and those that need a question: overdue, off track, at risk, stopped. */
+function promisesOf(publication: Publication): Pick<ExceptionsView, 'promises'> {
+	const promises = promisesView(publication);
+	if (!promises) return {};
+	const troubled = (publication.actions?.rows ?? []).filter(
+		(action) => isOverdue(publication, action) || (TROUBLED.includes(action.status) && action.done === undefined),
+	);
+	const table = actionTable(publication, troubled, EXCEPTIONS.troubled);
+	return { promises: { ...promises, ...(table ? { table } : {}) } };
+}
+const TROUBLED: readonly Action['status'][] = ['off-track', 'at-risk', 'stopped'];
 
 function section(
 	publication: Publication,

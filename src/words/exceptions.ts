@@ -3,6 +3,7 @@
 import { measures } from './counting.ts';
 import { day } from './date.ts';
 import { count, number } from './number.ts';
+import { theTarget } from './sentence.ts';
 
 interface ClassWords {
 	readonly title: string;
@@ -23,10 +24,16 @@ export const EXCEPTIONS = {
 	noDate: 'No date has been published.',
 	noOwner: 'No post is named.',
 	nothing: 'Nothing to report',
+	promises: 'Promises',
+	troubled: 'Promised actions that are overdue, off track, at risk or stopped',
+	noTrouble: 'No promised action is overdue, off track, at risk or stopped.',
+	inClasses: 'Listed under',
 	data: 'Get the data',
 	allData: 'All data and how to use it',
 	file: 'all figures, targets and statuses',
-	fewCases: 'Few cases: too close to call',
+	fewCases: 'Too close to call',
+	judged: 'Judged',
+	projected: 'Worked out from the results so far',
 	methods: 'How we decide what counts as met, close and missed',
 } as const;
 
@@ -49,9 +56,9 @@ export const EXCEPTION_CLASS = {
 	},
 	deteriorating: {
 		title: 'On target but getting worse',
-		rule: 'Met, but worse than the result before and worse than the same period last year. In the order of the plan.',
-		none: 'No measure that met its target is worse both than the result before and than the same period last year.',
-		columns: [MEASURE, RESULT, TARGET, 'The result before', 'Same period last year'],
+		rule: 'Met, but worse than the result before and than the same period last year, or outside what is usual for it on its control chart. In the order of the plan.',
+		none: 'No measure that met its target is getting worse by this rule: worse than both earlier results, or outside what is usual.',
+		columns: [MEASURE, RESULT, TARGET, 'The result before', 'Same period last year', 'What shows it'],
 	},
 	worse: {
 		title: 'Getting worse, with no target set',
@@ -78,14 +85,14 @@ export const EXCEPTION_CLASS = {
 		columns: [MEASURE, RESULT, 'Change'],
 	},
 	'at-risk': {
-		title: 'Expected to miss, in the owner’s judgement',
-		rule: 'The post that answers for the measure expects it to miss its target. This is a judgement, not a result.',
-		none: 'No owner expects a measure to miss its target.',
-		columns: [MEASURE, RESULT, 'Expected to miss in', 'Reason', 'Judged by'],
+		title: 'At risk of missing the target',
+		rule: 'The post that answers for the measure expects it to miss; or the pattern of its results, if it simply continued, would end the year short of the target. Neither is a result: each row says whether it is judged or worked out.',
+		none: 'No owner expects a measure to miss its target, and no pattern of results points to a miss.',
+		columns: [MEASURE, RESULT, 'At risk of missing in', 'Why', 'Judged or worked out'],
 	},
 	'significantly-over': {
 		title: 'Well beyond the target',
-		rule: 'The result beat the target by more than the tolerance. Good news, and a question: is the target too easy?',
+		rule: 'The result beat the target by more than the tolerance. Good news, and a question: is the target too easy? In the order of the plan.',
 		none: 'No measure beat its target by more than the tolerance.',
 		columns: [MEASURE, 'Result', TARGET, 'Beyond it by'],
 	},
@@ -103,7 +110,7 @@ export const EXCEPTION_CLASS = {
 	},
 	'few-cases': {
 		title: 'Too close to call',
-		rule: 'The result rests on fewer than 30 cases, or the published range of uncertainty spans the target. A small change in cases would change the status.',
+		rule: 'The result rests on fewer than 30 cases, or chance alone could decide its status: part of the range in which the true value may lie (95% interval) meets the target and part of it does not. In the order of the plan.',
 		none: 'No rated result is too close to call.',
 		columns: [MEASURE, 'Result', TARGET, 'Status', 'Why'],
 	},
@@ -119,6 +126,12 @@ export function missedSentence(missed: number, rated: number): string {
 	if (missed === 0) return `None of the ${measures(rated)} with a target missed it.`;
 	return `${number(missed, 0)} of the ${measures(rated)} with a target missed it.`;
 }
+
+/** 44 of 66 measures are listed below. Each class says how its measures were chosen, and out of how many. */
+export const chosenSentence = (listed: number, of: number): string =>
+	listed === 0
+		? `None of the ${measures(of)} is listed below: no rule chose any.`
+		: `${number(listed, 0)} of ${measures(of)} ${listed === 1 ? 'is' : 'are'} listed below, good news and bad by the same rules. Each class says by which rule its measures were chosen, and out of how many.`;
 
 export const NOTHING_TO_MISS = 'No targets are published for these measures, so none can be met or missed.';
 export const BY_DIRECTION =
@@ -143,6 +156,16 @@ export const overdueFigures = (many: number): string =>
 export const cases = (many: number): string => `${count(many, 'case')}.`;
 export const couldBe = (lower: string, upper: string): string =>
 	`The true value could be between ${lower} and ${upper}.`;
+/** What shows that a measure which met its target is getting worse. */
+export const DETERIORATING = {
+	'special-cause': 'Its control chart: the newest result is part of a change that chance hardly explains.',
+	'worse-than-both': 'Worse than both earlier results.',
+} as const;
+
+/** If the pattern of the last 12 quarters simply continued, the result could fall between 38% and 47%, all short of the 50% target. */
+export const couldEnd = (results: string, lower: string, upper: string, target: string): string =>
+	`If the pattern of the last ${results} simply continued, the result could fall between ${lower} and ${upper}, which would miss ${theTarget(target)}. This is not a forecast of decisions.`;
+
 export const moreChanges = (many: number): string => `and ${count(many, 'earlier period')}`;
 export const reasonBy = (post: string, on: string): string => `${post}, ${day(on)}`;
 export const NOT_COMPARED = 'Cannot compare';

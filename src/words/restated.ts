@@ -80,7 +80,7 @@ export function toleranceText(tolerance: Target['tolerance'], unit: Unit): strin
 		tolerance.kind === 'percent'
 			? `${tolerance.value}% of the target`
 			: unit.symbol === '%'
-				? `${tolerance.value} percentage points`
+				? `${tolerance.value} percentage ${tolerance.value === 1 ? 'point' : 'points'}`
 				: quantity(decimalOf(tolerance.value), unit, digitsOf(decimalOf(tolerance.value)));
 	return `a tolerance of ${width}`;
 }

@@ -187,3 +187,18 @@ export function changeView(
 		earlier: named(publication, measure, raw.period),
 	};
 }
+
+/**
+ * The change of a measure's newest result, on the basis that its own page tells it by: what pages, tables and counts
+ * say of its direction all comes from here. undefined before the first result, and of a forecast, which is no result.
+ * @param release order of the release whose knowledge counts
+ */
+export function newestChange(
+	publication: Publication,
+	measure: PublishedIndicator,
+	release = LAST_RELEASE,
+): ChangeView | undefined {
+	const now = latest(publication, measure, release);
+	if (!now || now.statement?.figure.markers.includes('f')) return undefined;
+	return changeView(publication, measure, now, sinceOf(publication, measure, release), release);
+}

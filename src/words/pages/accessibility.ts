@@ -8,6 +8,11 @@ import { bullets, paragraph, section } from './text.ts';
 
 export interface AccessibilityFacts {
 	readonly council: string;
+	/**
+	 * Who stands behind the website: `council` has sealed what it publishes; `demonstration` is made up; of `unsealed`
+	 * figures nobody here can tell who published them, so nothing is said in the council's name.
+	 */
+	readonly standing: 'council' | 'demonstration' | 'unsealed';
 	readonly siteUrl: string;
 	readonly team: string;
 	readonly email: string;
@@ -29,20 +34,33 @@ const EASS = '[contact the Equality Advisory and Support Service (EASS)](https:/
 /** Wording that the law requires; the tests hold it. */
 export const REQUIRED = {
 	enforcement: `The Equality and Human Rights Commission (EHRC) is responsible for enforcing the ${REGULATIONS} (the ‘accessibility regulations’). If you’re not happy with how we respond to your complaint, ${EASS}.`,
-	commitment: (council: string): string =>
-		`${council} is committed to making its website accessible, in accordance with the ${REGULATIONS}.`,
+	commitment: (publisher: string): string =>
+		`${publisher} is committed to making its website accessible, in accordance with the ${REGULATIONS}.`,
 	compliance: `This website is partially compliant with the ${GUIDELINES} AA standard, due to the non-compliances listed below.`,
 } as const;
 
+/** Who runs the website, as far as what was published proves it. */
+function runBy({ standing, council, link }: AccessibilityFacts): string {
+	switch (standing) {
+		case 'council':
+			return `This website is run by ${council}.`;
+		case 'demonstration':
+			return `This website shows what the software behind it does. ${council}, in whose name it speaks, does not exist.`;
+		case 'unsealed':
+			return `This website publishes figures of ${council}. They carry no seal of ${council}, so this statement does not say that ${council} runs it: [about this site](${link.about}) says who does.`;
+	}
+}
+
 export function accessibilityText(facts: AccessibilityFacts): readonly TextSection[] {
-	const { council, siteUrl, team, email, phone, prepared, link } = facts;
+	const { council, standing, siteUrl, team, email, phone, prepared, link } = facts;
+	const publisher = standing === 'unsealed' ? 'The publisher of this website' : council;
 	return [
 		section(
 			'scope',
 			'What this statement covers',
 			paragraph(`This accessibility statement applies to ${siteUrl}.`),
 			paragraph(
-				`This website is run by ${council}. We want as many people as possible to be able to use this website. For example, that means you should be able to:`,
+				`${runBy(facts)} We want as many people as possible to be able to use this website. For example, that means you should be able to:`,
 			),
 			bullets(
 				'change colours, contrast levels and fonts using browser or device settings',
@@ -75,7 +93,7 @@ export function accessibilityText(facts: AccessibilityFacts): readonly TextSecti
 			bullets(
 				`email [${email}](mailto:${email})`,
 				...(phone === undefined ? [] : [`call ${phone}`]),
-				`write to ${team}, ${council}`,
+				standing === 'unsealed' ? `write to ${team}` : `write to ${team}, ${council}`,
 			),
 			paragraph('We’ll consider your request and get back to you in 10 working days.'),
 		),
@@ -83,7 +101,7 @@ export function accessibilityText(facts: AccessibilityFacts): readonly TextSecti
 		section(
 			'technical',
 			'Technical information about this website’s accessibility',
-			paragraph(REQUIRED.commitment(council)),
+			paragraph(REQUIRED.commitment(publisher)),
 		),
 		section('compliance', 'Compliance status', paragraph(REQUIRED.compliance)),
 		section(
@@ -115,7 +133,7 @@ export function accessibilityText(facts: AccessibilityFacts): readonly TextSecti
 				'The tests load each kind of page in light and dark colours, in forced colours, at 320 pixels wide, on paper and without JavaScript.',
 			),
 			paragraph(
-				`They say nothing about words that ${council} adds, such as comments on results. ${council} should replace this statement after an audit of its own.`,
+				`They say nothing about words that ${standing === 'unsealed' ? 'its publisher' : council} adds, such as comments on results. ${publisher} should replace this statement after an audit of its own.`,
 			),
 		),
 		section(
