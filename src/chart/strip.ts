@@ -154,7 +154,7 @@ function drawOurs(
 	const half = widthOf(ours.label, 'bold') / 2;
 	return [
 		rule('chart-stem', at, top - 2, at, middle),
-		mark('circle', at, middle, OURS, 'chart-point chart-ours chart-series-1'),
+		mark('diamond', at, middle, OURS, 'chart-point chart-ours chart-series-1'),
 		textAt(
 			clamp(at, Math.min(half, width / 2), Math.max(width - half, width / 2)),
 			baseline,

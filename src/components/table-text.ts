@@ -5,7 +5,7 @@
 
 import { drawSparkline } from '../chart/index.ts';
 import { escaped } from '../chart/svg.ts';
-import type { FigureMark } from '../view/figure-mark.ts';
+import type { FigureMark, WorkedMark } from '../view/figure-mark.ts';
 import type { Cell, Column, MarkerView, Row } from '../view/table.ts';
 import { href } from './href.ts';
 import { directionMark, statusTag } from './marks.ts';
@@ -26,12 +26,16 @@ export const figureText = (text: string | undefined, figure: FigureMark | undefi
 		? `<data value="${escaped(figure.exact)}" data-figure="${escaped(figure.key)}">${escaped(text ?? '')}</data>`
 		: escaped(text ?? '');
 
+/** The same of what we worked out: it carries another mark, because no release signed it. */
+const workedText = (text: string | undefined, { exact, key }: WorkedMark): string =>
+	`<data value="${escaped(exact)}" data-worked="${escaped(key)}">${escaped(text ?? '')}</data>`;
+
 const marker = ({ letter, meaning }: MarkerView): string =>
 	` <span class="marker"><span aria-hidden="true">[${escaped(letter)}]</span><span class="visually-hidden">(${escaped(meaning)})</span></span>`;
 
 /** What stands in one cell. */
 export function cellText(cell: Cell): string {
-	const text = figureText(cell.text, cell.figure);
+	const text = cell.worked ? workedText(cell.text, cell.worked) : figureText(cell.text, cell.figure);
 	const link = cell.href?.startsWith('/') ? href(cell.href) : cell.href;
 	return [
 		cell.status ? statusTag(cell.status) : '',

@@ -12,6 +12,25 @@ export interface FigureMark {
 	readonly key: string;
 }
 
+/** A number or place that we worked out from published figures and print as such: never a figure of the release. */
+export interface WorkedMark {
+	/** What was worked out, with every digit: `71.4`, `18.1..21` (ends of the middle half), `best`, `4/2/13` (rank, shared by, of). */
+	readonly exact: string;
+	/** `WHAT|INDICATOR|PERIOD|GROUP` */
+	readonly key: string;
+}
+
+export type Worked = 'median' | 'middle' | 'quarter' | 'place' | 'verdict' | 'reporting';
+
+/** The mark of what was worked out of a group's figures at one period. */
+export const workedMark = (
+	what: Worked,
+	indicator: IndicatorId,
+	period: Period,
+	group: string,
+	exact: string,
+): WorkedMark => ({ exact, key: [what, indicator, period.text, group].join('|') });
+
 /**
  * The mark of a figure.
  * @param part dimension and category of a breakdown; area code (or group of a statistic) of a comparison, then its dimension and category

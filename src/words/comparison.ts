@@ -79,7 +79,7 @@ export const stripSubtitle = (unitName: string | undefined, period: string): str
 		', ',
 	);
 export const stripDescription = (sentences: readonly string[], axis: string | undefined): string =>
-	['Each dot is one area; ours is marked.', ...sentences, ...(axis ? [axis] : [])].join(' ');
+	['Each dot is one area; ours is the diamond.', ...sentences, ...(axis ? [axis] : [])].join(' ');
 export const stripRow = (
 	group: string,
 	lowest: string,
@@ -89,15 +89,16 @@ export const stripRow = (
 ): string => `${group}: from ${lowest} to ${highest}, with a median of ${median}${ours ? `; ours is ${ours}` : ''}.`;
 export const axisNote = (start: string, zero: string): string => `The axis starts at ${start}, not ${zero}.`;
 
+/** Beside other areas, April 2025 to March 2026 */
+export const besideCaption = (period: string): string => `Beside other areas, ${period}`;
+
 export const comparisonsPage = {
-	lead: 'Our figures beside those of other areas, for every period in which both were published.',
-	description: (title: string): string => `${title}: our figures beside those of other areas, period by period.`,
+	description: (title: string): string => `${title}: where we stand among other areas, and where we stood before.`,
 	caption: (title: string): string => `${title}, period by period`,
-	membersCaption: (group: string): string => `${group}, newest periods`,
-	membersNote: 'In alphabetical order. Earlier periods are in the file.',
+	beside: 'How we compare',
 	periods: 'Period by period',
 	earlier: (many: number): string => `Show ${count(many, 'earlier period')}`,
-	link: 'See all periods side by side',
+	link: 'See where we stand, and all periods',
 	file: (title: string): string => `comparison figures of ${title}`,
 	back: (title: string): string => `Back to ${title}`,
 } as const;

@@ -1,50 +1,64 @@
-/** The page of a measure's comparisons: every period that we share with others, side by side. */
+/** The page of a measure's comparisons: where we stand at the newest period that we share with others, and before. */
 
 import type { FileFacts } from '../../domain/file-facts.ts';
 import type { IndicatorId } from '../../domain/ids.ts';
-import { isReported } from '../../domain/observation.ts';
-import { samePeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
+import { samePeriod } from '../../domain/period.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
-import { COMPARISON, comparisonsPage, medianOf } from '../../words/comparison.ts';
+import { COMPARISON, amountNote, comparisonsPage, containsNote, olderNote } from '../../words/comparison.ts';
 import { MEASURE } from '../../words/measure.ts';
-import { number } from '../../words/number.ts';
 import { unitInHeader } from '../../words/series-table.ts';
+import { howWeCompare, quarterSentence, standingTitle, theMedianWas, whereWeWere } from '../../words/standing.ts';
 import { address } from '../address.ts';
+import type { ComparisonStrip } from '../chart.ts';
 import type { Download } from '../download.ts';
 import { downloads } from '../download.ts';
-import { figureMark } from '../figure-mark.ts';
+import type { Fact } from '../facts.ts';
 import type { Crumb, SiteLink } from '../frame.ts';
 import type { Cell, Row, TableView } from '../table.ts';
 import { shorthandOf } from '../table.ts';
+import { besideTable } from './beside.ts';
 import type { GroupAt } from './comparators.ts';
-import { groupsAt, neighbourMark, reportedOf, sharedPeriods } from './comparators.ts';
-import { MOST_LISTED, groupNotes } from './comparisons.ts';
+import { groupsAt, isAmount, neighbourMark, reportedOf, sharedPeriods } from './comparators.ts';
+import type { Compared } from './comparisons.ts';
+import { groupNotes, stripOf } from './comparisons.ts';
 import { bareFigure } from './series-table.ts';
-import type { Subject } from './subject.ts';
 import { shortened } from './shortened.ts';
-import { subjectOf } from './subject.ts';
+import { standingFacts, standingIn } from './standing.ts';
+import { NEWEST_SHOWN, historyTable, membersTable, ourCell } from './standing-tables.ts';
+import type { Subject } from './subject.ts';
+import { subjectOf, valueOf } from './subject.ts';
+
+export interface GroupSection {
+	readonly title: string;
+	readonly facts: readonly Fact[];
+	readonly members: TableView;
+	readonly history: TableView;
+}
 
 export interface MeasureComparisonsView {
 	readonly path: string;
 	readonly title: string;
 	readonly heading: string;
+	/** Where we stood at the newest period, in two sentences. */
 	readonly lead: string;
 	/** At most 160 characters, for search results. */
 	readonly description: string;
 	readonly crumbs: readonly Crumb[];
-	readonly periodsTitle: string;
-	readonly table: TableView;
-	readonly members: readonly { readonly title: string; readonly table: TableView }[];
+	/** That the newest shared period is not our newest; that areas differ. */
+	readonly cautions: readonly string[];
+	readonly besideTitle: string;
+	readonly beside: TableView;
+	readonly strip?: ComparisonStrip;
+	/** One for each group of areas. */
+	readonly groups: readonly GroupSection[];
+	/** Areas and published statistics, period by period; undefined where there are groups of areas only. */
+	readonly periods?: { readonly title: string; readonly table: TableView };
 	readonly notes: readonly string[];
 	readonly downloads: readonly Download[];
 	readonly dataTitle: string;
 	readonly back: SiteLink;
 }
-
-const NEWEST_SHOWN = 12;
-/** Newest periods side by side in the tables of members. */
-const MEMBER_PERIODS = 4;
 
 /** Measures whose comparisons have a page: those that share a period with others. */
 export const comparedMeasures = (publication: Publication): PublishedIndicator[] =>
@@ -52,44 +66,39 @@ export const comparedMeasures = (publication: Publication): PublishedIndicator[]
 		(measure) => measure.comparators.length > 0 && sharedPeriods(subjectOf(publication, measure, new Map())).length > 0,
 	);
 
-function ourCell({ series, measure, indicator }: Subject, period: Period): Cell {
-	const judged = series.find((one) => samePeriod(one.period, period));
-	const figure = judged?.statement?.figure;
-	const { detail, ...cell } = bareFigure(figure, indicator.decimals, judged?.isRevised);
-	return { ...cell, ...(figure ? { figure: figureMark(measure.id, period, figure) } : {}) };
-}
-
-function groupCell(subject: Subject, period: Period, at: GroupAt | undefined): Cell {
-	const { decimals } = subject.indicator;
-	if (!at?.summary) return { text: COMPARISON.none };
-	if (at.group.kind === 'members') {
-		const { median, reporting, members } = at.summary;
-		return { text: number(median, decimals), detail: `${reporting} of ${members}` };
-	}
-	const found = reportedOf(at)!;
-	const { detail, ...cell } = bareFigure(found.figure, decimals);
+function publishedCell(subject: Subject, period: Period, at: GroupAt | undefined): Cell {
+	const found = at && reportedOf(at);
+	if (!found) return { text: COMPARISON.none };
+	const { detail, ...cell } = bareFigure(found.figure, subject.indicator.decimals);
 	return { ...cell, figure: neighbourMark(subject, period, found) };
 }
 
-function periodsTable(subject: Subject, periods: readonly Period[]): TableView {
+/** One column for each area or statistic: their medians have tables of their own. */
+function periodsTable(subject: Subject, periods: readonly Period[]): TableView | undefined {
 	const { publication, indicator, unit, when } = subject;
-	const byPeriod = periods.map((period) => ({ period, groups: groupsAt(subject, period) }));
-	const ids = publication.groups.filter(({ id }) =>
+	const byPeriod = periods.map((period) => ({
+		period,
+		groups: groupsAt(subject, period).filter(({ group, summary }) => group.kind !== 'members' && summary),
+	}));
+	const shown = publication.groups.filter(({ id }) =>
 		byPeriod.some(({ groups }) => groups.some((at) => at.group.id === id)),
 	);
-	const rows: Row[] = byPeriod.map(({ period, groups }) => ({
-		cells: [
-			{ text: when(period) },
-			ourCell(subject, period),
-			...ids.map(({ id }) =>
-				groupCell(
-					subject,
-					period,
-					groups.find((at) => at.group.id === id),
+	if (shown.length === 0) return undefined;
+	const rows: Row[] = byPeriod
+		.filter(({ groups }) => groups.length > 0)
+		.map(({ period, groups }) => ({
+			cells: [
+				{ text: when(period) },
+				ourCell(subject, period),
+				...shown.map(({ id }) =>
+					publishedCell(
+						subject,
+						period,
+						groups.find((at) => at.group.id === id),
+					),
 				),
-			),
-		],
-	}));
+			],
+		}));
 	const earlier = rows.slice(NEWEST_SHOWN);
 	const caption = comparisonsPage.caption(indicator.title);
 	return {
@@ -98,10 +107,7 @@ function periodsTable(subject: Subject, periods: readonly Period[]): TableView {
 		columns: [
 			{ title: COMPARISON.period, kind: 'text' },
 			{ title: publication.council.shortName + unitInHeader(unit), kind: 'number' },
-			...ids.map(({ kind, title }) => ({
-				title: (kind === 'members' ? medianOf(title) : title) + unitInHeader(unit),
-				kind: 'number' as const,
-			})),
+			...shown.map(({ title }) => ({ title: title + unitInHeader(unit), kind: 'number' as const })),
 		],
 		rows: rows.slice(0, NEWEST_SHOWN),
 		more:
@@ -111,44 +117,17 @@ function periodsTable(subject: Subject, periods: readonly Period[]): TableView {
 	};
 }
 
-const byName = (a: Row, b: Row): number => {
-	const [one, other] = [a.cells[0]!.text ?? '', b.cells[0]!.text ?? ''];
-	return one < other ? -1 : one > other ? 1 : 0;
-};
+/** ONS codes of countries, and the letter of the areas in them; K02 to K04 hold more than one country. */
+const includes = (areaCode: string, ours: string): boolean =>
+	/^K0[2-4]/.test(areaCode) || (/^[EWSN]92/.test(areaCode) && ours.startsWith(areaCode.slice(0, 1)));
 
-/** Each member of a group in the newest periods, in alphabetical order. */
-function membersTable(subject: Subject, { group }: GroupAt, periods: readonly Period[]): TableView {
-	const { measure, when, unit, publication } = subject;
-	const shown = periods.slice(0, MEMBER_PERIODS);
-	const at = shown.map((period) => groupsAt(subject, period).find((one) => one.group.id === group.id));
-	const series = measure.comparators.filter(
-		({ groups, dimension, areaCode }) =>
-			dimension === undefined && areaCode !== publication.council.areaCode && groups.includes(group.id),
-	);
-	const rows: Row[] = series.map((one) => ({
-		cells: [
-			{ text: one.area },
-			...shown.map((period, index): Cell => {
-				const found = at[index]?.neighbours.find((neighbour) => neighbour.series === one);
-				if (!found) return { text: COMPARISON.none };
-				const { detail, ...cell } = bareFigure(found.figure, subject.indicator.decimals);
-				return { ...cell, figure: neighbourMark(subject, period, found) };
-			}),
-		],
-	}));
-	const ours: Row = {
-		cells: [{ text: publication.council.shortName }, ...shown.map((period) => ourCell(subject, period))],
-		isOurs: true,
-	};
-	return {
-		caption: comparisonsPage.membersCaption(group.title),
-		note: [comparisonsPage.membersNote, ...[shorthandOf(rows)].flatMap((said) => said ?? [])].join(' '),
-		columns: [
-			{ title: COMPARISON.area, kind: 'text' },
-			...shown.map((period) => ({ title: when(period) + unitInHeader(unit), kind: 'number' as const })),
-		],
-		rows: [...rows, ours].sort(byName),
-	};
+/** An area that contains ours is no other area, and that is said (methods.md section 6). */
+function inclusions({ publication }: Subject, groups: readonly GroupAt[]): string[] {
+	const { areaCode = '', shortName } = publication.council;
+	return groups.flatMap((at) => {
+		const found = at.group.kind === 'area' ? reportedOf(at) : undefined;
+		return found && includes(found.series.areaCode, areaCode) ? [containsNote(found.series.area, shortName)] : [];
+	});
 }
 
 /** @throws where the measure shares no period with others */
@@ -159,32 +138,54 @@ export function measureComparisonsView(
 ): MeasureComparisonsView {
 	const measure = publication.byId.get(id)!;
 	const subject = subjectOf(publication, measure, files);
-	const { indicator } = subject;
+	const { indicator, now, when, inWhen, say, series } = subject;
+	const { shortName } = publication.council;
 	const periods = sharedPeriods(subject).toReversed();
-	const newest = groupsAt(subject, periods[0]!).filter(({ summary }) => summary !== undefined);
+	const period = periods[0]!;
+	const ours = valueOf(series.find((judged) => samePeriod(judged.period, period)))!;
+	const newest = groupsAt(subject, period).filter(({ summary }) => summary !== undefined);
+	const compared: Compared = { ...subject, period, ours: ours.value, shortName };
+	const standings = newest.flatMap((at) => standingIn(subject, period, at) ?? []);
+	const first = standings[0];
 	const heading = `${indicator.title}: ${COMPARISON.title.toLowerCase()}`;
+	const table = periodsTable(subject, periods);
+	const strip = stripOf(compared, newest);
 	return {
 		path: address.measureComparisons(id),
 		title: heading,
 		heading,
-		lead: comparisonsPage.lead,
+		lead: [
+			whereWeWere(inWhen(period), shortName, say(ours)),
+			...(first
+				? [
+						theMedianWas(first.at.group.title, say(first.standing.summary.median)),
+						...(first.standing.quarter.kind === 'placed' ? [quarterSentence(shortName, first.standing.quarter)] : []),
+					]
+				: []),
+		].join(' '),
 		description: shortened(comparisonsPage.description(indicator.title)),
 		crumbs: [
 			{ title: MEASURE.measures, href: address.measures },
 			{ title: indicator.title, href: address.measure(id) },
 			{ title: COMPARISON.title },
 		],
-		periodsTitle: comparisonsPage.periods,
-		table: periodsTable(subject, periods),
-		members: newest
-			.filter(
-				({ group, neighbours }) =>
-					group.kind === 'members' &&
-					neighbours.length <= MOST_LISTED &&
-					neighbours.some(({ figure }) => isReported(figure)),
-			)
-			.map((at) => ({ title: at.group.title, table: membersTable(subject, at, periods) })),
-		notes: groupNotes(newest),
+		cautions: [
+			...(now && !samePeriod(now.period, period) ? [olderNote(when(period), when(now.period))] : []),
+			...(isAmount(subject) ? [amountNote] : []),
+			...inclusions(subject, newest),
+			...(first ? [howWeCompare] : []),
+		],
+		besideTitle: comparisonsPage.beside,
+		beside: besideTable(compared, newest),
+		...(strip ? { strip } : {}),
+		groups: standings.map((one) => ({
+			title: standingTitle(one.at.group.title),
+			facts: standingFacts(subject, one),
+			members: membersTable(subject, one),
+			history: historyTable(subject, one.at.group, periods),
+		})),
+		...(table ? { periods: { title: comparisonsPage.periods, table } } : {}),
+		notes: groupNotes(newest.filter(({ summary, group }) => group.kind !== 'members' || !summary)),
 		downloads: downloads(files, [
 			{ what: comparisonsPage.file(indicator.title), path: address.latestFile(`comparisons/${id}.csv`) },
 		]),

@@ -57,7 +57,8 @@ export interface ComparisonsView {
 	readonly downloads: readonly Download[];
 }
 
-interface Compared extends Subject {
+/** A measure at the period that is compared. */
+export interface Compared extends Subject {
 	readonly period: Period;
 	readonly ours: number;
 	readonly shortName: string;
@@ -113,7 +114,7 @@ function tableOf(subject: Compared, groups: readonly GroupAt[]): TableView {
 }
 
 /** One line of dots for each group that is large enough to have a shape. */
-function stripOf(subject: Compared, groups: readonly GroupAt[]): ComparisonStrip | undefined {
+export function stripOf(subject: Compared, groups: readonly GroupAt[]): ComparisonStrip | undefined {
 	const { measure, indicator, unit, period, ours, say, when, shortName } = subject;
 	const shown = groups.filter(
 		({ group, summary }) => group.kind === 'members' && summary && summary.reporting >= FEWEST_FOR_QUARTILES,
