@@ -13,5 +13,6 @@ export * as releases from './release.ts';
 export * as tables from './table.ts';
 export * as texts from './text.ts';
 export * as values from './value.ts';
+export * as workbooks from './workbook.ts';
 export * as verdicts from './verdict.ts';
 export type { Readiness, Tally } from './verdict.ts';

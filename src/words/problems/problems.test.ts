@@ -8,6 +8,22 @@ type Said = (...args: never[]) => Fault;
 
 /** Arguments for every message; some twice, so that singular and plural and what may be left out are both said. */
 const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
+	workbooks: {
+		notAWorkbook: [[]],
+		unknownSheet: [
+			['My sums', undefined],
+			['Figurs', 'Figures'],
+		],
+		renamedSheet: [['Sheet1', 'Figures']],
+		twoSheets: [['Copy', 'Figures']],
+		extraColumn: [['my sum']],
+		becameDate: [['2026-02-01', 'indicator']],
+		readPercentage: [['12%', '12']],
+		readFormula: [['41']],
+		noResult: [[]],
+		missingHeadings: [['Figures', ['indicator', 'period', 'value']]],
+		hiddenRows: [[1], [2]],
+	},
 	dates: {
 		ambiguousDate: [['03/04/2026', '2026-04-03', '2026-03-04']],
 		unknownPeriod: [
@@ -190,7 +206,18 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 	},
 };
 
-const FAMILIES = ['dates', 'figures', 'files', 'ids', 'keys', 'releases', 'tables', 'texts', 'values'] as const;
+const FAMILIES = [
+	'dates',
+	'figures',
+	'files',
+	'ids',
+	'keys',
+	'releases',
+	'tables',
+	'texts',
+	'values',
+	'workbooks',
+] as const;
 const said = FAMILIES.flatMap((family) =>
 	Object.entries(words[family] as unknown as Readonly<Record<string, Said>>)
 		.filter(([, say]) => typeof say === 'function')

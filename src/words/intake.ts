@@ -1,0 +1,110 @@
+/** What is said while a release is being prepared: the template's headings, its cover, and what the commands print. */
+
+import { count } from './number.ts';
+
+/** Headings of the columns that only explain; the reader leaves them out. */
+export const BESIDE = {
+	measure: 'Measure',
+	part: 'Part',
+	unit: 'Unit',
+	last: 'Last figure',
+	target: 'Target',
+	comparison: 'Comparison',
+	trend: 'Earlier figures',
+	baseline: 'Newest figure',
+	promise: 'Promised before',
+	rating: 'Rated before',
+	progress: 'Status before',
+} as const;
+
+export const SHEET = {
+	cover: 'Start here',
+	lists: 'Lists',
+	columns: 'Columns',
+	observations: 'Figures',
+	breakdowns: 'Breakdowns',
+	comparisons: 'Comparisons',
+	commentary: 'Commentary',
+	targets: 'Targets',
+	actions: 'Actions',
+	ratings: 'Ratings',
+	risks: 'Risks',
+	finance: 'Money',
+	complaints: 'Complaints',
+	revisions: 'Corrections',
+	judgements: 'Outlook',
+	findings: 'Findings',
+	recommendations: 'Recommendations',
+	evidence: 'Evidence',
+} as const;
+
+export const reportTitle = (period: string): string => `Performance report: ${period}`;
+export const lastFigure = (figure: string, period: string): string => `${figure} (${period})`;
+export const noFigureYet = 'None yet';
+export const noTargetYet = 'No target set';
+export const withheld = 'withheld';
+export const missing = 'no figure';
+
+export const COVER = {
+	heading: (title: string): string => `${title}: the workbook`,
+	release: 'Release id',
+	council: 'Council',
+	steps: [
+		'1. Fill the white cells of each sheet that you answer for. The grey columns only explain: nothing in them is read.',
+		'2. Type plain numbers: 1234.5, with no comma, no £ and no % sign. Dates are typed 2026-03-31.',
+		'3. No figure? Leave the value blank, choose why in the marker column (x means not available), and say more in the note.',
+		'4. A row that is not needed can be deleted. A sheet that is not needed can stay as it is.',
+		'5. Save the workbook and drop it on the check page of the performance site. Nothing is uploaded: the check runs in your browser.',
+		'6. Put right what it lists, then send the workbook to the performance team, or upload it where the page says.',
+	],
+	markers: 'Markers',
+	sheets: 'Sheets',
+	holds: (rows: number): string => (rows === 0 ? 'nothing to fill unless you have something' : count(rows, 'row')),
+} as const;
+
+/** What each marker means, for the cover and the drop-down. */
+export const MARKER_MEANING = {
+	c: 'withheld, because it could identify somebody',
+	x: 'not available',
+	z: 'does not apply',
+	w: 'none recorded',
+	low: 'rounds to nought but is not nought (value 0)',
+	u: 'not very reliable',
+	p: 'provisional: it may still change',
+	e: 'an estimate',
+	f: 'a forecast',
+	b: 'a break: not comparable with earlier figures',
+} as const;
+
+/** The table that explains every column. */
+export const COLUMNS_SHEET = ['Sheet', 'Column', 'What to write', 'Example', 'Required'] as const;
+export const REQUIRED = 'yes';
+
+/** Shown when a cell is selected; spreadsheets cut longer texts off. */
+export const prompt = (description: string, example: string): string =>
+	`${description.length > 190 ? `${description.slice(0, 189)}…` : description} Example: ${example.slice(0, 40)}`;
+
+/** What commands print. */
+export const printed = {
+	wrote: (path: string, rows?: number): string => (rows === undefined ? path : `${path}  ${count(rows, 'row')}`),
+	draft: (id: string, title: string, publishAt: string): string =>
+		`${title} (${id}), to be published on ${publishAt}. Now fill in:`,
+	promise: (id: string, measure: string, action: string): string =>
+		`  content/commentary/${id}/${measure}.md is still to be written: say what became of "${action}".`,
+	next: (site: string): string => `Then check it: npm run validate${site}`,
+	exists: (path: string): string =>
+		`${path} is already there. Nothing was written. Choose another id with --id, or delete the folder if it was a mistake.`,
+	fileExists: (path: string): string =>
+		`${path} is already there. Nothing was written. Choose another name, or add --replace to write over it.`,
+	signed: (id: string): string =>
+		`Release ${id} has been signed. Its files can change only when its signatures are taken back: delete sign-off.json, and have it signed again.`,
+	noPeriod: 'Nobody can tell which period comes next. Add --period, such as --period FY2026-27-Q1.',
+	unreadable: 'The site has problems that keep it from being read. Run npm run validate, put them right and come back.',
+	nothingDue: 'No figure falls due by then: check first_period, last_period and lag_days in data/indicators.csv.',
+	badPeriod: (text: string): string => `"${text}" is not a period. Write FY2026-27-Q1, 2026-Q1, 2026-M07 or 2026.`,
+	noRelease:
+		'The workbook does not say which release it is for. Add --id, such as --id fy2026-27-q1, or fill "Release id" on its first sheet.',
+	noFile: (path: string): string => `There is no file ${path}.`,
+	imported: 'Everything was read, and nothing is wrong with it.',
+	nothingFound: 'No sheet of the workbook holds anything to import.',
+} as const;
