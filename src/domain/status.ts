@@ -40,7 +40,7 @@ export function shortfall(value: number, goal: Goal, polarity: Exclude<Polarity,
 }
 
 /** The bound that a shortfall is measured from: the end of the range that was crossed, or the target itself. */
-const crossed = (value: number, goal: Goal): number =>
+export const crossed = (value: number, goal: Goal): number =>
 	'value' in goal
 		? goal.value
 		: goal.lower !== undefined && value < goal.lower

@@ -291,6 +291,14 @@ export const changeSincePrevious = (measure: PublishedIndicator, now: Judged, re
 export const changeSinceLastYear = (measure: PublishedIndicator, now: Judged, release = LAST_RELEASE): ChangeSince =>
 	changeSince(measure, now, figureLastYear(measure, now.period, release), release);
 
+/** Change since one named period, such as the baseline that a target was set from. */
+export const changeSincePeriod = (
+	measure: PublishedIndicator,
+	now: Judged,
+	period: Period,
+	release = LAST_RELEASE,
+): ChangeSince => changeSince(measure, now, indexOf(measure).figures.get(periodKey(period)), release);
+
 /** The id of the release that a statement came from. */
 export const releaseOf = (publication: Publication, statement: { readonly release: number }): ReleaseId =>
 	publication.releases[statement.release]!.id;

@@ -77,7 +77,7 @@ const isRecent = (publication: Publication, period: Period): boolean =>
 	addMonths(period.end, 12) > asAtDate(publication);
 
 /** A change too small to see at the published precision is no real change (methods.md section 3). */
-function atPrecision(travel: Travel, decimals: number): Travel {
+export function atPrecision(travel: Travel, decimals: number): Travel {
 	if (travel.change === undefined || /[1-9]/.test(number(Math.abs(travel.change), decimals))) return travel;
 	return { ...travel, movement: 'level', judgement: 'consistent' };
 }

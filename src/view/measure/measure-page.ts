@@ -31,6 +31,8 @@ import { shortened } from './shortened.ts';
 import { subjectOf } from './subject.ts';
 import { tilesOf } from './tiles.ts';
 import { trendChart } from './trend-chart.ts';
+import type { WhyView } from './why.ts';
+import { whyOf } from './why.ts';
 
 export interface MeasureView {
 	readonly words: typeof MEASURE;
@@ -42,6 +44,7 @@ export interface MeasureView {
 	readonly contents: readonly SiteLink[];
 	readonly notices: readonly Notice[];
 	readonly tiles: readonly Tile[];
+	readonly why: WhyView;
 	readonly chart?: TimeSeriesChart;
 	readonly figures?: TableView;
 	/** Targets of periods that have no figure yet. */
@@ -75,6 +78,7 @@ export function measureView(
 	if (!measure) throw new Error(`no published measure is called ${id}`);
 	const subject = subjectOf(publication, measure, files);
 	const opening = openingOf(subject);
+	const why = whyOf(subject);
 	const chart = trendChart(subject);
 	const figures = seriesTable(subject);
 	const ahead = aheadOf(subject);
@@ -92,6 +96,7 @@ export function measureView(
 		description: shortened(`${opening.title}: ${opening.answer}`),
 		opening,
 		contents: [
+			...part(why.title, 'why', true),
 			...part(MEASURE.trend, 'trend', chart),
 			...part(MEASURE.figures, 'figures', figures),
 			...part(MEASURE.commentary, 'commentary', commentary),
@@ -104,6 +109,7 @@ export function measureView(
 		],
 		notices: noticesOf(subject),
 		tiles: tilesOf(subject),
+		why,
 		...(chart ? { chart } : {}),
 		...(figures ? { figures } : {}),
 		...(ahead ? { ahead } : {}),

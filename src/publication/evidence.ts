@@ -1,0 +1,195 @@
+/** What can be said beyond a status: how far chance may reach, what a control chart shows, where the pattern leads. */
+
+import type { Indicator } from '../domain/indicator.ts';
+import { STEP_MONTHS } from '../domain/indicator.ts';
+import { tooCloseToCall } from '../domain/interval.ts';
+import { isReported } from '../domain/observation.ts';
+import type { Figure } from '../domain/observation.ts';
+import { comparePeriods, periodKey, shiftedKey } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
+import { placedNodes } from '../domain/plan.ts';
+import { project } from '../domain/projection.ts';
+import type { Projection } from '../domain/projection.ts';
+import { controlChart } from '../domain/spc-suitability.ts';
+import type { ControlChart } from '../domain/spc-suitability.ts';
+import { goalOf } from '../domain/status.ts';
+import { recentTrend } from '../domain/trend.ts';
+import type { RecentTrend, TrendPoint } from '../domain/trend.ts';
+import { uncertaintyOf } from '../domain/uncertainty.ts';
+import type { Uncertainty } from '../domain/uncertainty.ts';
+import type { Unit } from '../domain/unit.ts';
+import { LAST_RELEASE, describedBy, judge } from './judge.ts';
+import type { Judged } from './judge.ts';
+import type { Publication, PublishedIndicator } from './publication.ts';
+import { asSaidBy } from './publication.ts';
+import { stepsOf } from './steps.ts';
+
+/** Fewer cases than this, and a status says little (methods.md section 9). */
+export const FEWEST_CASES = 30;
+
+const unitFor = ({ council }: Publication, indicator: Indicator): Unit | undefined => council.units.get(indicator.unit);
+
+const asRated = ({ polarity, tier }: Indicator): Indicator['polarity'] => (tier === 'context' ? 'neither' : polarity);
+
+/** The interval of a figure of the measure, at 95 %; undefined where there is no figure. */
+export function uncertaintyIn(
+	publication: Publication,
+	measure: PublishedIndicator,
+	figure: Figure | undefined,
+	release = LAST_RELEASE,
+): Uncertainty | undefined {
+	if (!isReported(figure) || figure.markers.includes('f')) return undefined;
+	const indicator = describedBy(measure, release);
+	const unit = unitFor(publication, indicator);
+	return uncertaintyOf(figure, {
+		kind: indicator.kind ?? unit?.kind ?? 'count',
+		...(unit?.per === undefined ? {} : { per: unit.per }),
+		isSurvey: indicator.sourceStatus === 'survey',
+		...(indicator.designEffect === undefined ? {} : { designEffect: indicator.designEffect }),
+	});
+}
+
+/** Whether the target lies inside the interval of a judged figure, so that chance alone could decide its status. */
+export function isTooCloseToCall(
+	publication: Publication,
+	measure: PublishedIndicator,
+	judged: Judged,
+	release = LAST_RELEASE,
+): boolean {
+	const polarity = asRated(describedBy(measure, release));
+	const sure = uncertaintyIn(publication, measure, judged.statement?.figure, release);
+	if (sure?.kind !== 'interval' || !judged.target || judged.status.kind === 'unrated' || polarity === 'neither')
+		return false;
+	return tooCloseToCall(sure, goalOf(judged.target.target), polarity);
+}
+
+/** The control chart of a measure as of a release; its target is the one that the newest result was judged by. */
+export function controlChartOf(
+	publication: Publication,
+	measure: PublishedIndicator,
+	release = LAST_RELEASE,
+): ControlChart {
+	const indicator = describedBy(measure, release);
+	const steps = stepsOf(measure, release);
+	const newest = steps.at(-1);
+	const target = newest && judge(publication, measure, newest.period, release).target?.target;
+	return controlChart(
+		{
+			values: steps.map((step) => step?.figure.value.value),
+			basis: indicator.basis,
+			frequency: indicator.frequency,
+			kind: indicator.kind ?? unitFor(publication, indicator)?.kind ?? 'count',
+			isSeasonal: indicator.seasonal ?? false,
+		},
+		target && goalOf(target),
+		{
+			polarity: asRated(indicator),
+			startsAt: steps.flatMap((step, at) => (step && (step.isBreak || step.rebase !== undefined) ? [at] : [])),
+		},
+	);
+}
+
+/** The smallest and largest figure that a measure can have. */
+export function possibleRange(
+	publication: Publication,
+	measure: PublishedIndicator,
+): { readonly lower?: number; readonly upper?: number } {
+	const unit = unitFor(publication, measure.indicator);
+	const kind = measure.indicator.kind ?? unit?.kind;
+	if (kind === 'proportion') return { lower: 0, upper: unit?.per ?? 1 };
+	const values = stepsOf(measure).flatMap((step) => step?.figure.value.value ?? []);
+	// Money, indices and scores may fall below nought; what never has counts from nought only where it is counted.
+	return kind === 'count' || kind === 'rate' || (kind === 'mean' && values.every((value) => value >= 0))
+		? { lower: 0 }
+		: {};
+}
+
+/** Whole periods from the newest place of a series to the end of the plan that the measure hangs in. */
+function leftInPlan(publication: Publication, measure: PublishedIndicator, newest: Period): number | undefined {
+	const step = STEP_MONTHS[measure.indicator.frequency];
+	const placed = [...placedNodes(publication.thread.plans)].find(({ node }) => node.id === measure.indicator.objective);
+	const end = placed?.node.to ?? placed?.plan.to;
+	if (end === undefined || step === undefined) return undefined;
+	const months = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+	return Math.max(0, Math.floor((months(end) - months(newest.end)) / step));
+}
+
+const projections = new WeakMap<PublishedIndicator, Map<number, Projection>>();
+
+/** Where the measure goes if its pattern simply continues, from what was known at a release. Worked out once. */
+export function projectionOf(
+	publication: Publication,
+	measure: PublishedIndicator,
+	release = LAST_RELEASE,
+): Projection {
+	const byRelease = projections.get(measure) ?? new Map<number, Projection>();
+	projections.set(measure, byRelease);
+	let projection = byRelease.get(release);
+	if (!projection) byRelease.set(release, (projection = workOut(publication, measure, release)));
+	return projection;
+}
+
+function workOut(publication: Publication, measure: PublishedIndicator, release: number): Projection {
+	const indicator = describedBy(measure, release);
+	const steps = stepsOf(measure, release);
+	const newest = steps.at(-1);
+	const left = newest && leftInPlan(publication, measure, newest.period);
+	return project(
+		{
+			points: steps.map(
+				(step) =>
+					step && {
+						value: step.figure.value.value,
+						isProvisional: step.isProvisional,
+						isFresh: step.isBreak || step.rebase !== undefined,
+					},
+			),
+			basis: indicator.basis,
+			frequency: indicator.frequency,
+			isSeasonal: indicator.seasonal ?? false,
+		},
+		{ possible: possibleRange(publication, measure), ...(left === undefined ? {} : { leftInPlan: left }) },
+	);
+}
+
+/** Whether the same part of the newest five years rises or falls by more than chance. */
+export function recentTrendOf(
+	publication: Publication,
+	measure: PublishedIndicator,
+	newest: Period,
+	release = LAST_RELEASE,
+): RecentTrend {
+	const indicator = describedBy(measure, release);
+	const kind = indicator.kind ?? unitFor(publication, indicator)?.kind;
+	const isSurvey = indicator.sourceStatus === 'survey';
+	const figures = new Map(measure.figures.map((entry) => [periodKey(entry.period), entry]));
+	const points: TrendPoint[] = [];
+	for (let years = 0; ; years++) {
+		const entry = figures.get(years === 0 ? periodKey(newest) : shiftedKey(newest, -12 * years));
+		const figure = asSaidBy(entry, release)?.figure;
+		if (!entry || !isReported(figure) || figure.markers.includes('f')) break;
+		const sure = uncertaintyIn(publication, measure, figure, release);
+		points.push({
+			period: entry.period,
+			value: figure.value.value,
+			numerator: figure.numerator?.value,
+			denominator: figure.denominator?.value,
+			...(sure?.kind === 'interval' ? { lower: sure.lower, upper: sure.upper } : {}),
+			isBreak: breakBetween(measure, entry.period, points.at(-1)?.period, release),
+		});
+	}
+	// The break belongs to the later of two points; it was found while looking at the earlier one.
+	const ordered = points.toReversed().map((point, at, all) => ({ ...point, isBreak: at > 0 && all[at - 1]!.isBreak }));
+	return recentTrend(ordered, kind === 'proportion' && !isSurvey ? 'parts' : 'intervals');
+}
+
+/** Whether a new series begins after one period, up to and with another. */
+function breakBetween(measure: PublishedIndicator, after: Period, upTo: Period | undefined, release: number): boolean {
+	if (!upTo) return false;
+	return measure.figures.some(
+		(entry) =>
+			comparePeriods(entry.period, after) > 0 &&
+			comparePeriods(entry.period, upTo) <= 0 &&
+			(asSaidBy(entry, release)?.figure.markers.includes('b') ?? false),
+	);
+}

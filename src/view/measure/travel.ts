@@ -1,0 +1,135 @@
+/** The direction of travel of the newest result on each of its bases, with the numbers and the band of no real change. */
+
+import { isReported } from '../../domain/observation.ts';
+import { covers, samePeriod } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
+import { testedChange } from '../../domain/verdict.ts';
+import type { Estimate } from '../../domain/verdict.ts';
+import { changeSinceLastYear, changeSincePeriod, changeSincePrevious } from '../../publication/judge.ts';
+import type { ChangeSince, Judged } from '../../publication/judge.ts';
+import { uncertaintyIn } from '../../publication/evidence.ts';
+import { testedText } from '../../words/certainty.ts';
+import { CANNOT_COMPARE } from '../../words/compared.ts';
+import { difference, number, plain, signed } from '../../words/number.ts';
+import { percentWorking } from '../../words/why.ts';
+import { changeHeader, unitInHeader } from '../../words/series-table.ts';
+import { TRAVEL, precisionBand, travelCaption, whyNotBefore } from '../../words/travel.ts';
+import type { TravelBasis } from '../../words/travel.ts';
+import { figureMark } from '../figure-mark.ts';
+import { directionView } from '../status.ts';
+import { threadOf } from '../thread.ts';
+import type { Cell, Column, Row, TableView } from '../table.ts';
+import { atPrecision } from './change.ts';
+import { bareFigure } from './series-table.ts';
+import type { Subject } from './subject.ts';
+
+export interface TravelView {
+	readonly title: string;
+	readonly table: TableView;
+	readonly notes: readonly string[];
+}
+
+const places = (value: number): number => plain(value).split('.')[1]?.length ?? 0;
+
+/**
+ * The period that the plan starts from: the baseline of the target, else the last figure before the plan began. Where the
+ * baseline is a whole year, the same part of that year: a quarter is held against a quarter.
+ */
+export function baselineOf({ publication, measure, now }: Subject): Period | undefined {
+	const named = now?.target?.target.baselinePeriod;
+	const periods = measure.figures.map(({ period }) => period);
+	if (named && now) {
+		const exact = periods.find((period) => samePeriod(period, named));
+		const part = periods.find(
+			(period) => covers(named, period) && period.end.slice(5, 7) === now.period.end.slice(5, 7),
+		);
+		return exact ?? part;
+	}
+	const placed = threadOf(publication).byId.get(measure.indicator.objective);
+	const from = placed?.plan.from;
+	return from === undefined ? undefined : periods.findLast((period) => period.end < from);
+}
+
+/** What counts as no real change from an earlier value: the declared width, else what rounding hides. */
+function bandOf({ indicator, unit }: Subject, earlier: number): string {
+	const { noChangeBand: band, decimals } = indicator;
+	if (!band) return precisionBand(number(0, decimals));
+	const width = band.kind === 'absolute' ? band.value : (Math.abs(earlier) * band.value) / 100;
+	const amount = difference(width, unit, Math.max(decimals, Math.min(6, places(width))));
+	if (band.kind === 'absolute') return amount;
+	return percentWorking(plain(band.value), number(Math.abs(earlier), places(Math.abs(earlier))), amount);
+}
+
+function estimateOf({ publication, measure }: Subject, figure: ChangeSince['figure']): Estimate | undefined {
+	const sure = uncertaintyIn(publication, measure, figure);
+	return sure?.kind === 'interval' && isReported(figure)
+		? { value: figure.value.value, lower: sure.lower, upper: sure.upper }
+		: undefined;
+}
+
+function rowOf(subject: Subject, now: Judged, basis: TravelBasis, raw: ChangeSince): Row {
+	const { indicator, measure, when } = subject;
+	const head: Cell = { text: TRAVEL[basis], detail: raw.period && when(raw.period) };
+	const then: Cell =
+		raw.period && raw.figure
+			? { ...bareFigure(raw.figure, indicator.decimals), figure: figureMark(measure.id, raw.period, raw.figure) }
+			: { text: TRAVEL.none };
+	const travel = atPrecision(raw.travel, indicator.decimals);
+	if (travel.change === undefined || !isReported(raw.figure)) {
+		const why = CANNOT_COMPARE[raw.unavailableBecause ?? 'no-earlier-figure'];
+		const dash = { text: TRAVEL.none };
+		return { cells: [head, then, dash, dash, { text: `${directionView(travel).word}: ${why}` }, dash] };
+	}
+	const isContext = indicator.tier === 'context';
+	const tested = testedChange(
+		estimateOf(subject, now.statement?.figure),
+		estimateOf(subject, raw.figure),
+		isContext ? 'neither' : indicator.polarity,
+	);
+	return {
+		cells: [
+			head,
+			then,
+			{ text: signed(travel.change, indicator.decimals) },
+			{ text: bandOf(subject, raw.figure.value.value) },
+			{ direction: directionView(travel) },
+			{ text: testedText(tested) },
+		],
+	};
+}
+
+/** undefined where the newest period has no result, or nothing came before it. */
+export function travelOf(subject: Subject): TravelView | undefined {
+	const { measure, now, indicator, unit, when } = subject;
+	if (!now || !isReported(now.statement?.figure) || now.statement.figure.markers.includes('f')) return undefined;
+	const previous = changeSincePrevious(measure, now);
+	const lastYear = changeSinceLastYear(measure, now);
+	const isSame = previous.period && lastYear.period && samePeriod(previous.period, lastYear.period);
+	const onlyYearly = indicator.basis === 'year-to-date' || indicator.seasonal || indicator.frequency === 'year';
+	const start = baselineOf(subject);
+	const baseline = start && start.end < now.period.end ? changeSincePeriod(measure, now, start) : undefined;
+	const bases: [TravelBasis, ChangeSince][] = [
+		...(isSame || (onlyYearly && indicator.frequency !== 'year') ? [] : ([['previous', previous]] as const)),
+		...(lastYear.period || onlyYearly ? ([['last-year', lastYear]] as const) : []),
+		...(baseline?.period ? ([['baseline', baseline]] as const) : []),
+	].map(([basis, raw]) => [basis, raw]);
+	if (!bases.some(([, raw]) => raw.period)) return undefined;
+	const why = whyNotBefore(indicator.basis, indicator.seasonal ?? false);
+	const columns: Column[] = [
+		{ title: TRAVEL.comparedWith, kind: 'text' },
+		{ title: TRAVEL.then + unitInHeader(unit), kind: 'number' },
+		{ title: changeHeader(unit), kind: 'number' },
+		{ title: TRAVEL.band, kind: 'text' },
+		{ title: TRAVEL.direction, kind: 'text' },
+		{ title: TRAVEL.chance, kind: 'text' },
+	];
+	return {
+		title: TRAVEL.title,
+		table: {
+			caption: travelCaption(when(now.period)),
+			columns,
+			rows: bases.map(([basis, raw]) => rowOf(subject, now, basis, raw)),
+		},
+		notes: [TRAVEL.note, ...(why ? [why] : [])],
+	};
+}
