@@ -147,7 +147,7 @@ describe('beside another implementation', () => {
 			['a', 'A', '1', '2', '2026-03-31'],
 			['a', '2025', '14.5'],
 		]);
-		expect(problems.map(({ check }) => check)).toEqual(['W007']);
+		expect(problems.map(({ check }) => check)).toEqual(['E007']);
 	});
 });
 
@@ -189,28 +189,28 @@ describe('a workbook that is read back', () => {
 
 	it.each([
 		[
-			'W003',
+			'E003',
 			'a sheet with another name',
 			[sheetOf('Sheet1', ['indicator', 'period', 'value'], ['a', '2025', '1'])],
 			'q2.xlsx/Sheet1',
 			'A1',
 		],
-		['W002', 'a sheet that it does not know', [sheetOf('My sums', ['x', 'y'], ['1', '2'])], 'q2.xlsx/My sums', 'A1'],
+		['E002', 'a sheet that it does not know', [sheetOf('My sums', ['x', 'y'], ['1', '2'])], 'q2.xlsx/My sums', 'A1'],
 		[
-			'W004',
+			'E004',
 			'two sheets of one kind',
 			['Figures', 'Copy'].map((name) => sheetOf(name, ['indicator', 'period', 'value'], ['a', '2025', '1'])),
 			'q2.xlsx/Copy',
 			'A1',
 		],
 		[
-			'W005',
+			'E005',
 			'a column of its own',
 			[sheetOf('Figures', ['indicator', 'period', 'value', 'my sum'], ['a', '2025', '1', '9'])],
 			'q2.xlsx/Figures',
 			'D1',
 		],
-		['W010', 'headings that are gone', [sheetOf('Figures', ['', '', ''], ['a', '2025', '1'])], 'q2.xlsx/Figures', 'A1'],
+		['E010', 'headings that are gone', [sheetOf('Figures', ['', '', ''], ['a', '2025', '1'])], 'q2.xlsx/Figures', 'A1'],
 	] as const)('%s: says where there is %s', (code, _, sheets, file, cell) => {
 		const { problems } = readSheets(...sheets);
 		expect(problems.map(({ check, at }) => [check, at.file, at.cell])).toContainEqual([code, file, cell]);
@@ -222,12 +222,12 @@ describe('a workbook that is read back', () => {
 		['cut off', template.slice(0, 2000)],
 		['nothing', new Uint8Array()],
 	])('refuses %s', (_, bytes) => {
-		expect(readWorkbook('x.xlsx', bytes, never).problems.map(({ check }) => check)).toEqual(['W001']);
+		expect(readWorkbook('x.xlsx', bytes, never).problems.map(({ check }) => check)).toEqual(['E001']);
 	});
 
 	it('refuses a small file that unpacks to an enormous one', () => {
 		const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(60 * 1024 * 1024).fill(32) });
-		expect(readWorkbook('x.xlsx', bomb, never).problems.map(({ check }) => check)).toEqual(['W001']);
+		expect(readWorkbook('x.xlsx', bomb, never).problems.map(({ check }) => check)).toEqual(['E001']);
 	});
 
 	it('never throws, whatever is in it', () => {
@@ -266,13 +266,13 @@ describe('a cell that a spreadsheet stored in its own way', () => {
 			'1.2345678901234567E+18',
 			undefined,
 		],
-		['a percentage of a percentage measure', cell('percent', '0.07'), 'value', '7', 'W007'],
+		['a percentage of a percentage measure', cell('percent', '0.07'), 'value', '7', 'E007'],
 		['a percentage as a count', cell('percent', '0.125'), 'numerator', '12.5%', undefined],
 		['a day where a day belongs', cell('date', '2026-03-31'), 'on', '2026-03-31', undefined],
-		['a day where an id was typed', cell('date', '2026-03-01'), 'indicator', '2026-03-01', 'W006'],
+		['a day where an id was typed', cell('date', '2026-03-01'), 'indicator', '2026-03-01', 'E006'],
 		['an error', cell('error', '#REF!'), 'value', '#REF!', undefined],
-		['a formula', cell('number', '41', true), 'value', '41', 'W008'],
-		['a formula without a result', cell('text', '', true), 'value', '', 'W009'],
+		['a formula', cell('number', '41', true), 'value', '41', 'E008'],
+		['a formula without a result', cell('text', '', true), 'value', '', 'E009'],
 	])('%s', (_, stored, column, text, code) => {
 		const read = typedText(stored, column, true);
 		expect([read.text, read.fault?.check]).toEqual([text, code]);
@@ -319,8 +319,8 @@ it('finds dates, percentages and shared texts that Excel itself wrote', () => {
 		{ id: 'x', kind: '', title: 'Insulate 400 & more', status: 'on-track', due: '2026-03-31' },
 	]);
 	expect(problems.map(({ check, at }) => [check, at.cell])).toEqual([
-		['W008', 'A3'],
-		['W011', 'A3'],
+		['E008', 'A3'],
+		['E011', 'A3'],
 	]);
 });
 

@@ -13,7 +13,7 @@ const error = (title: string, why: string): CodeEntry => ({ title, severity: 'er
 const warning = (title: string, why: string): CodeEntry => ({ title, severity: 'warning', why });
 const notice = (title: string, why: string): CodeEntry => ({ title, severity: 'notice', why });
 
-/** F files, H headings, R rows, V values, M markers, D dates and periods, I ids, A hostile content, K keys of JSON, S sign-off, X changes, L layout, W workbooks. */
+/** F files, H headings, R rows, V values, M markers, D dates and periods, I ids, A hostile content, K keys of JSON, S sign-off, X changes, L layout, E workbooks (Excel). */
 export const CODES = {
 	F001: error(
 		'The file is not what its name says',
@@ -166,17 +166,17 @@ export const CODES = {
 	L004: error('Commentary belongs to no release', 'It would never be published.'),
 	L005: error('A release reports nothing', 'A release has at least one row of figures, targets or other content.'),
 	L006: error('A file cannot be opened', 'Its figures would be missing.'),
-	W001: error('The workbook cannot be opened', 'Its figures would be missing.'),
-	W002: warning('A sheet is unknown', 'Nothing in it is read; a figure that stands only there would be missing.'),
-	W003: notice('A sheet has another name than the template gave it', 'We know it by its headings.'),
-	W004: error('Two sheets hold the same table', 'Nobody can say which of the two is meant.'),
-	W005: notice('A column is not one of the template', 'What stands there is not published.'),
-	W006: error('A spreadsheet turned a cell into a date', 'What was typed is lost: 1-2 became 1 February.'),
-	W007: notice('A percentage was read as a number', 'A cell that shows 12% holds 0.12; the figure is 12.'),
-	W008: notice('A formula was read by its result', 'The result may change when somebody opens the workbook again.'),
-	W009: error('A formula has no result', 'There is no figure that we could read.'),
-	W010: error('The headings of a sheet are missing', 'Without them no column can be told from another.'),
-	W011: notice('Hidden rows are read', 'A filter hides rows, but they are there.'),
+	E001: error('The workbook cannot be opened', 'Its figures would be missing.'),
+	E002: warning('A sheet is unknown', 'Nothing in it is read; a figure that stands only there would be missing.'),
+	E003: notice('A sheet has another name than the template gave it', 'We know it by its headings.'),
+	E004: error('Two sheets hold the same table', 'Nobody can say which of the two is meant.'),
+	E005: notice('A column is not one of the template', 'What stands there is not published.'),
+	E006: error('A spreadsheet turned a cell into a date', 'What was typed is lost: 1-2 became 1 February.'),
+	E007: notice('A percentage was read as a number', 'A cell that shows 12% holds 0.12; the figure is 12.'),
+	E008: notice('A formula was read by its result', 'The result may change when somebody opens the workbook again.'),
+	E009: error('A formula has no result', 'There is no figure that we could read.'),
+	E010: error('The headings of a sheet are missing', 'Without them no column can be told from another.'),
+	E011: notice('Hidden rows are read', 'A filter hides rows, but they are there.'),
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type Code = keyof typeof CODES;
