@@ -1,6 +1,5 @@
 /** A word-sized line for a table cell: shape of the last figures, and the target. */
 
-import { line, scaleLinear } from 'd3';
 import type { Sparkline } from '../view/chart.ts';
 import { bounded } from '../view/chart-domain.ts';
 import type { SvgElement } from './svg.ts';
@@ -23,14 +22,14 @@ export function drawSparkline(sparkline: Sparkline): string {
 		edges.reduce((a, b) => Math.min(a, b), Infinity),
 		edges.reduce((a, b) => Math.max(a, b), -Infinity),
 	];
-	const x = scaleLinear([0, Math.max(1, values.length - 1)], [INSET, WIDTH - INSET - 1]);
-	const y = low < high ? scaleLinear([low, high], [HEIGHT - INSET, INSET]) : () => HEIGHT / 2;
-	const path = line<number | undefined>(
-		(_, index) => x(index),
-		(value) => y(value ?? 0),
-	)
-		.defined((value) => value !== undefined)
-		.digits(1);
+	const x = (index: number): number => INSET + (index / Math.max(1, values.length - 1)) * (WIDTH - 2 * INSET - 1);
+	const y = (value: number): number =>
+		low < high ? HEIGHT - INSET - ((value - low) / (high - low)) * (HEIGHT - 2 * INSET) : HEIGHT / 2;
+	const points = values.flatMap((value, index) => (value === undefined ? [] : [{ index, value }]));
+	const path = points.map(({ index, value }) => {
+		const [isFirst, isLast] = [values[index - 1] === undefined, values[index + 1] === undefined];
+		return `${isFirst ? 'M' : 'L'}${tenth(x(index))},${tenth(y(value))}${isFirst && isLast ? 'Z' : ''}`;
+	});
 	const lastIndex = values.findLastIndex((value) => value !== undefined);
 	const alone = values.flatMap((value, index) =>
 		value !== undefined && values[index - 1] === undefined && values[index + 1] === undefined && index !== lastIndex
@@ -39,9 +38,7 @@ export function drawSparkline(sparkline: Sparkline): string {
 	);
 	const body: (SvgElement | undefined)[] = [
 		target === undefined ? undefined : rule('chart-target', 0, y(target), WIDTH, y(target)),
-		known.length > 1
-			? element('path', { class: 'chart-line chart-ours chart-series-1', d: path(values) ?? '' })
-			: undefined,
+		known.length > 1 ? element('path', { class: 'chart-line chart-ours chart-series-1', d: path.join('') }) : undefined,
 		alone.length > 0 ? element('path', { class: 'chart-dots chart-series-1', d: alone.join('') }) : undefined,
 		lastIndex < 0
 			? undefined

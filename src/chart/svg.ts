@@ -35,9 +35,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
+/** Anything that may have to be replaced: most texts have nothing of it, and are looked through once. */
+const UNSAFE = /[^\t\n\r !#-%(-;=?-\uD7FF\uE000-\uFFFD]/;
+
 /** Any text, safe in content and in attributes, in HTML and in XML. */
 export const escaped = (text: string): string =>
-	text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+	UNSAFE.test(text) ? text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!) : text;
 
 /** Writes the tree as text, attributes in the order given. */
 export function render(node: SvgNode): string {

@@ -106,7 +106,14 @@ export const monthsIn = (period: Period): number =>
 	period.kind === 'day' ? 0 : Math.max(1, Math.round((dayNumber(period.end) - dayNumber(period.start) + 1) / 30.4375));
 
 /** Days since 1970-01-01. */
-export const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+export function dayNumber(date: IsoDate): number {
+	let day = days.get(date);
+	if (day === undefined) days.set(date, (day = Date.parse(`${date}T00:00:00Z`) / 86_400_000));
+	return day;
+}
+/** The ends of periods recur for every indicator, so each is worked out once. */
+const days = new Map<IsoDate, number>();
+
 export const dateOfDay = (day: number): IsoDate => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** An ISO date moved by whole months; the last day of a month stays the last day of its month. */

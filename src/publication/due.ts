@@ -54,7 +54,23 @@ export function nextDue(publication: Publication, measure: PublishedIndicator): 
  * two that came.
  * @param release order of the release whose knowledge counts; the newest visible one when left out
  */
-export function overdue(publication: Publication, measure: PublishedIndicator, release = LAST_RELEASE): Owed[] {
+export function overdue(
+	publication: Publication,
+	measure: PublishedIndicator,
+	release = LAST_RELEASE,
+): readonly Owed[] {
+	// Every report asks for every measure at its own release and at the one before.
+	const known = answers.get(publication) ?? new Map<PublishedIndicator, Map<number, readonly Owed[]>>();
+	answers.set(publication, known);
+	const byRelease = known.get(measure) ?? new Map<number, readonly Owed[]>();
+	known.set(measure, byRelease);
+	let owed = byRelease.get(release);
+	if (!owed) byRelease.set(release, (owed = findOverdue(publication, measure, release)));
+	return owed;
+}
+const answers = new WeakMap<Publication, Map<PublishedIndicator, Map<number, readonly Owed[]>>>();
+
+function findOverdue(publication: Publication, measure: PublishedIndicator, release: number): Owed[] {
 	const { lagDays, frequency, lastPeriod, firstPeriod } = describedBy(measure, release);
 	const step = STEP_MONTHS[frequency];
 	const asAt = asAtDate(publication, release);

@@ -11,9 +11,15 @@ export function roundText(text: string, decimals: number): string {
 	const [whole = '0', fraction = ''] = (isNegative ? text.slice(1) : text).split('.');
 	const digits = whole + fraction.slice(0, decimals).padEnd(decimals, '0');
 	const roundsUp = (fraction[decimals] ?? '0') >= '5';
-	const scaled = String(BigInt(digits) + (roundsUp ? 1n : 0n)).padStart(decimals + 1, '0');
+	const scaled = wholePlus(digits, roundsUp ? 1 : 0).padStart(decimals + 1, '0');
 	const rounded = decimals === 0 ? scaled : `${scaled.slice(0, -decimals)}.${scaled.slice(-decimals)}`;
 	return isNegative && /[1-9]/.test(rounded) ? `-${rounded}` : rounded;
+}
+
+/** Digits that a double cannot hold are left to BigInt, which takes far longer, and which refuses what is no number. */
+function wholePlus(digits: string, more: 0 | 1): string {
+	const sum = digits.length <= 15 ? Number(digits) + more : NaN;
+	return String(Number.isNaN(sum) ? BigInt(digits) + BigInt(more) : sum);
 }
 
 /** Plain decimal spelling of a computed number: no exponent, and no binary noise beyond 12 significant digits. */

@@ -30,6 +30,7 @@ import { statusView } from '../status.ts';
 import type { Cell, Column, Row, TableView } from '../table.ts';
 import { markerViews, shorthandOf } from '../table.ts';
 import { changeView, saidDirection } from './change.ts';
+import type { ChangeView } from './change.ts';
 import { groupsAt, isAmount, neighbourMark, referenceLines, reportedOf } from './comparators.ts';
 import type { Subject } from './subject.ts';
 import { decimalsOf } from './subject.ts';
@@ -68,8 +69,7 @@ function statusCell({ publication, unit }: Subject, { status, moved }: Judged, d
 	return { status: view, detail: [short, changed].filter((part) => part !== undefined).join('; ') || undefined };
 }
 
-function changeCell({ publication, measure, since }: Subject, judged: Judged): Cell {
-	const change = changeView(publication, measure, judged, since);
+function changeCell(change: ChangeView): Cell {
 	if (change.signed === undefined) return { text: cannotCompare(DIRECTION['not-available'], change.cannot) };
 	const { arrow, word, isJudged } = saidDirection(change, SAME_SIDE_BRIEF);
 	const text = isJudged ? changeWith(change.signed, word) : change.signed;
@@ -90,7 +90,12 @@ function referenceCell(subject: Subject, { period }: Judged, { id, values }: Ref
 	};
 }
 
-function rowOf(subject: Subject, judged: Judged, hasTargets: boolean, references: readonly Reference[]): Row {
+interface Told {
+	readonly judged: Judged;
+	readonly change: ChangeView;
+}
+
+function rowOf(subject: Subject, { judged, change }: Told, hasTargets: boolean, references: readonly Reference[]): Row {
 	const { measure, when } = subject;
 	const decimals = decimalsOf(subject, judged);
 	const figure = judged.statement?.figure;
@@ -102,7 +107,7 @@ function rowOf(subject: Subject, judged: Judged, hasTargets: boolean, references
 				...(figure ? { figure: figureMark(measure.id, judged.period, figure) } : {}),
 			},
 			...(hasTargets ? [targetCell(subject, judged, decimals), statusCell(subject, judged, decimals)] : []),
-			changeCell(subject, judged),
+			changeCell(change),
 			...references.map((reference) => referenceCell(subject, judged, reference)),
 		],
 	};
@@ -136,9 +141,9 @@ export function seriesTable(subject: Subject): TableView | undefined {
 	if (series.length === 0) return undefined;
 	const isRated = indicator.tier !== 'context' && indicator.polarity !== 'neither';
 	const hasTargets = isRated && series.some(({ target }) => target !== undefined);
-	const shown = told(series);
+	const shown = told(series).map((judged) => ({ judged, change: changeView(publication, measure, judged, since) }));
 	const references = referenceLines(subject);
-	const rows = shown.toReversed().map((judged) => rowOf(subject, judged, hasTargets, references));
+	const rows = shown.toReversed().map((one) => rowOf(subject, one, hasTargets, references));
 	const columns: Column[] = [
 		{ title: SERIES.period, kind: 'text' },
 		{ title: SERIES.result + unitInHeader(unit), kind: 'number' },
@@ -154,7 +159,7 @@ export function seriesTable(subject: Subject): TableView | undefined {
 	const by = BY_FREQUENCY[indicator.frequency];
 	const isRunning = indicator.basis === 'year-to-date';
 	const caption = seriesCaption(indicator.title, unit, isRunning ? byRunningTotal(isAmount(subject), by) : by);
-	const isApart = shown.some((judged) => changeView(publication, measure, judged, since).isApart);
+	const isApart = shown.some(({ change }) => change.isApart);
 	const earlier = rows.slice(FIRST_SHOWN);
 	return {
 		caption,

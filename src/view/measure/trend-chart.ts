@@ -59,6 +59,9 @@ function opensYear({ publication, indicator }: Subject, { period }: Judged): boo
 /** Edges of a tolerance are computed: at most two places are worth printing. */
 const decimalPlaces = (value: number): number => Math.min(2, plain(value).split('.')[1]?.length ?? 0);
 
+const LEVEL = ['value', 'lower', 'upper', 'closeTo', 'closeLabel', 'closeLower', 'closeUpper', 'label'] as const;
+const isSameLevel = (a: TargetStep, b: TargetStep): boolean => LEVEL.every((part) => a[part] === b[part]);
+
 /** Targets of neighbouring periods with equal values and tolerances become one step. */
 function targetSteps({ unit, indicator, say }: Subject, shown: readonly Judged[]): TargetStep[] {
 	if (indicator.polarity === 'neither' || indicator.tier === 'context') return [];
@@ -86,9 +89,7 @@ function targetSteps({ unit, indicator, say }: Subject, shown: readonly Judged[]
 			label: targetLabel(targetText(said.target, unit)),
 		};
 		const before = steps.at(-1);
-		const isSame =
-			before && JSON.stringify({ ...before, from: '', to: '' }) === JSON.stringify({ ...step, from: '', to: '' });
-		if (isSame) steps[steps.length - 1] = { ...before, to: period.end };
+		if (before && isSameLevel(before, step)) steps[steps.length - 1] = { ...before, to: period.end };
 		else steps.push(step);
 	}
 	return steps;
