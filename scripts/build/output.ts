@@ -1,9 +1,11 @@
 // The output folder: put together beside its place, and moved there whole.
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './folders.ts';
 import { move, replaceFolder } from './move.ts';
+import { writerInto } from './write.ts';
 
+type Folders = [string, string, string, string];
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export class Output {
@@ -12,21 +14,25 @@ export class Output {
 	readonly cache: string;
 	/** Nothing: a site without public/ must not get ours. */
 	readonly empty: string;
+	/** Where every other file waits until the pages are there. */
+	readonly waiting: string;
+	/** Writes a file at its address among those that wait, so that no more than one is held in memory. */
+	readonly write: ReturnType<typeof writerInto>;
 	readonly #out: string;
 	readonly #folder: string = '';
-	readonly #files: string;
 	readonly #others: string[] = [];
-	readonly #made = new Set<string>();
-	readonly #stop = (): never => (this.remove(), process.exit(130));
+	readonly #writers: (() => Promise<unknown>)[] = [];
+	readonly #stop = (): void => void this.remove().finally(() => process.exit(130));
 
 	constructor(out: string) {
 		makeFolder(dirname(out));
 		this.#out = out;
-		for (const signal of SIGNALS) process.once(signal, this.#stop); // first, so that none can leave a folder behind
+		for (const signal of SIGNALS) process.on(signal, this.#stop); // first, so that none can leave a folder behind
 		this.#folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
 		const under = (name: string): string => join(this.#folder, name);
-		[this.site, this.cache, this.empty, this.#files] = [under('site'), under('cache'), under('empty'), under('files')];
-		for (const folder of [this.site, this.empty, this.#files]) mkdirSync(folder);
+		[this.site, this.cache, this.empty, this.waiting] = ['site', 'cache', 'empty', 'files'].map(under) as Folders;
+		for (const folder of [this.site, this.empty, this.waiting]) mkdirSync(folder);
+		this.write = writerInto(this.waiting);
 	}
 
 	/** A new folder under another, which goes when this output does. */
@@ -36,18 +42,8 @@ export class Output {
 		return this.#others.at(-1)!;
 	}
 
-	/** Writes a file at its address, before any page is there, so that no more than one is held in memory. */
-	write(address: string, bytes: Uint8Array | string): void {
-		const [path, folder] = [join(this.#files, address), dirname(join(this.#files, address))];
-		if (!this.#made.has(folder)) {
-			mkdirSync(folder, { recursive: true });
-			this.#made.add(folder);
-		}
-		writeFileSync(path, bytes, { flag: 'wx' });
-	}
-
 	/** Moves what was written among the pages; whole folders where the pages have none of that name. */
-	merge(from = this.#files, to = this.site): void {
+	merge(from = this.waiting, to = this.site): void {
 		for (const name of readdirSync(from)) {
 			const [source, target] = [join(from, name), join(to, name)];
 			if (!existsSync(target)) move(source, target);
@@ -69,10 +65,16 @@ export class Output {
 		replaceFolder(this.#out, this.site, join(this.#folder, 'old'));
 	}
 
+	/** Names a thread that writes here too: it must have ended before anything is removed. */
+	endFirst(end: () => Promise<unknown>): void {
+		this.#writers.push(end);
+	}
+
 	/** Leaves nothing behind, whether the build succeeded or not. */
-	remove(): void {
-		for (const signal of SIGNALS) process.off(signal, this.#stop);
+	async remove(): Promise<void> {
+		await Promise.all(this.#writers.map((end) => end()));
 		for (const folder of [this.#folder, ...this.#others].filter((made) => made !== ''))
-			rmSync(folder, { recursive: true, force: true });
+			rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+		for (const signal of SIGNALS) process.off(signal, this.#stop);
 	}
 }

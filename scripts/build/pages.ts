@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { ROOT } from './options.ts';
 import type { Output } from './output.ts';
 
@@ -9,6 +10,8 @@ export interface PageOptions {
 	readonly dir: string;
 	readonly siteUrl: string;
 	readonly base: string;
+	/** Until then no page is drawn: Astro prepares its code meanwhile. */
+	readonly ready: Promise<unknown>;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface PageOptions {
  * Astro empties its output folder before it can fail. It renders inside the repository, because Astro runs its code from
  * there (`getOutDirWithinCwd`): for an output elsewhere from one folder, which two builds at once take from each other.
  */
-export async function renderPages({ dir, siteUrl, base }: PageOptions, output: Output): Promise<void> {
+export async function renderPages({ dir, siteUrl, base, ready }: PageOptions, output: Output): Promise<void> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	// Vite lets the environment speak before the base path of the build: a test runner sets this name, as anybody may.
 	delete process.env['BASE_URL'];
@@ -33,9 +36,24 @@ export async function renderPages({ dir, siteUrl, base }: PageOptions, output: O
 			cacheDir: output.cache,
 			publicDir: existsSync(publicDir) ? publicDir : output.empty,
 			logLevel: 'error',
+			integrations: [drawAfter(ready)],
 		});
 		output.merge(rendered);
 	} finally {
 		process.chdir(from);
 	}
 }
+
+const drawAfter = (ready: Promise<unknown>): AstroIntegration => ({
+	name: 'golden-thread-draw-after',
+	hooks: {
+		'astro:build:start': ({ setPrerenderer }) =>
+			setPrerenderer((pages) => ({
+				...pages,
+				async setup() {
+					await ready;
+					await pages.setup?.();
+				},
+			})),
+	},
+});

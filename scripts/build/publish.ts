@@ -1,15 +1,14 @@
 // A build from the site folder to the finished output, in its order.
-import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { hostFiles } from '../../src/export/host.ts';
-import { makeFiles } from '../../src/export/files.ts';
 import { pageOf } from '../../src/export/links.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import { loadSite } from '../../src/load.ts';
 import { provideSite } from '../../src/site.ts';
 import { outputFaults } from './check.ts';
+import { writeFiles } from './files.ts';
 import { refuseLinks } from './folders.ts';
 import { UsageError } from './misuse.ts';
 import { lockedUrls, writeLock } from './lock.ts';
@@ -46,17 +45,13 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 	const isPreview = options.preview !== undefined;
 	const output = new Output(options.out);
 	try {
-		step('Writing the data files');
+		step('Writing the data files and drawing the pages');
 		const files = new Map<string, FileFacts>();
-		const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
-		const making = { folders: loaded.folders, isPreview, hash: sha256 };
-		for (const { facts, bytes } of makeFiles(publication, making)) {
-			output.write(facts.path, bytes);
-			files.set(facts.path, facts);
-		}
-		step('Drawing the pages');
+		const thread = writeFiles({ publication, folders: loaded.folders, isPreview, into: output.waiting }, files);
+		output.endFirst(thread.stop);
+		// Pages tell how large each file is: they are drawn when all are written.
 		provideSite({ dir: relative(ROOT, resolve(options.dir)) || '.', publication, files, isPreview, siteUrl });
-		await renderPages({ dir: options.dir, siteUrl, base: base || '/' }, output);
+		await renderPages({ dir: options.dir, siteUrl, base: base || '/', ready: thread.written }, output);
 		output.merge();
 		step('Writing the search index');
 		const rendered = output.files();
@@ -74,6 +69,6 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
 		return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked }, faults };
 	} finally {
-		output.remove();
+		await output.remove();
 	}
 }

@@ -9,6 +9,9 @@ const WIDTH = 96;
 const HEIGHT = 26;
 const INSET = 4;
 
+/** Where a share of the way from one place to another lies. Tables hold thousands of lines: scales of d3 take too long. */
+const between = (from: number, to: number, share: number): number => from * (1 - share) + to * share;
+
 /** Draws a sparkline; without a description it is decoration, and hidden from screen readers. */
 export function drawSparkline(sparkline: Sparkline): string {
 	const values = sparkline.values.map((value) =>
@@ -22,9 +25,9 @@ export function drawSparkline(sparkline: Sparkline): string {
 		edges.reduce((a, b) => Math.min(a, b), Infinity),
 		edges.reduce((a, b) => Math.max(a, b), -Infinity),
 	];
-	const x = (index: number): number => INSET + (index / Math.max(1, values.length - 1)) * (WIDTH - 2 * INSET - 1);
+	const x = (index: number): number => between(INSET, WIDTH - INSET - 1, index / Math.max(1, values.length - 1));
 	const y = (value: number): number =>
-		low < high ? HEIGHT - INSET - ((value - low) / (high - low)) * (HEIGHT - 2 * INSET) : HEIGHT / 2;
+		low < high ? between(HEIGHT - INSET, INSET, (value - low) / (high - low)) : HEIGHT / 2;
 	const points = values.flatMap((value, index) => (value === undefined ? [] : [{ index, value }]));
 	const path = points.map(({ index, value }) => {
 		const [isFirst, isLast] = [values[index - 1] === undefined, values[index + 1] === undefined];

@@ -111,6 +111,10 @@ export interface Council {
 	readonly risk?: unknown;
 	readonly electionPeriods: readonly { readonly from: string; readonly to: string }[];
 	readonly repository?: Repository;
+}
+
+/** The council as read, so that a message can point into its file. */
+export interface LocatedCouncil extends Council {
 	/** The place of a top-level key of council.json. */
 	readonly place: (key?: string) => Place;
 }

@@ -1,6 +1,6 @@
 /** A submission: everything a site folder says, read but not yet judged. Each record knows where it was written. */
 
-import type { Council, RollUp, StatusRules } from './council.ts';
+import type { LocatedCouncil, RollUp, StatusRules } from './council.ts';
 import type { ReleaseId } from './ids.ts';
 import type { Indicator } from './indicator.ts';
 import type { Breakdown, Comparison, Observation } from './observation.ts';
@@ -87,7 +87,7 @@ export interface Text {
 }
 
 export interface Submission {
-	readonly council: Council;
+	readonly council: LocatedCouncil;
 	readonly thread: Thread;
 	/** Where each node of plan.json was written. */
 	readonly nodePlace: (id: string) => Place;

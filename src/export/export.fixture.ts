@@ -1,7 +1,7 @@
 /** A council of a few releases with everything that makes files go wrong: commas, quotes, long decimals, changes of mind. */
 
 import { hash } from 'node:crypto';
-import type { Council } from '../domain/council.ts';
+import type { Council, LocatedCouncil } from '../domain/council.ts';
 import type { Figure, Marker } from '../domain/observation.ts';
 import { parsePeriod } from '../domain/period.ts';
 import type { Located, Place } from '../domain/source.ts';
@@ -130,7 +130,7 @@ export const FOLDERS: readonly ReleaseFolder[] = [
 	}),
 ];
 
-const COUNCIL: Council = {
+const COUNCIL: LocatedCouncil = {
 	name: 'Exampleshire Council',
 	shortName: 'Exampleshire',
 	areaCode: 'E06000099',

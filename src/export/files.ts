@@ -2,7 +2,6 @@
 
 import type { FileFacts } from '../domain/file-facts.ts';
 import type { ReleaseId } from '../domain/ids.ts';
-import type { ReleaseFolder } from '../domain/submission.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { TABLE } from '../words/columns.ts';
 import type { TableId } from '../words/columns.ts';
@@ -21,11 +20,12 @@ import { parquetBytes } from './parquet.ts';
 import { asPreview, cellsOf } from './table.ts';
 import type { Cell, Table } from './table.ts';
 import { releaseTables, TABLES } from './tables/index.ts';
+import type { SaidRows } from './tables/index.ts';
 import { ZipFile } from './zip.ts';
 
 export interface MakeOptions {
 	/** What each visible release says, as read. */
-	readonly folders: readonly ReleaseFolder[];
+	readonly folders: readonly SaidRows[];
 	readonly isPreview: boolean;
 	/** SHA-256 of bytes, in hexadecimal digits. */
 	readonly hash: (bytes: Uint8Array) => string;
@@ -68,7 +68,7 @@ const ownerOf = (content: Content): string =>
 class Maker {
 	readonly #publication: Publication;
 	readonly #options: MakeOptions;
-	readonly #folders: ReadonlyMap<ReleaseId, ReleaseFolder>;
+	readonly #folders: ReadonlyMap<ReleaseId, SaidRows>;
 	readonly #byOwner: ReadonlyMap<string, CatalogueEntry[]>;
 	readonly #facts = new Map<string, FileFacts>();
 	readonly #rows = new Map<string, Rows>();

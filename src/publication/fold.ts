@@ -71,7 +71,7 @@ export function publish(submission: Submission, { asOf, preview }: PublishOption
 	}
 	const records = <T>(rows: readonly Located<T>[]): T[] => rows.map(({ record }) => record);
 	const thread = context('thread') ?? submission.thread;
-	const { council } = submission;
+	const { place: _place, ...council } = submission.council;
 	return {
 		council: {
 			...council,

@@ -1,6 +1,6 @@
 /** A small council for tests: figures are written as one line each, and folded as the build folds them. */
 
-import type { Council } from '../domain/council.ts';
+import type { Council, LocatedCouncil } from '../domain/council.ts';
 import { decimalOf } from '../domain/decimal.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { AbsentMarker, Figure, Marker } from '../domain/observation.ts';
@@ -214,7 +214,7 @@ export interface CouncilLines {
 
 /** Releases follow one another in the order given. */
 export function councilOf(lines: CouncilLines): Publication {
-	const council: Council = {
+	const council: LocatedCouncil = {
 		name: 'Exampleshire Council',
 		shortName: 'Exampleshire',
 		siteUrl: 'https://performance.example/',

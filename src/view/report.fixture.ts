@@ -31,7 +31,6 @@ export const council = (more: Partial<Council> = {}): Council => ({
 	smallNumber: 1,
 	rollUp: { rule: 'counts', from: 'leaves' },
 	electionPeriods: [],
-	place: () => ({ file: 'data/council.json', line: 1, column: 1 }),
 	...more,
 });
 

@@ -1,8 +1,9 @@
 /** Every published table, by its id: its columns, and its rows as they stand now. */
 
-import type { Observation } from '../../domain/observation.ts';
+import type { ReleaseId } from '../../domain/ids.ts';
+import type { Breakdown, Comparison, Observation } from '../../domain/observation.ts';
 import { samePeriod } from '../../domain/period.ts';
-import type { ReleaseFolder } from '../../domain/submission.ts';
+import type { Target } from '../../domain/target.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../../publication/publication.ts';
 import type { TableId } from '../../words/columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
@@ -52,20 +53,27 @@ export const TABLES: Readonly<Record<TableId, FilledTable>> = {
 	releases: whole(releases, (publication) => publication.releases.toReversed()),
 };
 
+type Bare<T> = readonly { readonly record: T }[];
+
+/** The rows of one release as it spelled them; where they were written is nobody's business here. */
+export interface SaidRows {
+	readonly id: ReleaseId;
+	readonly observations: Bare<Observation>;
+	readonly targets: Bare<Target>;
+	readonly breakdowns: Bare<Breakdown>;
+	readonly comparisons: Bare<Comparison>;
+}
+
 /** A table as one release fills it. */
 export interface ReleaseTable extends Table<unknown> {
-	readonly releaseRows: (
-		publication: Publication,
-		release: PublishedRelease,
-		folder: ReleaseFolder,
-	) => Iterable<unknown>;
+	readonly releaseRows: (publication: Publication, release: PublishedRelease, own: SaidRows) => Iterable<unknown>;
 }
 
 const inRelease = <Row>(
 	table: Table<Row>,
 	/** Columns that a later release, or a table outside it, could change. */
 	mutable: readonly string[],
-	releaseRows: (publication: Publication, release: PublishedRelease, folder: ReleaseFolder) => Iterable<Row>,
+	releaseRows: (publication: Publication, release: PublishedRelease, own: SaidRows) => Iterable<Row>,
 ): ReleaseTable => ({
 	...(table as Table<unknown>),
 	columns: (table as Table<unknown>).columns.filter(({ name }) => !mutable.includes(name)),
@@ -89,27 +97,27 @@ function* rowsOf<Record extends { readonly indicator: string }, Row>(
  * are as typed; what it revised stands in its revisions.
  */
 export const releaseTables = {
-	observations: inRelease(observations, ['revised_on', 'first_release'], (publication, release, folder) =>
-		rowsOf(publication, folder.observations, (measure, record) =>
+	observations: inRelease(observations, ['revised_on', 'first_release'], (publication, release, own) =>
+		rowsOf(publication, own.observations, (measure, record) =>
 			judgedRow(publication, figureRow(measure, record, release)),
 		),
 	),
-	targets: inRelease(targets, ['superseded_by', 'superseded_on'], (publication, { order }, folder) =>
-		rowsOf(publication, folder.targets, (measure, target) => {
+	targets: inRelease(targets, ['superseded_by', 'superseded_on'], (publication, { order }, own) =>
+		rowsOf(publication, own.targets, (measure, target) => {
 			const said = measure.targets.find(({ period }) => samePeriod(period, target.period))?.statements;
 			const isAfterTheFact = said?.some(({ release, isAfterTheFact: isLate }) => release === order && isLate) ?? false;
 			return { measure, target, saidBy: order, isAfterTheFact };
 		}),
 	),
-	breakdowns: inRelease(breakdowns, ['category_title', 'category_code', 'revised_on'], (publication, release, folder) =>
-		rowsOf(publication, folder.breakdowns, (measure, record) => ({
+	breakdowns: inRelease(breakdowns, ['category_title', 'category_code', 'revised_on'], (publication, release, own) =>
+		rowsOf(publication, own.breakdowns, (measure, record) => ({
 			...figureRow(measure, record, release),
 			dimension: record.dimension,
 			category: record.category,
 		})),
 	),
-	comparisons: inRelease(comparisons, ['revised_on'], (publication, release, folder) =>
-		rowsOf(publication, folder.comparisons, (measure, record) => ({
+	comparisons: inRelease(comparisons, ['revised_on'], (publication, release, own) =>
+		rowsOf(publication, own.comparisons, (measure, record) => ({
 			...figureRow(measure, record, release),
 			groups: [record.group],
 			areaCode: record.areaCode,

@@ -179,7 +179,7 @@ const council = object({
 export const UNUSED_KEYS = ['roles'] as const;
 
 /** Everything but the places of its keys, which only the file's reader knows. */
-export const CouncilRecord: z.ZodType<Omit<Council, 'place'>> = council.transform(
+export const CouncilRecord: z.ZodType<Council> = council.transform(
 	({ signOff, disclosure, roles: _, ...rest }) => ({
 		...rest,
 		stages: signOff?.stages ?? [],
