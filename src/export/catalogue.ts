@@ -3,6 +3,7 @@
 import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
 import { address } from '../view/address.ts';
+import { feedPaths } from '../view/feeds.ts';
 import { TABLE, TABLE_IDS } from '../words/columns.ts';
 import type { TableId } from '../words/columns.ts';
 import * as words from '../words/download.ts';
@@ -11,13 +12,17 @@ import { revisionRows } from './tables/revisions.ts';
 import { hasChart } from './charts.ts';
 import { releaseTables, TABLES } from './tables/index.ts';
 
-export type Format = 'CSV' | 'JSON' | 'Parquet' | 'SVG' | 'ZIP';
+export type Format = 'CSV' | 'JSON' | 'JSON-LD' | 'Atom' | 'iCalendar' | 'Parquet' | 'SVG' | 'Text' | 'ZIP';
 
 export const MEDIA_TYPE: Readonly<Record<Format, string>> = {
 	CSV: 'text/csv',
 	JSON: 'application/json',
+	'JSON-LD': 'application/ld+json',
+	Atom: 'application/atom+xml',
+	iCalendar: 'text/calendar',
 	Parquet: 'application/vnd.apache.parquet',
 	SVG: 'image/svg+xml',
+	Text: 'text/plain',
 	ZIP: 'application/zip',
 };
 
@@ -27,7 +32,20 @@ export type Content =
 	| { readonly kind: 'measure'; readonly indicator: IndicatorId }
 	| { readonly kind: 'chart'; readonly indicator: IndicatorId }
 	| { readonly kind: 'release'; readonly release: ReleaseId }
+	| { readonly kind: 'descriptor'; readonly descriptor: DescriptorId }
+	| { readonly kind: 'feed'; readonly feed: string }
+	| { readonly kind: 'calendar' }
 	| { readonly kind: 'everything' | 'catalogue' };
+
+export const DESCRIPTORS = {
+	dataPackage: { path: address.latestFile('datapackage.json'), format: 'JSON' },
+	csvw: { path: address.latestFile('csv-metadata.json'), format: 'JSON' },
+	dcat: { path: `${address.data}catalog.jsonld`, format: 'JSON-LD' },
+	dataJson: { path: '/data.json', format: 'JSON' },
+	openApi: { path: `${address.data}openapi.json`, format: 'JSON' },
+	checksums: { path: address.latestFile('SHA256SUMS'), format: 'Text' },
+} as const satisfies Record<string, { readonly path: string; readonly format: Format }>;
+export type DescriptorId = keyof typeof DESCRIPTORS;
 
 export interface CatalogueEntry {
 	/** Root-relative address, without the base path. */
@@ -55,8 +73,10 @@ export function catalogue(publication: Publication): readonly CatalogueEntry[] {
 	if (!found) {
 		found = [
 			...everything(),
+			...descriptors(),
 			...TABLE_IDS.flatMap(wholeTable),
 			...publication.indicators.flatMap(measureFiles),
+			...feeds(publication),
 			...publication.releases.toReversed().flatMap((release) => releaseFiles(publication, release)),
 		];
 		catalogues.set(publication, found);
@@ -104,6 +124,14 @@ const everything = (): CatalogueEntry[] => [
 	},
 ];
 
+const descriptors = (): CatalogueEntry[] =>
+	(Object.keys(DESCRIPTORS) as DescriptorId[]).map((descriptor) => ({
+		...newest,
+		...DESCRIPTORS[descriptor],
+		...words.DESCRIPTOR[descriptor],
+		content: { kind: 'descriptor', descriptor },
+	}));
+
 const wholeTable = (table: TableId): CatalogueEntry[] =>
 	(['CSV', 'JSON', 'Parquet'] as const).map((format) => ({
 		...newest,
@@ -112,6 +140,29 @@ const wholeTable = (table: TableId): CatalogueEntry[] =>
 		path: address.latestFile(`${table}.${format.toLowerCase()}`),
 		format,
 	}));
+
+function feeds(publication: Publication): CatalogueEntry[] {
+	const paths = feedPaths(publication);
+	const jsonTitle = paths[0]!.title;
+	return [
+		...paths.map(({ path, title }): CatalogueEntry => ({
+			...newest,
+			...{ path, title, description: words.FEED_DESCRIPTION, format: 'Atom' },
+			content: { kind: 'feed', feed: path },
+		})),
+		{
+			...newest,
+			...{ path: address.feedJson, title: jsonTitle, description: words.FEED_DESCRIPTION, format: 'JSON' },
+			content: { kind: 'feed', feed: address.feed },
+		},
+		{
+			...newest,
+			...{ path: address.calendar, title: words.CALENDAR.title, description: words.CALENDAR.description },
+			format: 'iCalendar',
+			content: { kind: 'calendar' },
+		},
+	];
+}
 
 function measureFiles(measure: PublishedIndicator): CatalogueEntry[] {
 	const { id: indicator, indicator: described, figures, comparators, breakdowns } = measure;

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { newest } from '../publication/publication.ts';
 import type { Publication } from '../publication/publication.ts';
 import { TABLE_IDS } from '../words/columns.ts';
-import { catalogue, columnsOf } from './catalogue.ts';
+import { address } from '../view/address.ts';
+import { catalogue, columnsOf, DESCRIPTORS } from './catalogue.ts';
 import { filesOf, FOLDERS, publicationOf, readCsv, recordsOf, sha256, textOf } from './export.fixture.ts';
 import { makeFiles } from './files.ts';
 
@@ -17,6 +18,17 @@ const records = (name: string): Record<string, string>[] => recordsOf(textOf(fil
 /** What a chart shows: not its title or description for screen readers. */
 const drawnText = (svg: string): string =>
 	Array.from(svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g), (match) => match[1]).join(' ');
+/** Files whose form another standard fixes: they say what must be said in their description. */
+const DESCRIBING = [
+	address.feed,
+	address.feedJson,
+	address.calendar,
+	...Object.values(DESCRIPTORS).flatMap(({ path }) => (path.endsWith('SHA256SUMS') ? [] : [path as string])),
+];
+/** As a reader of calendars sees it: unfolded, commas without their escape. */
+const said = (from: Map<string, Uint8Array>, path: string): string =>
+	textOf(from, path).replaceAll('\r\n ', '').replaceAll('\\,', ',');
+const isDescriptor = (path: string): boolean => DESCRIBING.includes(path);
 const figure = (indicator: string, period: string): Record<string, string> | undefined =>
 	records('observations.csv').find((row) => row['indicator'] === indicator && row['period'] === period);
 
@@ -227,8 +239,9 @@ describe('a JSON file', () => {
 describe('the ZIP', () => {
 	it('holds every whole table as it stands beside it, and a README in plain text', () => {
 		const inside = unzipSync(files.get('/data/latest/all.zip')!);
-		expect(Object.keys(inside).toSorted()).toEqual(['README.txt', ...TABLE_IDS.map((id) => `${id}.csv`)].toSorted());
-		for (const id of TABLE_IDS) expect(inside[`${id}.csv`]).toEqual(files.get(`/data/latest/${id}.csv`));
+		const copies = [...TABLE_IDS.map((id) => `${id}.csv`), 'datapackage.json', 'csv-metadata.json'];
+		expect(Object.keys(inside).toSorted()).toEqual(['README.txt', ...copies].toSorted());
+		for (const name of copies) expect(inside[name], name).toEqual(files.get(`/data/latest/${name}`));
 	});
 
 	it('explains licence, citation and every column in lines that fit a screen', () => {
@@ -267,7 +280,9 @@ describe('a preview', () => {
 
 	it('says so in every JSON file and in the README', () => {
 		for (const [path] of preview)
-			if (path.endsWith('.json')) expect(JSON.parse(textOf(preview, path)).preview, path).toBe(true);
+			if (path.endsWith('.json') && !isDescriptor(path))
+				expect(JSON.parse(textOf(preview, path)).preview, path).toBe(true);
+		for (const path of DESCRIBING) expect(said(preview, path), path).toContain('Preview, not published');
 		const inside = unzipSync(preview.get('/data/latest/all.zip')!);
 		expect(new TextDecoder().decode(inside['README.txt'])).toContain('Preview, not published');
 	});
@@ -276,7 +291,9 @@ describe('a preview', () => {
 it('says "illustrative" in the metadata of every file of a demonstration', () => {
 	const demonstration = filesOf(publicationOf(3, { demonstration: {} }));
 	for (const [path] of demonstration) {
-		if (path.endsWith('.json')) expect(JSON.parse(textOf(demonstration, path)).illustrative, path).toBe(true);
+		if (path.endsWith('.json') && !isDescriptor(path))
+			expect(JSON.parse(textOf(demonstration, path)).illustrative, path).toBe(true);
+		if (isDescriptor(path)) expect(said(demonstration, path), path).toContain('Illustrative figures');
 		if (path.endsWith('.svg')) expect(textOf(demonstration, path), path).toContain('Illustrative figures');
 		if (path.endsWith('.svg')) expect(drawnText(textOf(demonstration, path)), path).toContain('Illustrative figures');
 	}

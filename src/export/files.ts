@@ -6,14 +6,20 @@ import type { Publication, PublishedIndicator } from '../publication/publication
 import { TABLE } from '../words/columns.ts';
 import type { TableId } from '../words/columns.ts';
 import { dayOf, localTime } from '../words/date.ts';
-import { readme } from '../words/download.ts';
+import { notices, readme } from '../words/download.ts';
 import type { DescribedFile } from '../words/download.ts';
 import { address } from '../view/address.ts';
+import { feedsOf } from '../view/feeds.ts';
 import { catalogue } from './catalogue.ts';
-import type { CatalogueEntry, Content, Format } from './catalogue.ts';
+import type { CatalogueEntry, Content, DescriptorId, Format } from './catalogue.ts';
 import { drawChart } from './charts.ts';
 import { csvHeader, csvRows } from './csv.ts';
+import { dataFacts } from './descriptors/facts.ts';
+import type { DataFacts } from './descriptors/facts.ts';
+import { checksums, describe } from './descriptors/index.ts';
 import { absolute, catalogueJson, header, measureJson, releaseJson, tableJson } from './descriptions.ts';
+import { atom, jsonFeed } from './feeds/feed.ts';
+import { calendar } from './feeds/calendar.ts';
 import { spell } from './json.ts';
 import type { Json } from './json.ts';
 import { parquetBytes } from './parquet.ts';
@@ -44,12 +50,18 @@ interface Rows {
 
 const encoder = new TextEncoder();
 
+/** Descriptors of the CSV files go into the ZIP with them. */
+const isPacked = (content: Content): boolean =>
+	content.kind === 'descriptor' && (content.descriptor === 'dataPackage' || content.descriptor === 'csvw');
+
 /** Parts come before the whole that is put together from them; the ZIP and the list come last. */
 const STAGES: readonly ((content: Content) => boolean)[] = [
-	(content) => 'indicator' in content,
+	(content) => 'indicator' in content || content.kind === 'feed' || content.kind === 'calendar',
 	(content) => content.kind === 'table' && !('release' in content) && !('indicator' in content),
 	(content) => 'release' in content,
+	(content) => isPacked(content),
 	(content) => content.kind === 'everything',
+	(content) => content.kind === 'descriptor' && !isPacked(content),
 	(content) => content.kind === 'catalogue',
 ];
 
@@ -75,6 +87,7 @@ class Maker {
 	/** Cells by table and measure, kept until every file that holds them is made. */
 	readonly #cells = new Map<TableId, Map<string, Cell[][]>>();
 	#atHand: { readonly id: TableId; readonly cells: Cell[][] } | undefined;
+	#data: DataFacts | undefined;
 	readonly #zip: ZipFile;
 	readonly #zipped: DescribedFile[] = [];
 
@@ -116,6 +129,12 @@ class Maker {
 				const files = this.#others(path, `release ${release.id}`);
 				return json(releaseJson(publication, release, files, { path, isPreview }));
 			}
+			case 'feed':
+				return { bytes: encoder.encode(this.#feed(content.feed, format)) };
+			case 'calendar':
+				return { bytes: encoder.encode(calendar(publication, isPreview)) };
+			case 'descriptor':
+				return { bytes: this.#descriptor(content.descriptor, path) };
 			case 'everything':
 				return { bytes: this.#everything() };
 			case 'catalogue':
@@ -216,6 +235,23 @@ class Maker {
 		const said = filled.releaseRows(publication, published, this.#folders.get(release)!);
 		const { text, count } = rowsOf(table, said, publication);
 		return { bytes: encoder.encode(csvHeader(table) + text), rows: count };
+	}
+
+	#feed(path: string, format: Format): string {
+		const feed = feedsOf(this.#publication).find((one) => one.path === path)!;
+		const said = {
+			council: this.#publication.council,
+			notices: notices(this.#publication.council, this.#options.isPreview),
+		};
+		return format === 'Atom' ? atom(feed, said) : jsonFeed(feed, said);
+	}
+
+	#descriptor(id: DescriptorId, path: string): Uint8Array {
+		if (id === 'checksums') return encoder.encode(checksums(this.#facts.values()));
+		this.#data ??= dataFacts(this.#publication, this.#facts, this.#options.isPreview);
+		const { bytes } = json(describe(id, this.#data, path));
+		if (isPacked({ kind: 'descriptor', descriptor: id })) this.#zip.add(path.slice(path.lastIndexOf('/') + 1), bytes);
+		return bytes;
 	}
 
 	#everything(): Uint8Array {

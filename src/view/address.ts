@@ -14,6 +14,12 @@ export const address = {
 	alphabet: '/a-z/',
 	reports: '/reports/',
 	report: (id: ReleaseId): string => `/reports/${id}/`,
+	/** Reports and corrections, to follow. */
+	feed: '/reports/atom.xml',
+	feedJson: '/reports/feed.json',
+	correctionsFeed: '/corrections/atom.xml',
+	nodeFeed: (id: NodeId): string => `/plan/${id}/atom.xml`,
+	calendar: '/timetable/dates.ics',
 	exceptions: '/exceptions/',
 	corrections: '/corrections/',
 	services: '/services/',

@@ -45,6 +45,8 @@ export interface TableSummary {
 export interface DataHubView {
 	readonly words: typeof DATA_HUB;
 	readonly everything: readonly Download[];
+	/** Files that describe the others, for programs and portals. */
+	readonly descriptors: readonly Download[];
 	readonly tables: readonly TableSummary[];
 	readonly byMeasure?: TableView;
 	readonly byMeasureSummary: string;
@@ -82,6 +84,16 @@ export function dataHubView(
 						? { what: DATA_HUB.zip, path, detail: absolute(siteUrl, path) }
 						: { what: DATA_HUB.list, path, detail: `${DATA_HUB.listDetail} ${absolute(siteUrl, path)}` },
 				),
+		),
+		descriptors: downloads(
+			files,
+			catalogue
+				.filter(({ content }) => content.kind === 'descriptor')
+				.map(({ path, title: what, description }) => ({
+					what: what.charAt(0).toLowerCase() + what.slice(1),
+					path,
+					detail: description,
+				})),
 		),
 		tables: tableSummaries(siteUrl, catalogue, files),
 		...(byMeasure ? { byMeasure } : {}),

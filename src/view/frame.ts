@@ -14,6 +14,7 @@ import {
 	wrongBody,
 	wrongSubject,
 } from '../words/frame.ts';
+import { FEED } from '../words/feed.ts';
 import { LICENCE_LEAD, licenceName } from '../words/licence.ts';
 import { address } from './address.ts';
 
@@ -52,6 +53,8 @@ export interface Frame {
 	readonly brand: { readonly light: string; readonly dark: string };
 	readonly demonstration?: string;
 	readonly preview?: string;
+	/** Reports and corrections, for feed readers. */
+	readonly feed: SiteLink;
 	readonly navigation: readonly NavigationLink[];
 	readonly footer: readonly SiteLink[];
 	/** A mailto: address that names the page and its version. */
@@ -130,6 +133,7 @@ export function frameView(site: FrameSource, path: string, section?: Section): F
 		brand: brandColours(council.brandColour),
 		...(council.demonstration ? { demonstration: demonstrationBanner(council.name) } : {}),
 		...(site.isPreview ? { preview: previewBanner(previewed) } : {}),
+		feed: { title: FEED.all(council.name), href: address.feed },
 		navigation: navigation(path, section),
 		footer: FOOTER,
 		// Mail programs read a plus sign as itself, not as a space.

@@ -2,6 +2,10 @@
 
 import type { Publication, PublishedRelease } from '../publication/publication.ts';
 import { REPORTS, changesSince, firstHolds, holdsText, publishedOn } from '../words/report.ts';
+import { FEED } from '../words/feed.ts';
+import { address } from './address.ts';
+import { feedPaths } from './feeds.ts';
+import type { SiteLink } from './frame.ts';
 import { releaseChanges } from './release-changes.ts';
 import { reportName } from './report-name.ts';
 import { changedSince } from './report.ts';
@@ -13,6 +17,9 @@ export interface ReportsView {
 	/** undefined before the first report. */
 	readonly table?: TableView;
 	readonly none: string;
+	readonly followTitle: string;
+	/** Feeds: everything, corrections, each priority. */
+	readonly follow: readonly SiteLink[];
 }
 
 export function reportsView(publication: Publication): ReportsView {
@@ -22,6 +29,12 @@ export function reportsView(publication: Publication): ReportsView {
 		title: REPORTS.title,
 		lead: REPORTS.lead,
 		none: REPORTS.never,
+		followTitle: FEED.follow,
+		follow: [
+			...feedPaths(publication).map(({ path, title }) => ({ title, href: path })),
+			{ title: FEED.json, href: address.feedJson },
+			{ title: FEED.ics, href: address.calendar },
+		],
 		...(rows.length === 0
 			? {}
 			: {

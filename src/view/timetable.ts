@@ -19,13 +19,17 @@ import {
 	stepRule,
 	unbroken,
 } from '../words/timetable.ts';
+import { FEED } from '../words/feed.ts';
 import { address } from './address.ts';
+import type { SiteLink } from './frame.ts';
 import { reportName } from './report-name.ts';
 import type { Row, TableView } from './table.ts';
 import { cycleDates } from './timetable-cycle.ts';
 
 export interface TimetableView {
 	readonly words: typeof TIMETABLE;
+	/** The dates as a file for calendars. */
+	readonly calendar: SiteLink;
 	readonly title: string;
 	readonly lead: string;
 	/** undefined where nothing is announced. */
@@ -59,6 +63,7 @@ export function timetableView(publication: Publication): TimetableView {
 	const past = pastTable(publication);
 	return {
 		words: TIMETABLE,
+		calendar: { title: FEED.ics, href: address.calendar },
 		title: TIMETABLE.title,
 		lead: TIMETABLE.lead,
 		...(coming ? { coming } : {}),

@@ -27,6 +27,9 @@ export const DATA_HUB = {
 	excelText:
 		'Files are CSV in UTF-8. In Excel choose Data, then From Text/CSV, and pick 65001: Unicode (UTF-8). Otherwise pound signs may look wrong.',
 	code: 'Reading a file with a program',
+	programs: 'For programs and data portals',
+	programsLead:
+		'Every file stands at a lasting address and may be read from any other site. These files describe all the others, each in the form that some program expects.',
 	licence: 'Licence',
 	licenceLead: 'You may copy, change and publish these data under the',
 	cite: 'How to cite',

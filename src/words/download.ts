@@ -39,6 +39,35 @@ export const FILE_TITLE = {
 	catalogue: 'List of all files',
 } as const;
 
+/** The files that describe the others. */
+export const DESCRIPTOR = {
+	dataPackage: {
+		title: 'Data package',
+		description:
+			'Every table and column with types and keys, as a Frictionless Data Package. Stands beside the CSV files.',
+	},
+	csvw: {
+		title: 'CSV on the Web',
+		description: 'The same for programs that read the W3C standard. Stands beside the CSV files.',
+	},
+	dcat: { title: 'Catalogue (DCAT)', description: 'The data sets and their files, for data portals: DCAT-AP 3.' },
+	dataJson: { title: 'Catalogue (data.json)', description: 'The same for portals that harvest data.json.' },
+	openApi: {
+		title: 'Interface description',
+		description: 'The JSON files as an interface that programs can read: OpenAPI 3.1.',
+	},
+	checksums: {
+		title: 'Checksums',
+		description: 'The SHA-256 of every newest file. Check them with: sha256sum -c SHA256SUMS',
+	},
+} as const;
+
+export const FEED_DESCRIPTION = 'New reports and corrections as they are published, for feed readers.';
+export const CALENDAR = {
+	title: 'Dates of publication',
+	description: 'When reports came out and when the next are due, for calendars.',
+} as const;
+
 export const EVERYTHING = 'Every table as CSV, with a README that explains each column.';
 export const CATALOGUE = 'Every file with its address, format and title.';
 export const CHART_DESCRIPTION = 'A drawing of the figures with their targets, for documents.';

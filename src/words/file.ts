@@ -15,11 +15,14 @@ const FORMATS: Readonly<Record<string, string>> = {
 	ics: 'calendar',
 	md: 'text',
 	txt: 'text',
+	jsonld: 'JSON-LD',
+	SHA256SUMS: 'text',
 };
 
 /** CSV, from the ending of a path. */
 export function formatOf(path: string): string {
-	const ending = path.slice(path.lastIndexOf('.') + 1);
+	const name = path.slice(path.lastIndexOf('/') + 1);
+	const ending = name.slice(name.lastIndexOf('.') + 1);
 	return FORMATS[ending] ?? ending.toUpperCase();
 }
 

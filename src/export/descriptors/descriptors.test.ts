@@ -1,0 +1,156 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { address } from '../../view/address.ts';
+import { columnsOf, DESCRIPTORS } from '../catalogue.ts';
+import { filesOf, publicationOf, recordsOf, sha256, textOf } from '../export.fixture.ts';
+
+let files: Map<string, Uint8Array>;
+beforeAll(() => {
+	files = filesOf(publicationOf());
+});
+// What is read back is whatever the file holds: the test says what it must be.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+const read = (path: string): any => JSON.parse(textOf(files, path));
+const rows = (name: string): Record<string, string>[] => recordsOf(textOf(files, `/data/latest/${name}`));
+
+const FITS: Readonly<Record<string, RegExp>> = {
+	string: /^[^]*$/,
+	number: /^-?\d+(\.\d+)?$/,
+	integer: /^-?\d+$/,
+	date: /^\d{4}-\d{2}-\d{2}$/,
+	datetime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
+};
+
+describe('the data package', () => {
+	it('lists each CSV with its size, checksum and columns in order', () => {
+		const { resources, $schema } = read(DESCRIPTORS.dataPackage.path);
+		expect($schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
+		for (const { path, bytes, hash, schema, name } of resources) {
+			const file = files.get(`/data/latest/${path}`)!;
+			expect([bytes, hash]).toEqual([file.length, `sha256:${sha256(file)}`]);
+			expect(name).toMatch(/^[-a-z0-9._/]+$/);
+			const header = textOf(files, `/data/latest/${path}`).split('\r\n')[0]!.split(',');
+			expect(schema.fields.map((field: { name: string }) => field.name)).toEqual(header);
+		}
+		expect(resources.length).toBeGreaterThan(5);
+	});
+
+	it('is kept by every row: types, required cells, listed values, keys, references', () => {
+		const { resources } = read(DESCRIPTORS.dataPackage.path);
+		const keysOf = (name: string, fields: readonly string[]): Set<string> =>
+			new Set(rows(`${name}.csv`).map((row) => fields.map((field) => row[field]).join('|')));
+		for (const { name, path, schema } of resources) {
+			const all = rows(path);
+			for (const { name: column, type, constraints } of schema.fields) {
+				for (const row of all) {
+					const cell = row[column]!;
+					if (constraints?.required) expect(cell, `${path} ${column}`).not.toBe('');
+					if (cell === '') continue;
+					expect(cell, `${path} ${column}`).toMatch(FITS[type]!);
+					if (constraints?.enum) expect(constraints.enum, `${path} ${column}`).toContain(cell);
+				}
+			}
+			expect(keysOf(name, schema.primaryKey ?? schema.uniqueKeys[0]).size, path).toBe(all.length);
+			for (const { fields, reference } of schema.foreignKeys) {
+				const known = keysOf(reference.resource, reference.fields);
+				for (const row of all)
+					if (row[fields[0]] !== '')
+						expect(known.has(row[fields[0]]!), `${path} ${fields[0]} ${row[fields[0]]}`).toBe(true);
+			}
+		}
+	});
+});
+
+it('CSV on the Web names the columns of each CSV as its header does', () => {
+	const { tables } = read(DESCRIPTORS.csvw.path);
+	for (const { url, tableSchema } of tables) {
+		const header = textOf(files, `/data/latest/${url}`).split('\r\n')[0];
+		expect(tableSchema.columns.map(({ titles }: { titles: string }) => titles).join(',')).toBe(header);
+	}
+	expect(tables).toHaveLength(read(DESCRIPTORS.dataPackage.path).resources.length);
+});
+
+describe('the catalogues', () => {
+	it('have what DCAT-AP demands of catalogue, data set and distribution, and point to files that are there', () => {
+		const catalogue = read(DESCRIPTORS.dcat.path);
+		for (const key of ['dct:title', 'dct:description', 'dct:publisher']) expect(catalogue[key], key).toBeTruthy();
+		expect(catalogue['dct:publisher']['foaf:name']).toBeTruthy();
+		for (const dataset of catalogue['dcat:dataset']) {
+			expect(dataset['dct:title'] && dataset['dct:description']).toBeTruthy();
+			expect(dataset['dcat:distribution']).toHaveLength(3);
+			for (const one of dataset['dcat:distribution']) {
+				const path = one['dcat:downloadURL']['@id'].replace('https://council.example/performance', '');
+				expect(one['dcat:byteSize']['@value']).toBe(String(files.get(path)!.length));
+				expect(one['spdx:checksum']['spdx:checksumValue']['@value']).toBe(sha256(files.get(path)!));
+			}
+		}
+	});
+
+	it('have what data.json demands of each data set', () => {
+		const { dataset } = read(DESCRIPTORS.dataJson.path);
+		for (const one of dataset) {
+			for (const key of ['title', 'description', 'publisher', 'contactPoint', 'identifier', 'accessLevel', 'modified'])
+				expect(one[key], key).toBeTruthy();
+			expect(one.contactPoint.hasEmail).toMatch(/^mailto:.+@/);
+		}
+	});
+});
+
+describe('the interface description', () => {
+	it('is valid OpenAPI 3.1', async () => {
+		const { valid, errors } = await new Validator().validate(read(DESCRIPTORS.openApi.path));
+		expect(errors ?? []).toEqual([]);
+		expect(valid).toBe(true);
+	});
+
+	it('has a schema that every JSON file keeps', () => {
+		const { components, paths } = read(DESCRIPTORS.openApi.path);
+		const ajv = new Ajv2020({ strict: false, allErrors: true });
+		addFormats.default(ajv);
+		ajv.addSchema({ $id: 'api', components });
+		let held = 0;
+		for (const path of files.keys()) {
+			if (!path.endsWith('.json')) continue;
+			const route = Object.keys(paths).find((known) =>
+				new RegExp(`^${known.replaceAll('.', '\\.').replace('{id}', '[^/]+')}$`).test(path),
+			);
+			if (!route) {
+				expect(
+					[address.feedJson, ...Object.values(DESCRIPTORS).map(({ path: other }) => other as string)],
+					path,
+				).toContain(path);
+				continue;
+			}
+			const name = paths[route].get.responses['200'].content['application/json'].schema.$ref.split('/').at(-1);
+			const fits = ajv.getSchema(`api#/components/schemas/${name}`)!;
+			expect(fits(read(path)) ? [] : fits.errors, path).toEqual([]);
+			held++;
+		}
+		expect(held).toBeGreaterThan(15);
+	});
+
+	it('refuses a file that says something else', () => {
+		const { components } = read(DESCRIPTORS.openApi.path);
+		const ajv = new Ajv2020({ strict: false });
+		addFormats.default(ajv);
+		ajv.addSchema({ $id: 'api', components });
+		const fits = ajv.getSchema('api#/components/schemas/observations')!;
+		const file = read('/data/latest/observations.json');
+		expect(fits(file)).toBe(true);
+		expect(fits({ ...file, rows: [{ ...file.rows[0], value: '12' }] })).toBe(false);
+		expect(fits({ ...file, rows: [{ ...file.rows[0], status: 'red' }] })).toBe(false);
+		expect(columnsOf('observations').length).toBeGreaterThan(20);
+	});
+});
+
+it('the checksums are those that sha256sum would print, for every newest file', () => {
+	const lines = textOf(files, DESCRIPTORS.checksums.path).trimEnd().split('\n');
+	const newest = [...files.keys()].filter((path) => path.startsWith('/data/latest/') && !path.endsWith('SHA256SUMS'));
+	expect(lines).toHaveLength(newest.length);
+	for (const line of lines) {
+		const [sum, name] = line.split('  ');
+		expect(sha256(files.get(`/data/latest/${name}`)!)).toBe(sum);
+	}
+});
