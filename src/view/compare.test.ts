@@ -25,7 +25,9 @@ const publication = councilOf({
 const cells = (id: string) => compareView(publication, id).table?.rows.map((row) => row.cells.map(({ text }) => text));
 
 test('our figure and the median of the group are of one period: the newest for which both have one', () => {
-	expect(cells('near')).toEqual([['Waste recycled', '44.0%', '45.0%', '2', 'April to June 2025']]);
+	expect(cells('near')).toEqual([
+		['Waste recycled', '44.0%', '45.0%', 'Too few areas', 'Not tested', '2 of 3', 'April to June 2025'],
+	]);
 });
 
 test('we are not one of our own neighbours, and areas are in the order of the alphabet', () => {
@@ -34,7 +36,7 @@ test('we are not one of our own neighbours, and areas are in the order of the al
 
 test('one area stands with its own figure and its markers', () => {
 	const view = compareView(publication, 'england');
-	expect(cells('england')).toEqual([['Waste recycled', '45.0%', '43.5%', 'July to September 2025']]);
+	expect(cells('england')).toEqual([['Waste recycled', '45.0%', '43.5%', 'Not tested', 'July to September 2025']]);
 	expect(view.table?.rows[0]?.cells[2]?.markers).toEqual([{ letter: 'p', meaning: 'provisional' }]);
 	expect(view.members).toEqual([]);
 });
@@ -48,4 +50,42 @@ test('source, date and note are told; a group that nothing uses says so', () => 
 	]);
 	expect(compareView(publication, 'unused').lede).toBe('No measure is compared with this group yet.');
 	expect(groupIds(publication)).toEqual(['england', 'near', 'unused']);
+});
+
+test('what is not compared is listed with the reason', () => {
+	expect(compareView(publication, 'near').apart?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+		['alone', 'No figures of this group are published with it.'],
+	]);
+});
+
+test('quarters are counted measure by measure, without a score', () => {
+	const areas = ['E2 Bury', 'E3 York', 'E4 Derby', 'E5 Crewe', 'E6 Goole', 'E7 Hythe', 'E8 Frome', 'E9 Leek'];
+	const counted = councilOf({
+		council: { areaCode: 'E1' },
+		groups: [{ id: 'near', title: 'Nearest neighbours', kind: 'members' }],
+		indicators: [
+			indicator('up', { polarity: 'higher' }),
+			indicator('down', { polarity: 'lower' }),
+			indicator('size', { polarity: 'higher', kind: 'count' }),
+		],
+		releases: [
+			{
+				id: 'q2',
+				publishAt: '2025-11-06T09:30:00Z',
+				figures: ['up 25Q1 90', 'down 25Q1 90', 'size 25Q1 90'],
+				comparisons: ['up', 'down', 'size'].flatMap((id) =>
+					areas.map((area, at) => `${id} 25Q1 near ${area} ${40 + at}`),
+				),
+			},
+		],
+	});
+	const view = compareView(counted, 'near');
+	expect(view.quarters.map(({ term, text }) => `${term}: ${text}`)).toEqual([
+		'Best quarter: 1 measure',
+		'Worst quarter: 1 measure',
+		'No quarter: amounts, of which a larger area has more: 1 measure',
+	]);
+	expect(view.lede).toBe(
+		'3 measures are compared with this group. Exampleshire is among the best quarter on 1 and among the worst quarter on 1.',
+	);
 });

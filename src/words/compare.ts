@@ -2,6 +2,7 @@
 
 import type { Group } from '../domain/organisation.ts';
 import { measures } from './counting.ts';
+import { QUARTER } from './standing.ts';
 
 export const COMPARE = {
 	caption: 'Measures compared with this group',
@@ -16,8 +17,17 @@ export const COMPARE = {
 	kind: 'Kind',
 	members: 'Areas that are or were in the group',
 	none: 'No measure is compared with this group yet.',
-	noRanking:
-		'The areas are not ranked: they differ in ways that one figure does not show, and some services are run by others.',
+	quarter: 'Our quarter',
+	tested: 'Allowing for chance',
+	difference: 'Difference',
+	quarters: 'How many measures are in each quarter',
+	noTotal:
+		'These are counts, not a score: measures differ in weight, and nobody is ranked overall. Areas differ in ways that one figure does not show.',
+	untested:
+		'Not tested: the counts behind our figure are not published, or a figure of its kind has no test for chance.',
+	apart: 'Not compared, and why',
+	apartCaption: 'Measures that are not compared with this group',
+	why: 'Why',
 	ours: 'Our newest figure for which the group has one stands beside the group, both for the same period.',
 	noFigure: 'No figure of ours for this period',
 	methods: 'How we compare with other areas',
@@ -37,7 +47,35 @@ export const windowTitle = (title: string): string => `Compared with ${title}`;
 export const compareDescription = (title: string, council: string): string =>
 	`What ${title} is, and ${council}’s figures beside it. No ranking.`;
 
-export function compareLede(kind: Group['kind'], used: number): string {
+/** Show the 12 measures */
+export const showApart = (many: number): string => `Show the ${measures(many)}`;
+
+/** Why a measure is not compared with a group. */
+export const NOT_COMPARED = {
+	retired: 'It is no longer measured.',
+	'parts-only': 'It is published for its parts only, so there is no figure of ours to compare.',
+	'no-figures': 'No figures of this group are published with it.',
+	'no-values': 'No area of the group has a figure.',
+	'other-periods': 'The group has figures for other periods than ours only.',
+} as const;
+
+/** 12 measures are compared with this group. Marlbeck is among the best quarter on 5 and among the worst on 2. */
+export function compareLede(kind: Group['kind'], used: number, ours: string, best: number, worst: number): string {
 	const what = kind === 'members' ? 'this group' : 'this figure';
-	return used === 0 ? COMPARE.none : `${measures(used)} ${used === 1 ? 'is' : 'are'} compared with ${what}.`;
+	if (used === 0) return COMPARE.none;
+	const lede = `${measures(used)} ${used === 1 ? 'is' : 'are'} compared with ${what}.`;
+	return best + worst === 0
+		? lede
+		: `${lede} ${ours} is among the best quarter on ${best} and among the worst quarter on ${worst}.`;
 }
+
+/** The quarters, best first, with what stands for them in a list. */
+export const QUARTERS_IN_ORDER = [
+	...(['best', 'second-best', 'second-worst', 'worst'] as const),
+	...(['highest', 'third', 'second', 'lowest'] as const),
+].map((name) => ({ name, title: QUARTER[name] }));
+export const NO_QUARTERS = {
+	'few-areas': 'No quarter: too few areas',
+	'no-spread': 'No quarter: no spread between areas',
+	amount: 'No quarter: amounts, of which a larger area has more',
+} as const;

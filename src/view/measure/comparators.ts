@@ -82,18 +82,20 @@ const newestEditions = (groups: readonly Group[]): Group[] =>
 			),
 	);
 
-/** The groups that have figures at a period, in the council's order. */
-export function groupsAt(subject: Subject, period: Period): GroupAt[] {
-	const { byPeriod, groups, sizes } = indexOf(subject);
+/** One group at a period, an older edition too; undefined where no area says anything of it. */
+export function groupAt(subject: Subject, period: Period, group: Group): GroupAt | undefined {
+	const { byPeriod, sizes } = indexOf(subject);
 	const there = byPeriod.get(periodKey(period)) ?? [];
-	return groups.flatMap((group) => {
-		const neighbours = there.filter(({ series }) => series.groups.includes(group.id));
-		if (neighbours.length === 0) return [];
-		const values = neighbours.flatMap(({ figure }) => (isReported(figure) ? [figure.value.value] : []));
-		const summary = groupSummary(values, sizes.get(group.id) ?? neighbours.length);
-		return [{ group, neighbours, ...(summary ? { summary } : {}) }];
-	});
+	const neighbours = there.filter(({ series }) => series.groups.includes(group.id));
+	if (neighbours.length === 0) return undefined;
+	const values = neighbours.flatMap(({ figure }) => (isReported(figure) ? [figure.value.value] : []));
+	const summary = groupSummary(values, sizes.get(group.id) ?? neighbours.length);
+	return { group, neighbours, ...(summary ? { summary } : {}) };
 }
+
+/** The groups that have figures at a period, in the council's order. */
+export const groupsAt = (subject: Subject, period: Period): GroupAt[] =>
+	indexOf(subject).groups.flatMap((group) => groupAt(subject, period, group) ?? []);
 
 /** Our periods for which others have figures too, oldest first. */
 export function sharedPeriods(subject: Subject): Period[] {

@@ -24,7 +24,7 @@ import {
 import { figureMark } from '../figure-mark.ts';
 import type { Cell, Row, TableView } from '../table.ts';
 import { shorthandOf } from '../table.ts';
-import { groupsAt, isAmount, neighbourMark } from './comparators.ts';
+import { groupAt, isAmount, neighbourMark } from './comparators.ts';
 import type { Neighbour } from './comparators.ts';
 import { MOST_LISTED } from './comparisons.ts';
 import { bareFigure } from './series-table.ts';
@@ -131,7 +131,7 @@ export function historyTable(
 ): TableView {
 	const { indicator, unit, when, publication } = subject;
 	const rows = periods.flatMap((period): Row[] => {
-		const at = groupsAt(subject, period).find((one) => one.group.id === group.id);
+		const at = groupAt(subject, period, group);
 		const found = at && standingIn(subject, period, at);
 		if (!found) return [];
 		const { summary, quarter, place } = found.standing;
