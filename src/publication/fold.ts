@@ -76,6 +76,7 @@ export function publish(submission: Submission, { asOf, preview }: PublishOption
 		council: {
 			...council,
 			status: context('status') ?? council.status,
+			rollUp: context('rollUp') ?? council.rollUp,
 			units: new Map([...council.units, ...(context('units') ?? [])]),
 		},
 		asOf: new Date(asOf).toISOString(),

@@ -19,6 +19,7 @@ import {
 	wellRule,
 } from '../words/home.ts';
 import { REPORT_KIND } from '../words/report.ts';
+import { ROLL_UP, whyOf } from '../words/roll-up.ts';
 import { headline, resultLine, runText, verdict } from '../words/result.ts';
 import { actionOf, doingLine } from './actions.ts';
 import { address } from './address.ts';
@@ -34,6 +35,7 @@ import { promisesView } from './promises.ts';
 import type { PromisesView } from './promises.ts';
 import { reportName } from './report-name.ts';
 import { resultText } from './result.ts';
+import { branchOfNode, markOf, ruleOf } from './roll-up.ts';
 import type { DirectionView, StatusView } from './status.ts';
 import { statusView } from './status.ts';
 import type { StatusCount } from './status-counts.ts';
@@ -48,6 +50,8 @@ export interface HomePriority {
 	/** 12 measures */
 	readonly measures: string;
 	readonly strip: readonly StatusCount[];
+	/** The mark by the council's rule, with the way to its arithmetic; undefined where the rule is to count. */
+	readonly mark?: { readonly label: string; readonly status: StatusView; readonly why: HomeLink };
 	/** In place of the strip, where no targets are published. */
 	readonly directions: readonly DirectionCount[];
 	readonly headline?: string;
@@ -93,6 +97,8 @@ export interface HomeView {
 	readonly find: readonly HomeLink[];
 	readonly prioritiesTitle: string;
 	readonly priorities: readonly HomePriority[];
+	/** The rule by which results are put together; undefined where no targets are published. */
+	readonly rollUpRule?: string;
 	readonly lists: readonly HomeList[];
 	/** What became of everything that was promised. */
 	readonly promises?: PromisesView;
@@ -130,6 +136,7 @@ export function homeView(publication: Publication): HomeView {
 		],
 		prioritiesTitle: placed[0]?.level.plural ?? plan?.title ?? '',
 		priorities: placed.map(({ node }) => priority(publication, node.id, node.title, isJudged)),
+		...(isJudged && placed.length > 0 ? { rollUpRule: ruleOf(publication) } : {}),
 		lists: isJudged ? byTarget(publication) : byDirection(publication),
 		...(promises ? { promises } : {}),
 		...(report ? { report: reportLink(publication, report.order) } : {}),
@@ -163,11 +170,14 @@ function priority(publication: Publication, id: string, title: string, isJudged:
 	const counts = countStatuses(publication, measures);
 	const lead = leadMeasure(rateable(publication, measures)) ?? leadMeasure(measures);
 	const headline = lead && headlineOf(publication, lead);
+	const mark = isJudged ? markOf(publication, branchOfNode(publication, id)) : undefined;
+	const why = { title: ROLL_UP.why, href: `${address.node(id)}#rolled-up`, detail: whyOf(title) };
 	return {
 		title,
 		href: address.node(id),
 		measures: measures.length === 0 ? NOTHING_MEASURED : measuresCounted(measures.length, counts),
 		strip: isJudged ? strip(publication, counts) : [],
+		...(mark ? { mark: { label: ROLL_UP.mark, status: mark, why } } : {}),
 		directions: isJudged ? [] : directionStrip(countDirections(publication, measures)),
 		...(headline ? { headline } : {}),
 	};

@@ -33,6 +33,8 @@ import { linksOf } from './plan-crosswalk.ts';
 import type { LinkedNode } from './plan-crosswalk.ts';
 import { treeNode } from './plan.ts';
 import type { TreeNode } from './plan.ts';
+import { branchOfNode, rollUpView } from './roll-up.ts';
+import type { RollUpView } from './roll-up.ts';
 import type { StatusCount } from './status-counts.ts';
 import { strip } from './strip.ts';
 import type { TableView } from './table.ts';
@@ -64,6 +66,8 @@ export interface NodeView {
 	readonly directions: string;
 	readonly besides: string;
 	readonly strip: readonly StatusCount[];
+	/** The mark of the whole by the council's rule, and how it or the counts came about; undefined without targets. */
+	readonly rollUp?: RollUpView;
 	readonly facts: readonly Fact[];
 	/** Measures that hang on the node itself. */
 	readonly direct?: { readonly caption: string; readonly rows: readonly MeasureRow[] };
@@ -103,6 +107,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 			...threadOf(publication).below(part),
 		]),
 	);
+	const rollUp = isJudged ? rollUpView(publication, branchOfNode(publication, id), 'measures') : undefined;
 	const missed = offTrackTable(publication, id, reach, isJudged || measures.length === 0);
 	const all = actionsUnder(publication, reach);
 	const ended = all.filter(hasEnded);
@@ -127,6 +132,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 		directions: isJudged ? directions : '',
 		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
+		...(rollUp ? { rollUp } : {}),
 		facts: factsOf(publication, placed),
 		...(direct.length > 0 ? { direct: { caption: captionOf(node.title), rows: direct.map(row) } } : {}),
 		isUnmeasured: measures.length === 0 && node.children.length === 0 && linked.length === 0,

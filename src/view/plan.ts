@@ -8,6 +8,8 @@ import { PLAN, levelAndCode, linkedParts, planDates } from '../words/plan.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
 import { linksOf } from './plan-crosswalk.ts';
+import { branchOfNode, markOf } from './roll-up.ts';
+import type { StatusView } from './status.ts';
 import type { StatusCount } from './status-counts.ts';
 import { directionStrip, strip } from './strip.ts';
 import type { DirectionCount } from './strip.ts';
@@ -21,6 +23,8 @@ export interface TreeNode {
 	/** 12 measures */
 	readonly measures: string;
 	readonly strip: readonly StatusCount[];
+	/** The mark by the council's rule; undefined where the rule is to count. */
+	readonly mark?: StatusView;
 	/** In place of the strip, where no targets are published. */
 	readonly directions: readonly DirectionCount[];
 	readonly children: readonly TreeNode[];
@@ -78,6 +82,7 @@ export function treeNode(publication: Publication, node: PlanNode): TreeNode {
 	const counts = countStatuses(publication, under);
 	const isJudged = hasTargets(counts);
 	const linked = under.length === 0 ? linksOf(publication, node.id).length : 0;
+	const mark = isJudged ? markOf(publication, branchOfNode(publication, node.id)) : undefined;
 	const { level } = threadOf(publication).byId.get(node.id)!;
 	return {
 		title: node.title,
@@ -90,6 +95,7 @@ export function treeNode(publication: Publication, node: PlanNode): TreeNode {
 					? linkedParts(linked)
 					: PLAN.nothingMeasured,
 		strip: isJudged ? strip(publication, counts) : [],
+		...(mark ? { mark } : {}),
 		directions: isJudged ? [] : directionStrip(countDirections(publication, under)),
 		children: node.children.map((child) => treeNode(publication, child)),
 	};
