@@ -17,6 +17,7 @@ import type { Download } from './download.ts';
 import type { Fact } from './facts.ts';
 import type { SiteLink } from './frame.ts';
 import { absolute } from './frame.ts';
+import { datasetMetadata } from './schema-org.ts';
 import { reportName } from './report-name.ts';
 import type { TableView } from './table.ts';
 import { nextReport } from './timetable.ts';
@@ -41,6 +42,8 @@ export interface DatasetSource {
 }
 
 export interface DatasetView {
+	/** schema.org, for search engines. */
+	readonly metadata: string;
 	readonly title: string;
 	readonly windowTitle: string;
 	readonly lead: string;
@@ -84,6 +87,12 @@ export function datasetView(
 			.map(({ path, title: what }) => ({ what, path, detail: absolute(siteUrl, path) })),
 	);
 	return {
+		metadata: datasetMetadata(
+			publication,
+			siteUrl,
+			{ title, description, href: address.dataset(id) },
+			whole.flatMap(({ path }) => files.get(path) ?? []),
+		),
 		title,
 		windowTitle: DATASET.windowTitle(title),
 		lead: description,

@@ -15,6 +15,7 @@ import { downloads } from './download.ts';
 import type { Download } from './download.ts';
 import type { SiteLink } from './frame.ts';
 import { absolute } from './frame.ts';
+import { catalogueMetadata } from './schema-org.ts';
 import { reportName } from './report-name.ts';
 import type { Cell, Row, TableView } from './table.ts';
 
@@ -43,6 +44,8 @@ export interface TableSummary {
 }
 
 export interface DataHubView {
+	/** schema.org, for search engines. */
+	readonly metadata: string;
 	readonly words: typeof DATA_HUB;
 	readonly everything: readonly Download[];
 	/** Files that describe the others, for programs and portals. */
@@ -73,7 +76,9 @@ export function dataHubView(
 	const { title, url } = licenceName(council.licence);
 	const byMeasure = measureTable(publication, catalogue, files);
 	const byReport = reportTable(publication, catalogue, files);
+	const tables = tableSummaries(siteUrl, catalogue, files);
 	return {
+		metadata: catalogueMetadata(publication, siteUrl, tables),
 		words: DATA_HUB,
 		everything: downloads(
 			files,
@@ -95,7 +100,7 @@ export function dataHubView(
 					detail: description,
 				})),
 		),
-		tables: tableSummaries(siteUrl, catalogue, files),
+		tables,
 		...(byMeasure ? { byMeasure } : {}),
 		byMeasureSummary: DATA_HUB.showAll(publication.indicators.length),
 		...(byReport ? { byReport } : {}),
