@@ -141,10 +141,22 @@ export interface Parts {
  */
 export function differenceInterval(first: Parts, second: Parts, confidence = CONFIDENCE, per = 1): Interval {
 	const [a, b] = [wilson(first.x, first.n, confidence), wilson(second.x, second.n, confidence)];
-	const [p, q] = [first.x / first.n, second.x / second.n];
+	const { lower, upper } = squareAndAdd({ ...a, value: first.x / first.n }, { ...b, value: second.x / second.n });
+	return { lower: per * lower, upper: per * upper };
+}
+
+/**
+ * Interval of the difference of two independent figures, first minus second, from the interval of each.
+ * Source: Newcombe (1998), method 10, for proportions; Zou and Donner (2008), Statistics in Medicine 27, 1693–1702
+ * (method of variance estimates recovery), for figures of any kind.
+ * @param first,second figures with intervals of one confidence, all in one unit
+ * @returns ends in the same unit and of the same confidence, which enclose the difference
+ */
+export function squareAndAdd(first: Interval & { value: number }, second: Interval & { value: number }): Interval {
+	const [p, q] = [first.value, second.value];
 	return {
-		lower: per * (p - q - Math.hypot(p - a.lower, b.upper - q)),
-		upper: per * (p - q + Math.hypot(a.upper - p, q - b.lower)),
+		lower: p - q - Math.hypot(p - first.lower, second.upper - q),
+		upper: p - q + Math.hypot(first.upper - p, q - second.lower),
 	};
 }
 

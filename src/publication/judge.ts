@@ -241,7 +241,7 @@ export function earlierFigure(
 }
 
 /** A rolling year spelled by its last quarter or month covers the twelve months to its end. */
-const basisPeriod = (period: Period, basis: Indicator['basis']): Period =>
+export const basisPeriod = (period: Period, basis: Indicator['basis']): Period =>
 	basis === 'rolling-12-months' && period.kind !== 'span'
 		? { ...period, start: dateOfDay(dayNumber(addMonths(period.end, -12)) + 1) }
 		: period;

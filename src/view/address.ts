@@ -26,6 +26,8 @@ export const address = {
 	service: (id: ServiceId): string => `/services/${id}/`,
 	places: '/places/',
 	place: (id: string): string => `/places/${id}/`,
+	lenses: '/lenses/',
+	lens: (id: string): string => `/lenses/${id}/`,
 	compare: (id: GroupId): string => `/compare/${id}/`,
 	timetable: '/timetable/',
 	data: '/data/',

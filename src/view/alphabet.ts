@@ -5,6 +5,7 @@ import { ALPHABET, KIND, PAGES, inverted } from '../words/measures.ts';
 import { reportNames } from './report-name.ts';
 import { address } from './address.ts';
 import { glossaryView } from './glossary.ts';
+import { lensesOf } from './lens-list.ts';
 import { placesOf } from './place.ts';
 import { threadOf } from './thread.ts';
 
@@ -64,6 +65,7 @@ function entriesOf(publication: Publication): AlphabetEntry[] {
 		})),
 		...services.map(({ id, title }) => ({ title, href: address.service(id), kind: KIND.service })),
 		...placesOf(publication).map(({ id, title }) => ({ title, href: address.place(id), kind: KIND.place })),
+		...lensesOf(publication).map(({ id, title }) => ({ title, href: address.lens(id), kind: KIND.lens })),
 		...groups.map(({ id, title }) => ({ title, href: address.compare(id), kind: KIND.group })),
 		...releases.map(({ order }) => ({ title: names[order]!.title, href: names[order]!.href, kind: KIND.report })),
 	];
@@ -86,6 +88,7 @@ const PAGE_ENTRIES = [
 	{ title: PAGES.glossary, href: address.glossary },
 	{ title: PAGES.about, href: address.about },
 	{ title: PAGES.reports, href: address.reports },
+	{ title: PAGES.lenses, href: address.lenses },
 ];
 
 const wordsOf = (text: string): string => ` ${sortKey(text).replace(/[^a-z0-9]+/g, ' ')} `;

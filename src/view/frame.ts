@@ -77,7 +77,7 @@ const SECTIONS: readonly {
 	readonly holds: RegExp;
 }[] = [
 	{ id: 'priorities', title: FRAME.priorities, href: address.plan, holds: /^\/(plan|promises|scorecards)\// },
-	{ id: 'measures', title: FRAME.measures, href: address.measures, holds: /^\/(measures|a-z)\// },
+	{ id: 'measures', title: FRAME.measures, href: address.measures, holds: /^\/(measures|lenses|a-z)\// },
 	{ id: 'reports', title: FRAME.reports, href: address.reports, holds: /^\/(reports|years|exceptions|corrections)\// },
 	{ id: 'data', title: FRAME.data, href: address.data, holds: /^\/(data|transparency)\// },
 	{ id: 'search', title: FRAME.search, href: address.search, holds: /^\/search\// },

@@ -30,6 +30,7 @@ import { commentaryOn } from './exceptions-rows.ts';
 import { membersOf, monthsOf } from './exceptions.ts';
 import type { Fact } from './facts.ts';
 import { changeView, sinceOf } from './measure/change.ts';
+import { lensesOf } from './lens-list.ts';
 import { placesOf } from './place.ts';
 import { promisesView } from './promises.ts';
 import type { PromisesView } from './promises.ts';
@@ -133,6 +134,7 @@ export function homeView(publication: Publication): HomeView {
 			{ title: HOME.alphabet, href: address.alphabet },
 			...(publication.services.length > 0 ? [{ title: HOME.services, href: address.services }] : []),
 			...(placesOf(publication).length > 0 ? [{ title: HOME.places, href: address.places }] : []),
+			...(lensesOf(publication).length > 0 ? [{ title: HOME.lenses, href: address.lenses }] : []),
 		],
 		prioritiesTitle: placed[0]?.level.plural ?? plan?.title ?? '',
 		priorities: placed.map(({ node }) => priority(publication, node.id, node.title, isJudged)),

@@ -16,11 +16,13 @@ import {
 	placeLede,
 	placesLede,
 } from '../words/place.ts';
+import { differencesBy } from '../words/lens.ts';
 import { figureText } from '../words/restated.ts';
 import { address } from './address.ts';
 import type { Fact } from './facts.ts';
 import type { Crumb } from './frame.ts';
 import { figureMark } from './figure-mark.ts';
+import { dimensionLens } from './lens-list.ts';
 import { periodText, unitOf } from './result.ts';
 import type { Cell, Row, TableView } from './table.ts';
 import { markerViews, shorthandOf } from './table.ts';
@@ -80,6 +82,8 @@ export interface PlacesView {
 	readonly lede: string;
 	readonly groups: readonly {
 		readonly title: string;
+		/** Where the gaps between these places are. */
+		readonly lens: { readonly title: string; readonly href: string };
 		readonly links: readonly { readonly title: string; readonly href: string }[];
 	}[];
 }
@@ -101,6 +105,7 @@ export function placesView(publication: Publication): PlacesView {
 					),
 		groups: dimensions.map((dimension) => ({
 			title: dimensionPlural(dimension),
+			lens: { title: differencesBy(dimension), href: dimensionLens(dimension) },
 			links: of(dimension).map(({ id, title }) => ({ title, href: address.place(id) })),
 		})),
 	};

@@ -14,6 +14,7 @@ export const HOME = {
 	alphabet: 'A to Z of everything',
 	services: 'Services',
 	places: 'Places',
+	lenses: 'Groups, places and themes',
 	attention: 'Needs attention',
 	attentionAll: 'All measures that missed their target, and why',
 	attentionNone: 'No measure missed its target.',

@@ -5,6 +5,8 @@ export const MEASURES_INDEX = {
 	description: 'Every measure with its newest result, target, status and change, by priority.',
 	alphabet: 'A to Z',
 	alphabetLead: 'Looking for one thing?',
+	lenses: 'Groups, places and themes',
+	lensesLead: 'How do results differ?',
 	contents: 'Priorities',
 	unlinked: 'Not linked to a priority',
 	context: 'Figures for context',
@@ -33,6 +35,7 @@ export const KIND = {
 	report: 'Report',
 	service: 'Service',
 	place: 'Place',
+	lens: 'Groups and themes',
 	group: 'Comparison group',
 	term: 'What it means',
 	page: 'About this site',
@@ -62,5 +65,6 @@ export const PAGES = {
 	glossary: 'Glossary',
 	about: 'About this site',
 	reports: 'Reports',
+	lenses: 'Groups, places and themes',
 	crosswalk: 'How the plans fit together',
 } as const;

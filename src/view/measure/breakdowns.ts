@@ -30,6 +30,8 @@ import type { Download } from '../download.ts';
 import { figureMark } from '../figure-mark.ts';
 import type { Cell, Row, TableView } from '../table.ts';
 import { shorthandOf } from '../table.ts';
+import { breakdownGap } from './breakdown-gap.ts';
+import type { GapView } from './breakdown-gap.ts';
 import { bareFigure } from './series-table.ts';
 import type { Subject } from './subject.ts';
 import { creditOf } from './subject.ts';
@@ -40,6 +42,8 @@ export interface BreakdownView {
 	readonly title: string;
 	readonly chart?: Chart;
 	readonly table: TableView;
+	/** Of breakdowns by people or place. */
+	readonly gap?: GapView;
 	/** Earlier periods, a few of them side by side. */
 	readonly earlier?: { readonly summary: string; readonly tables: readonly TableView[] };
 }
@@ -182,6 +186,7 @@ function viewOf(subject: Subject, breakdown: PublishedBreakdown): BreakdownView[
 	}));
 	const chart = chartOf(parts);
 	const earlier = earlierTables(parts);
+	const gap = breakdownGap(subject, breakdown);
 	return [
 		{
 			id: breakdown.dimension,
@@ -197,6 +202,7 @@ function viewOf(subject: Subject, breakdown: PublishedBreakdown): BreakdownView[
 				rows,
 				isSmall: true,
 			},
+			...(gap ? { gap } : {}),
 			...(earlier ? { earlier } : {}),
 		},
 	];

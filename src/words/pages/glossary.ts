@@ -38,7 +38,7 @@ export const glossaryTerms = (words: {
 		term(
 			'confidence-interval',
 			'Confidence interval',
-			'The range in which the true figure probably lies, where only some cases were counted or asked about.',
+			'The range in which the figure could lie by chance alone. Of 100 such 95% intervals, about 95 hold the true figure.',
 		),
 		term(
 			'confidential',
@@ -67,6 +67,7 @@ export const glossaryTerms = (words: {
 			'The year the council plans and reports by. “2024 to 2025” starts in 2024.',
 		),
 		term('forecast', 'Forecast', 'What a source expects, before it has happened. Marked [f].'),
+		term('gap', 'Gap', 'The higher figure less the lower, between two groups of people or two places.'),
 		term('golden-thread', 'Golden thread', 'The line from what the council promised to what is measured.'),
 		term(
 			'higher-is-better',
@@ -122,6 +123,7 @@ export const glossaryTerms = (words: {
 		term('target-close', words.close, 'The result fell short of its target, by no more than the tolerance.'),
 		term('target-met', words.met, 'The result reached its target or did better.'),
 		term('target-missed', words.missed, 'The result fell short of its target by more than the tolerance.'),
+		term('theme', 'Theme', 'A view that cuts across the plan, such as equality or rural life.'),
 		term('tolerance', 'Tolerance', 'How far a result may fall short of its target and still be called close.'),
 		term('withdrawn', 'Withdrawn', 'A figure that was taken back, with the reason, and not replaced.'),
 		term('year-to-date', 'Year to date', 'Everything since the start of the year.'),

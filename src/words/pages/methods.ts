@@ -13,6 +13,7 @@ import {
 	smallNumbers,
 } from './methods-checking.ts';
 import type { MethodsFacts } from './methods-facts.ts';
+import { gaps } from './methods-gaps.ts';
 import { directions, noTargets, periods, rounding, standing, statuses, targets } from './methods-judging.ts';
 import type { TextSection } from './text.ts';
 
@@ -33,6 +34,7 @@ export function methodsText(facts: MethodsFacts): readonly TextSection[] {
 		smallNumbers(facts),
 		revisions(facts),
 		...(facts.groups.length > 0 ? [comparisons(facts)] : []),
+		gaps(facts),
 		quality(),
 		signOff(facts),
 		selection(facts),
