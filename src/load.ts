@@ -1,5 +1,6 @@
 /** Reads a site folder, checks it and publishes it as of an instant. */
 
+import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import { rules } from './check/index.ts';
 import type { ReleaseId } from './domain/ids.ts';
@@ -9,6 +10,7 @@ import type { ReleaseFolder, Submission } from './domain/submission.ts';
 import { publish } from './publication/fold.ts';
 import { cutOff, lineOf, visibleReleases } from './publication/line.ts';
 import type { Publication } from './publication/publication.ts';
+import type { Sha256 } from './publication/seal/manifest.ts';
 import { readSite } from './read/folder.ts';
 import type { Site } from './site.ts';
 
@@ -51,9 +53,12 @@ export function loadSite({ dir, now, preview }: LoadOptions): LoadedSite {
 	};
 }
 
+/** SHA-256 of a text in UTF-8, in hexadecimal digits. */
+export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+
 /** Every rule over a submission, in the order of check/index.ts. */
 export function* check(submission: Submission): Generator<Problem> {
-	for (const rule of rules) yield* rule.check(submission);
+	for (const rule of rules) yield* rule.check(submission, sha256);
 }
 
 /** A mistake in a release that nobody can see yet does not stop the others. */

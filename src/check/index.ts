@@ -11,10 +11,11 @@ import { valueFollowsFromParts } from './parts-agree.ts';
 import { periodsFitFrequency } from './period-lengths.ts';
 import { sharesOfAWhole } from './proportions.ts';
 import { referencesLead } from './references.ts';
-import { releaseLine, sealedOnwards, sealsCannotBeChecked, signedForAll, signedInOrder } from './release-line.ts';
+import { releaseLine, sealedOnwards, signedForAll, signedInOrder } from './release-line.ts';
 import { comparisonsRestatedWithReason } from './restated-comparisons.ts';
 import { movedWithReason, restatedWithReason } from './revisions.ts';
 import type { Rule } from './rule.ts';
+import { sealsFormAChain, sealsHold, signaturesAreForThis } from './seals.ts';
 import { targetsCanBeJudged } from './targets.ts';
 import { withdrawalsMeetFigures } from './withdrawals.ts';
 
@@ -28,7 +29,9 @@ export const rules: readonly Rule[] = [
 	nodesLeavePagesAlone,
 	placesApart,
 	releaseLine,
-	sealsCannotBeChecked,
+	sealsHold,
+	sealsFormAChain,
+	signaturesAreForThis,
 	sealedOnwards,
 	signedForAll,
 	signersDiffer,

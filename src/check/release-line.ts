@@ -113,23 +113,3 @@ export const signedForAll: Rule = {
 		}
 	},
 };
-
-export const sealsCannotBeChecked: Rule = {
-	code: 'S009',
-	title: 'No seal is claimed that is not checked',
-	severity: 'error',
-	why: 'A page that says "sealed" without having checked the seal would lie.',
-	*check(submission: Submission): Generator<Problem> {
-		for (const folder of submission.releases) {
-			const form = folder.signOff?.canonicalForm;
-			if (form === undefined || form === 'unsealed') continue;
-			yield {
-				check: 'S009',
-				severity: 'error',
-				at: folder.place(),
-				release: folder.id,
-				...lineFault.unverifiable(folder.id, form),
-			};
-		}
-	},
-};

@@ -2,6 +2,7 @@
 
 import type { Problem, Severity } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
+import type { Sha256 } from '../publication/seal/manifest.ts';
 
 export interface Rule {
 	/** The stable code, such as S006. */
@@ -12,5 +13,6 @@ export interface Rule {
 	readonly severity: Severity;
 	/** Why it matters to somebody who reads the figures. */
 	readonly why: string;
-	readonly check: (submission: Submission) => Iterable<Problem>;
+	/** @param sha256 what seals are checked with; where there is none, seals are not checked */
+	readonly check: (submission: Submission, sha256?: Sha256) => Iterable<Problem>;
 }

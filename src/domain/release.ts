@@ -36,6 +36,9 @@ export interface Signature {
 	readonly covers?: readonly ServiceId[];
 	readonly onBehalfOf?: string;
 	readonly reference?: string;
+	/** The warnings of the check that whoever signed has seen and accepted. */
+	readonly warnings?: readonly string[];
+	/** An SSH signature in its armour, over the text of signature-text.ts. */
 	readonly signature?: string;
 }
 

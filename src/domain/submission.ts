@@ -33,6 +33,7 @@ import type {
 import type { Located, Place } from './source.ts';
 import type { Target } from './target.ts';
 import type { Unit } from './unit.ts';
+import type { CanonicalFile, WrittenFile, WrittenTable } from './written.ts';
 
 type Rows<T> = readonly Located<T>[];
 
@@ -73,6 +74,10 @@ export interface ReleaseFolder {
 	/** Register rows that the release was signed with. */
 	readonly register?: Rows<Indicator>;
 	readonly context?: Context;
+	/** Everything that a seal covers, spelled one way; read again each time. */
+	readonly written?: () => readonly WrittenFile[];
+	/** The canonical files as they were when somebody last signed, kept beside the release in `signed/`. */
+	readonly signedCopy?: () => readonly CanonicalFile[];
 }
 
 /** A Markdown text of content/, with its front matter. */
@@ -92,6 +97,8 @@ export interface Submission {
 	/** Where each node of plan.json was written. */
 	readonly nodePlace: (id: string) => Place;
 	readonly indicators: Rows<Indicator>;
+	/** The register once more, each cell spelled one way: what a release that is signed takes with it. */
+	readonly writtenRegister?: () => WrittenTable;
 	readonly services: Rows<Service>;
 	readonly groups: Rows<Group>;
 	readonly members: Rows<GroupMember>;

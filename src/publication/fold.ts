@@ -1,12 +1,12 @@
 /** The fold: every visible release, oldest first, becomes what the public may see now and what it was told before. */
 
 import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
-import type { Category, DimensionKind } from '../domain/organisation.ts';
+import type { Annotation, Category, DimensionKind } from '../domain/organisation.ts';
 import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { carriedBy, describe } from './describe.ts';
 import { gather } from './gather.ts';
-import { visibleReleases } from './line.ts';
+import { claimsSeal, visibleReleases } from './line.ts';
 import type {
 	Description,
 	Publication,
@@ -15,6 +15,8 @@ import type {
 	PublishedRelease,
 	StateOf,
 } from './publication.ts';
+import { canonicalFiles } from './seal/canonical.ts';
+import { isMeaning } from './seal/carried.ts';
 import type { SeriesHistory } from './series.ts';
 
 export interface PublishOptions {
@@ -34,7 +36,7 @@ export function publish(submission: Submission, { asOf, preview }: PublishOption
 	const groups = context('groups') ?? submission.groups.map(({ record }) => record);
 	const statistics = new Set(groups.filter((group) => group.kind === 'statistic').map((group) => group.id));
 	const gathered = gather(visible, descriptions, statistics);
-	const annotations = context('annotations') ?? submission.annotations.map(({ record }) => record);
+	const annotations = annotationsOf(submission, context('annotations'));
 	const categories = submission.categories.map(({ record }) => record);
 	const indicators: PublishedIndicator[] = [];
 	for (const [id, described] of descriptions) {
@@ -131,8 +133,7 @@ function publishedRelease(
 		id: folder.id,
 		release: folder.release,
 		...(folder.signOff ? { signOff: folder.signOff } : {}),
-		isSealed:
-			folder.signOff !== undefined && folder.signOff.canonicalForm !== 'unsealed' && folder.signOff.digest !== '',
+		isSealed: isSealed(folder),
 		isPreview,
 		carries: [...descriptions.keys()].filter((id) => carried.has(id)),
 		commentary: folder.commentary.map(({ record }) => record).filter(isKnown),
@@ -144,7 +145,17 @@ function publishedRelease(
 			comparisons: folder.comparisons.length,
 		},
 		tolerance: folder.context?.status?.tolerance ?? submission.council.status.tolerance,
+		...(folder.context ? { context: folder.context } : {}),
+		...(isSealed(folder) && folder.written ? { signed: canonicalFiles(folder.written()) } : {}),
 	};
+}
+
+const isSealed = ({ signOff }: ReleaseFolder): boolean => claimsSeal(signOff) && signOff.digest !== '';
+
+/** What changes the meaning of figures is signed; a mere note is as the working copy has it. */
+function annotationsOf(submission: Submission, signed: readonly Annotation[] | undefined): readonly Annotation[] {
+	const working = submission.annotations.map(({ record }) => record);
+	return signed ? [...signed.filter(isMeaning), ...working.filter((record) => !isMeaning(record))] : working;
 }
 
 /** Dimensions that are about places or people wherever they occur; dimensions.csv overrides. */

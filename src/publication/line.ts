@@ -3,6 +3,7 @@
 import type { Stage } from '../domain/council.ts';
 import type { ReleaseId, ServiceId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import type { Signature, SignOff } from '../domain/release.ts';
 import { instantOf } from '../domain/release.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 
@@ -88,9 +89,19 @@ export function servicesReported(folder: ReleaseFolder, register: ReadonlyMap<st
 	return services;
 }
 
+/** Whether a release claims a seal; one from before it could be sealed says `unsealed`. */
+export const claimsSeal = (signOff: SignOff | undefined): signOff is SignOff =>
+	signOff !== undefined && signOff.canonicalForm !== 'unsealed';
+
+/** The signatures of a stage that are for the content as it is sealed: one for earlier content counts for nothing. */
+export const validSignatures = ({ signOff }: ReleaseFolder, stage: string): Signature[] =>
+	(signOff?.stages ?? []).filter(
+		(signature) => signature.stage === stage && (!claimsSeal(signOff) || signature.digest === signOff.digest),
+	);
+
 /** Whether a stage has signed: its record is there, and for a stage per service, one for every service reported. */
 export function isStageSigned(stage: Stage, folder: ReleaseFolder, register: ReadonlyMap<string, Indicator>): boolean {
-	const records = folder.signOff?.stages.filter((signature) => signature.stage === stage.id) ?? [];
+	const records = validSignatures(folder, stage.id);
 	if (records.length === 0) return false;
 	if (stage.scope === 'release' || records.some((signature) => signature.covers === undefined)) return true;
 	const covered = new Set(records.flatMap((signature) => signature.covers ?? []));

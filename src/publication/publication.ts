@@ -31,8 +31,9 @@ import type {
 	Recommendation,
 	Risk,
 } from '../domain/reporting.ts';
-import type { Text } from '../domain/submission.ts';
+import type { Context, Text } from '../domain/submission.ts';
 import type { Target, Tolerance } from '../domain/target.ts';
+import type { CanonicalFile } from '../domain/written.ts';
 
 /** A visible release. `order` counts from 0, oldest first. */
 export interface PublishedRelease {
@@ -56,6 +57,10 @@ export interface PublishedRelease {
 	};
 	/** The tolerance that applied by default when it was signed. */
 	readonly tolerance: Tolerance | 'none';
+	/** The plan, rules and groups that it was signed with, where it carries them. */
+	readonly context?: Context;
+	/** What was signed, in canonical spelling; undefined where it is not sealed. */
+	readonly signed?: readonly CanonicalFile[];
 }
 
 /**

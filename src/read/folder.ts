@@ -10,11 +10,15 @@ import { readFiles } from './folder/site.ts';
 import { MOST_BYTES, tooLargeProblem } from './text/bytes.ts';
 import { placeOfFile } from './text/source-text.ts';
 
-/** Reads a site folder: data/ without the transparency files, and content/. */
-export function readSite(dir: string): SiteReading {
+/**
+ * Reads a site folder: data/ without the transparency files, and content/.
+ * @param instead texts by path that stand in place of what is on the disk
+ */
+export function readSite(dir: string, instead: ReadonlyMap<string, string> = new Map()): SiteReading {
 	const files = new Map<string, Uint8Array>();
 	const problems: Problem[] = [];
 	for (const folder of ['content', 'data']) collect(dir, folder, files, problems);
+	for (const [path, text] of instead) files.set(path, new TextEncoder().encode(text));
 	const reading = readFiles(files);
 	return { ...reading, problems: [...problems, ...reading.problems] };
 }

@@ -2,6 +2,7 @@
 
 import type { FileFacts } from '../domain/file-facts.ts';
 import { samePeriod } from '../domain/period.ts';
+import { asSignedWith } from '../publication/as-at.ts';
 import type { Publication, PublishedRelease } from '../publication/publication.ts';
 import { besides, directionSentence, NO_TARGETS, resultsSentence } from '../words/counting.ts';
 import { dayAndTime } from '../words/date.ts';
@@ -99,9 +100,11 @@ export function reportView(
 	const isLatest = order === releases.length - 1;
 	const name = reportName(publication, order);
 	const newest = reportName(publication, releases.length - 1);
-	const sections = reportSections(publication, release);
+	// An old report keeps the plan, the units and the words for a status that it was signed with.
+	const own = asSignedWith(publication, order);
+	const sections = reportSections(own, release);
 	const since = changedSince(publication, order);
-	const counts = countsTable(publication, release);
+	const counts = countsTable(own, release);
 	const link = (at: number): SiteLink | undefined => (releases[at] ? linkTo(reportName(publication, at)) : undefined);
 	const [previous, next] = [link(order - 1), link(order + 1)];
 	const kind = REPORT_KIND[release.release.kind];
@@ -124,7 +127,7 @@ export function reportView(
 		],
 		canChange: { text: REPORT.canChange, link: { title: REPORT.seeCorrections, href: address.corrections } },
 		contents: contentsOf(sections.length > 0, isWhole(release), counts ? REPORT.counts : REPORT.directions),
-		changes: reportChanges(publication, order),
+		changes: reportChanges(own, order),
 		headline: headlineOf(publication, release),
 		...(promises ? { promises } : {}),
 		countsTitle: counts ? REPORT.counts : REPORT.directions,

@@ -36,10 +36,6 @@ export const lineFault = {
 		message: `"${stage}" has signed ${id}, but not for every service that it reports: ${services.join(', ')} is missing.`,
 		remedy: `Let the head of that service sign too, with the service in "covers", or correct the service in the register.`,
 	}),
-	unverifiable: (id: ReleaseId, form: string): Message => ({
-		message: `The release ${id} says that it is sealed (${form}), but this version of the product cannot check a seal.`,
-		remedy: `Write "unsealed" as the canonicalForm in sign-off.json until the version that seals is installed.`,
-	}),
 	unsignedBefore: (id: ReleaseId, other: ReleaseId): Message => ({
 		message: `The release ${id} is signed and its time has come, but ${other} before it is not fully signed, so neither is published.`,
 		remedy: `Sign off ${other} first, or take it out of the line by changing "previous" of ${id}.`,

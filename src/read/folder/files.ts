@@ -45,6 +45,17 @@ export class FileReading {
 		return source;
 	}
 
+	/** The text of a file once more; what is wrong with it was said when it was first read. */
+	again(path: string): SourceText | undefined {
+		const bytes = this.#files.get(path);
+		return bytes && decode(path, bytes).source;
+	}
+
+	/** Marks files as known that are read only when somebody asks. */
+	known(paths: readonly string[]): void {
+		for (const path of paths) this.#read.add(path);
+	}
+
 	/** The rows of a table; undefined where there is no such file. */
 	table<T>(path: string, table: Table<T>, yearStartsInMonth: number): readonly Located<T>[] | undefined {
 		if (!this.has(path)) return undefined;

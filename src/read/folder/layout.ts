@@ -32,6 +32,8 @@ export const PLAN_FILE = 'data/plan.json';
 export const LOCKED_URLS_FILE = 'data/urls.lock';
 export const RELEASES = 'data/releases';
 export const COMMENTARY = 'content/commentary';
+/** Inside a release folder: its canonical files as somebody signed them, written by sign-off. */
+export const SIGNED = 'signed';
 /** Read as streams elsewhere: hundreds of thousands of rows that no page needs. */
 export const TRANSPARENCY = 'data/transparency';
 

@@ -14,6 +14,7 @@ import type { Table } from '../records/table.ts';
 import { readCommentary } from '../records/markdown.ts';
 import type { JsonDocument } from '../text/json.ts';
 import { placeOfFile } from '../text/source-text.ts';
+import { signedCopy, signedPaths, writtenFiles } from './written.ts';
 
 export type ReadRelease = { readonly folder: ReleaseFolder } | { readonly isSigned: boolean };
 
@@ -57,6 +58,7 @@ export function readRelease(reading: FileReading, id: string, councilYear: numbe
 		complaints: rows(others.complaints),
 		register: rows(REGISTER),
 	});
+	reading.known(signedPaths(reading, id));
 	const commentary = reading.under(`${COMMENTARY}/${id}`).flatMap((path) => commentaryOf(reading, path));
 	if (!Object.values(RELEASE_TABLES).some(({ name }) => reading.has(at(`${name}.csv`)))) {
 		reading.problems.push(problem(placeOfFile(at('release.json')), words.emptyRelease(id)));
@@ -74,6 +76,8 @@ export function readRelease(reading: FileReading, id: string, councilYear: numbe
 			...folded,
 			...states,
 			commentary,
+			written: () => writtenFiles(reading, id, year),
+			signedCopy: () => signedCopy(reading, id),
 		},
 	};
 }

@@ -49,6 +49,9 @@ const FILES: Readonly<Record<string, string>> = {
 
 export type Content = string | Uint8Array | undefined;
 
+/** The files of the tiny council, for tests that need it on the disk. */
+export const TINY_COUNCIL = FILES;
+
 /** Reads the tiny council with some of its files replaced, added or (undefined) taken away. */
 export function readWith(changed: Readonly<Record<string, Content>> = {}): SiteReading {
 	const encoder = new TextEncoder();

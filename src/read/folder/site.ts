@@ -13,6 +13,7 @@ import {
 	COUNCIL_FILE,
 	LOCKED_URLS_FILE,
 	PLAN_FILE,
+	REGISTER,
 	RELEASES,
 	SHARED_TABLES,
 	sharedFile,
@@ -23,7 +24,8 @@ import type { Table } from '../records/table.ts';
 import { readRelease } from './release.ts';
 import { readText } from '../records/markdown.ts';
 import type { JsonDocument, JsonPath } from '../text/json.ts';
-import { placeOfFile } from '../text/source-text.ts';
+import { placeOfFile, SourceText } from '../text/source-text.ts';
+import { writtenTable } from './written.ts';
 
 export interface SiteReading {
 	/** undefined only when council.json or plan.json cannot be read. */
@@ -80,6 +82,8 @@ export function readFiles(files: Files): SiteReading {
 		thread,
 		nodePlace,
 		...shared,
+		writtenRegister: () =>
+			writtenTable(reading.again(sharedFile('indicators.csv')) ?? new SourceText('', ''), REGISTER, year),
 		releases,
 		unreadable,
 		...texts,

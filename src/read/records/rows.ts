@@ -18,13 +18,21 @@ export interface ReadRows<T> {
 	readonly problems: readonly Problem[];
 }
 
-/** Reads a whole table. A row with an error is left out, and everything else is still read and judged. */
-export function readRows<T>(source: SourceText, table: Table<T>, yearStartsInMonth: number): ReadRows<T> {
+/**
+ * Reads a whole table. A row with an error is left out, and everything else is still read and judged.
+ * @param cellsOfEach receives the cells of every row that becomes a record
+ */
+export function readRows<T>(
+	source: SourceText,
+	table: Table<T>,
+	yearStartsInMonth: number,
+	cellsOfEach?: (cells: Cells) => void,
+): ReadRows<T> {
 	const first: (readonly string[])[] = [];
 	let reading: RowReading<T> | undefined;
 	let sheet: Sheet | undefined;
 	const begin = (of: Sheet): void => {
-		reading = new RowReading(of, table, readHeadings(of, first, table.columns), yearStartsInMonth);
+		reading = new RowReading(of, table, readHeadings(of, first, table.columns), yearStartsInMonth, cellsOfEach);
 		for (const [row, cells] of first.entries()) reading.take(cells, row);
 	};
 	const unsplit = readSheet(source, (cells, row, of) => {
@@ -84,14 +92,22 @@ class RowReading<T> {
 	readonly #nameless: Set<number>;
 	readonly #blank: Tally = { many: 0, row: 0, column: 0 };
 	readonly #padded: Tally = { many: 0, row: 0, column: 0 };
+	readonly #cellsOfEach: ((cells: Cells) => void) | undefined;
 	#taken = 0;
 
-	constructor(sheet: Sheet, table: Table<T>, headings: Headings, yearStartsInMonth: number) {
+	constructor(
+		sheet: Sheet,
+		table: Table<T>,
+		headings: Headings,
+		yearStartsInMonth: number,
+		cellsOfEach?: (cells: Cells) => void,
+	) {
 		this.problems = [...headings.problems];
 		this.#sheet = sheet;
 		this.#table = table;
 		this.#headings = headings;
 		this.#nameless = new Set(headings.nameless);
+		this.#cellsOfEach = cellsOfEach;
 		this.#schema = table.record(yearStartsInMonth);
 		this.#positions = table.columns.map(({ name }) => [name, headings.columns.get(name) ?? -1] as const);
 	}
@@ -170,7 +186,10 @@ class RowReading<T> {
 			read[name] = trimmed;
 		}
 		const parsed = this.#schema.safeParse(read as Cells);
-		if (parsed.success) return parsed.data;
+		if (parsed.success) {
+			this.#cellsOfEach?.(read);
+			return parsed.data;
+		}
 		for (const issue of parsed.error.issues) {
 			const name = String(issue.path[0]);
 			const fault = (issue as { params?: { fault?: Fault } }).params?.fault;

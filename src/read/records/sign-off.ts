@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import type { Signature, SignOff } from '../../domain/release.ts';
-import { date, id, list, object, optional, schemaKey, text } from './object.ts';
+import { anyText, date, id, list, object, optional, schemaKey, text } from './object.ts';
 
 const SignatureRecord: z.ZodType<Signature> = object({
 	stage: id,
@@ -12,7 +12,9 @@ const SignatureRecord: z.ZodType<Signature> = object({
 	covers: optional(z.array(id)),
 	onBehalfOf: optional(text),
 	reference: optional(text),
-	signature: optional(text),
+	warnings: optional(z.array(text)),
+	// Its armour begins with hyphens; it reaches no table.
+	signature: optional(anyText),
 });
 
 export const SignOffRecord: z.ZodType<SignOff> = object({

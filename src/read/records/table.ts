@@ -20,6 +20,8 @@ export interface Table<T> {
 	readonly columns: readonly Column[];
 	/** The schema of a row, for a council whose financial year starts in this month. */
 	record(yearStartsInMonth: number): z.ZodType<T, Cells>;
+	/** The schema of each column's cells, in the order of the columns. */
+	cells(yearStartsInMonth: number): Readonly<Record<string, Cell<unknown>>>;
 }
 
 type Snake<S extends string> = S extends `${infer First}${infer Rest}`
@@ -69,6 +71,7 @@ export function tableOf<S extends Shape, T>(
 			known.set(yearStartsInMonth, schema);
 			return schema;
 		},
+		cells: (yearStartsInMonth) => (yearStartsInMonth === USUAL_YEAR ? usual : columns(yearStartsInMonth)),
 	};
 }
 

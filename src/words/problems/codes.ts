@@ -146,9 +146,25 @@ export const CODES = {
 	K003: error('A setting has the wrong type', 'We expected another kind of value there.'),
 	K004: error('A setting is not one of those allowed', 'The site knows only these.'),
 	K005: notice('A setting is no longer used', 'It changes nothing and can be deleted.'),
+	S001: error(
+		'A release changed after it was signed',
+		'What is published must be what was signed: not a figure, not a target, not a word may change unseen.',
+	),
+	S005: error(
+		'The chain of seals is broken',
+		'Each seal holds the one before it, so that an old report cannot be rewritten without a trace.',
+	),
+	S009: error(
+		'A seal is of a form that we cannot check',
+		'A page that says "sealed" without having checked would lie.',
+	),
 	S010: error(
 		'One post signed two stages that two must sign',
 		'A check by the post that is checked is none; the council decided that two must look.',
+	),
+	S011: error(
+		'A signature is for other content',
+		'Who signed an earlier version has not signed this one, and may never have seen it.',
 	),
 	// Not an error: sources restate the history of other areas without saying so (one period of the real council's claimant
 	// count moved like that), and a council need not hold back its own figures until it has found out why.

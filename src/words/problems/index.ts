@@ -10,6 +10,7 @@ export * as files from './file.ts';
 export * as ids from './id.ts';
 export * as keys from './key.ts';
 export * as releases from './release.ts';
+export * as seals from './seal.ts';
 export * as tables from './table.ts';
 export * as texts from './text.ts';
 export * as values from './value.ts';

@@ -6,6 +6,8 @@ import type { Fault } from './index.ts';
 
 type Said = (...args: never[]) => Fault;
 
+const SIGNED = { role: 'Director', on: '2025-10-28' };
+
 /** Arguments for every message; some twice, so that singular and plural and what may be left out are both said. */
 const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
 	workbooks: {
@@ -132,6 +134,31 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 		withdrawnAndStated: [['hsg-03', 'FY2025-26-Q2', 'observations', '41']],
 		sameRole: [['Director', 'Checked', 'Signed off']],
 	},
+	seals: {
+		changed: [
+			[{ path: 'observations.csv', about: 'hsg-03, FY2025-26-Q2', field: 'value', was: '41', now: '44' }, SIGNED],
+			[{ path: 'observations.csv', about: 'hsg-03, FY2025-26-Q2', field: 'note', was: '', now: 'New' }, SIGNED],
+			[{ path: 'observations.csv', about: 'hsg-03, FY2025-26-Q2', field: 'note', was: 'Old', now: '' }, SIGNED],
+			[{ path: 'observations.csv', about: 'hsg-03, FY2025-26-Q2', was: 'there', now: '' }, SIGNED],
+			[{ path: 'observations.csv', about: 'hsg-03, FY2025-26-Q2', was: '', now: 'there' }, SIGNED],
+			[{ path: 'targets.csv', about: '', was: 'there', now: '' }, SIGNED],
+			[{ path: 'targets.csv', about: '', was: '', now: 'there' }, SIGNED],
+		],
+		moreChanged: [
+			['q2', 1],
+			['q2', 3],
+		],
+		changedSomewhere: [
+			['q2', SIGNED, true],
+			['q2', SIGNED, false],
+		],
+		brokenChain: [
+			['q2', 'q1'],
+			['q2', undefined],
+		],
+		unknownForm: [['golden-thread-9']],
+		otherContent: [['Director', 'Signed off']],
+	},
 	tables: {
 		twoSpellings: [['ward', { spelling: 'North', at: 'a.csv, cell D2' }, { spelling: 'north', at: 'b.csv, cell D9' }]],
 		titleAbove: [
@@ -213,6 +240,7 @@ const FAMILIES = [
 	'ids',
 	'keys',
 	'releases',
+	'seals',
 	'tables',
 	'texts',
 	'values',

@@ -1,0 +1,39 @@
+// What stands before a signature: errors, warnings that somebody must accept, and signatures for other content.
+import type { Problem } from '../../src/domain/problem.ts';
+import type { Signature } from '../../src/domain/release.ts';
+import { sealChanges } from '../../src/publication/seal/changes.ts';
+import { terminalReport } from '../../src/report/terminal.ts';
+import { refusal as words } from '../../src/words/sign-off.ts';
+import { Refused } from './refused.ts';
+import type { Sealed } from './seal.ts';
+
+/** Errors stop a signature; warnings are accepted by name. */
+export function acceptedWarnings({ problems, submission, folder }: Sealed, acceptsWarnings: boolean): string[] {
+	const of = (severity: Problem['severity']): Problem[] => problems.filter((problem) => problem.severity === severity);
+	const report = (list: readonly Problem[]): string =>
+		terminalReport(list, { releases: submission.releases.map(({ id }) => id), colour: false });
+	const errors = of('error');
+	if (errors.length > 0) throw new Refused(`${report(errors)}\n\n${words.hasErrors(folder.id, errors.length)}`);
+	const warnings = of('warning').filter(({ release }) => release === folder.id);
+	if (warnings.length > 0 && !acceptsWarnings)
+		throw new Refused(`${report(warnings)}\n\n${words.warnings(warnings.length)}`);
+	return warnings.map(warningLine);
+}
+
+/** A warning as a signature records it. */
+export const warningLine = ({ check, message, at }: Problem): string =>
+	`${check} ${at.file.slice(at.file.lastIndexOf('/') + 1)}${at.cell ? ` ${at.cell}` : ''}: ${message}`;
+
+/** The signatures that stand: none where the sign-off begins again, and none may be for other content. */
+export function signaturesFor({ folder, digest }: Sealed, restart: boolean): readonly Signature[] {
+	const { signOff } = folder;
+	if (restart || !signOff || signOff.canonicalForm === 'unsealed') return [];
+	const stale = signOff.stages.filter((signature) => signature.digest !== digest);
+	if (stale.length === 0) return signOff.stages;
+	const copy = folder.signedCopy?.().filter(({ path }) => path !== 'manifest.txt') ?? [];
+	const changes = copy.length === 0 ? [] : sealChanges(copy, folder.written!()).slice(0, 10);
+	const lines = changes.map(({ path, about, field, was, now }) =>
+		[path, about, field, `"${was}" → "${now}"`].filter((part) => part).join(', '),
+	);
+	throw new Refused([...lines, words.changedSince([...new Set(stale.map(({ role }) => role))])].join('\n'));
+}

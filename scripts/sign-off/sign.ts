@@ -1,0 +1,67 @@
+// One signature: everything that could be wrong with it is looked at before anything is written.
+import type { Signature } from '../../src/domain/release.ts';
+import { signatureText } from '../../src/publication/seal/signature-text.ts';
+import { signedAfter, signing } from '../../src/publication/seal/signing.ts';
+import type { SigningRequest } from '../../src/publication/seal/signing.ts';
+import { unsignedStages } from '../../src/publication/line.ts';
+import { told } from '../../src/words/sign-off.ts';
+import { acceptedWarnings, signaturesFor } from './accepted.ts';
+import { Refused, saying } from './refused.ts';
+import { sealOf } from './seal.ts';
+import { folderOf, siteIn } from './site.ts';
+import { signWith } from './ssh.ts';
+import { writeSeal } from './write.ts';
+
+export interface SignOptions extends SigningRequest {
+	readonly dir: string;
+	readonly release: string;
+	readonly reference?: string | undefined;
+	readonly key?: string | undefined;
+	readonly acceptWarnings: boolean;
+	readonly restart: boolean;
+	readonly fromRegister: boolean;
+}
+
+/** Signs one stage. @returns what happened, a sentence a line. @throws Refused */
+export function sign(options: SignOptions): string[] {
+	const { dir, release } = options;
+	const sealed = sealOf(dir, release, {
+		fromRegister: options.fromRegister,
+		...(options.restart ? { keeps: false } : {}),
+	});
+	const warnings = acceptedWarnings(sealed, options.acceptWarnings);
+	const given = signaturesFor(sealed, options.restart);
+	const { signOff: _, ...folder } = sealed.folder;
+	const answer = signing(
+		sealed.submission,
+		{
+			...folder,
+			signOff: { canonicalForm: 'golden-thread-1', digest: sealed.digest, previousDigest: '', stages: given },
+		},
+		options,
+	);
+	if ('refused' in answer) throw new Refused(saying(answer.refused, options));
+	const { digest } = sealed;
+	const signature: Signature = {
+		...answer.signature,
+		digest,
+		...(options.reference === undefined ? {} : { reference: options.reference }),
+		...(warnings.length > 0 ? { warnings } : {}),
+	};
+	const council = sealed.submission.council.name;
+	const armour = options.key && signWith(options.key, signatureText(council, release, signature));
+	const followers = signedAfter(sealed.submission, release).filter(
+		({ signOff }) => signOff?.previousDigest !== sealed.digest,
+	);
+	writeSeal(dir, sealed, [...given, armour ? { ...signature, signature: armour } : signature]);
+	const after = siteIn(dir).submission;
+	const open = unsignedStages(after, folderOf(after, release)).map(({ title }) => title);
+	const stage = after.council.stages.find(({ id }) => id === signature.stage)!;
+	return [
+		told.signed(release, stage.title, signature.role, signature.on),
+		told.digest(digest),
+		...(sealed.carried.asPublished.length > 0 ? [told.asPublished(sealed.carried.asPublished)] : []),
+		...followers.map(({ id }) => told.dropped(id)),
+		told.stillOpen(open),
+	];
+}

@@ -1,0 +1,89 @@
+/** What a release says is what was signed: its seal holds, seals form a chain, and each signature is for this content. */
+
+import type { Problem } from '../domain/problem.ts';
+import type { Signature } from '../domain/release.ts';
+import type { Place } from '../domain/source.ts';
+import type { ReleaseFolder, Submission } from '../domain/submission.ts';
+import { claimsSeal } from '../publication/line.ts';
+import { CANONICAL_FORM, canonicalFiles } from '../publication/seal/canonical.ts';
+import { sealChanges } from '../publication/seal/changes.ts';
+import { digestOf, MANIFEST_FILE, SUMS_FILE } from '../publication/seal/manifest.ts';
+import type { Sha256 } from '../publication/seal/manifest.ts';
+import { CODES, problem, seals } from '../words/problems/index.ts';
+import type { Rule } from './rule.ts';
+
+/** More would bury the first; the rest are counted. */
+const MOST = 20;
+
+const placeOf = (folder: ReleaseFolder): Place => ({
+	file: `data/releases/${folder.id}/sign-off.json`,
+	line: 1,
+	column: 1,
+});
+
+/** The newest signature for the sealed content, else the newest of all. */
+function lastSigned({ signOff }: ReleaseFolder): Signature | undefined {
+	const byTime = (signOff?.stages ?? []).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+	return byTime.findLast(({ digest }) => digest === signOff?.digest) ?? byTime.at(-1);
+}
+
+export const sealsHold: Rule = {
+	code: 'S001',
+	...CODES.S001,
+	*check({ releases }: Submission, sha256?: Sha256): Generator<Problem> {
+		for (const folder of releases) {
+			const { signOff } = folder;
+			if (!claimsSeal(signOff)) continue;
+			if (signOff.canonicalForm !== CANONICAL_FORM) {
+				yield problem(placeOf(folder), seals.unknownForm(signOff.canonicalForm));
+				continue;
+			}
+			const by = lastSigned(folder);
+			// A draft that nobody has signed may change as it likes.
+			if (!sha256 || !folder.written || !by) continue;
+			const now = folder.written();
+			if (digestOf(canonicalFiles(now), signOff.previousDigest, sha256) === signOff.digest) continue;
+			const copy = folder.signedCopy?.().filter(({ path }) => path !== MANIFEST_FILE && path !== SUMS_FILE) ?? [];
+			if (copy.length === 0 || digestOf(copy, signOff.previousDigest, sha256) !== signOff.digest) {
+				yield problem(placeOf(folder), seals.changedSomewhere(folder.id, by, copy.length > 0));
+				continue;
+			}
+			const changes = sealChanges(copy, now);
+			for (const change of changes.slice(0, MOST)) {
+				yield problem(change.place ?? placeOf(folder), seals.changed(change, by));
+			}
+			if (changes.length > MOST) yield problem(placeOf(folder), seals.moreChanged(folder.id, changes.length - MOST));
+		}
+	},
+};
+
+export const sealsFormAChain: Rule = {
+	code: 'S005',
+	...CODES.S005,
+	*check({ releases }: Submission): Generator<Problem> {
+		const byId = new Map(releases.map((folder) => [folder.id, folder]));
+		for (const folder of releases) {
+			const { signOff, release } = folder;
+			if (!claimsSeal(signOff) || signOff.stages.length === 0) continue;
+			const before = byId.get(release.previous ?? '');
+			const digest = claimsSeal(before?.signOff) ? before.signOff.digest : '';
+			if (signOff.previousDigest !== digest) yield problem(placeOf(folder), seals.brokenChain(folder.id, before?.id));
+		}
+	},
+};
+
+export const signaturesAreForThis: Rule = {
+	code: 'S011',
+	...CODES.S011,
+	*check({ releases, council }: Submission): Generator<Problem> {
+		const titles = new Map(council.stages.map(({ id, title }) => [id, title]));
+		for (const folder of releases) {
+			const { signOff } = folder;
+			if (!claimsSeal(signOff)) continue;
+			for (const { stage, role, digest } of signOff.stages) {
+				if (digest === signOff.digest) continue;
+				yield problem(placeOf(folder), seals.otherContent(role, titles.get(stage) ?? stage));
+			}
+		}
+	},
+};

@@ -1,0 +1,161 @@
+/** Whether a post may sign a stage of a release now, and the signature that it would leave. */
+
+import type { Stage } from '../../domain/council.ts';
+import type { ReleaseId, ServiceId } from '../../domain/ids.ts';
+import type { IsoDate } from '../../domain/period.ts';
+import type { Signature } from '../../domain/release.ts';
+import type { ReleaseFolder, Submission } from '../../domain/submission.ts';
+import { claimsSeal, isStageSigned, lineOf, registerOf, servicesReported, unsignedStages } from '../line.ts';
+
+export interface SigningRequest {
+	readonly stage: string;
+	/** The post that the stage needs. */
+	readonly role: string;
+	/** The deputy who signs for that post. */
+	readonly by?: string | undefined;
+	/** Services that a stage of services signs for; those that the post heads when left out. */
+	readonly covers?: readonly ServiceId[] | undefined;
+	readonly on: IsoDate;
+	readonly today: IsoDate;
+}
+
+export type Refusal =
+	| { readonly because: 'unknown-stage'; readonly stages: readonly string[] }
+	| { readonly because: 'earlier-stage'; readonly stage: Stage; readonly services: readonly ServiceId[] }
+	| { readonly because: 'later-stage'; readonly stage: Stage }
+	| { readonly because: 'signed-already'; readonly signature: Signature }
+	| { readonly because: 'same-post'; readonly post: string; readonly stage: Stage }
+	| { readonly because: 'own-deputy' }
+	| { readonly because: 'heads-nothing'; readonly reported: readonly ServiceId[] }
+	| {
+			readonly because: 'not-reported';
+			readonly services: readonly ServiceId[];
+			readonly reported: readonly ServiceId[];
+	  }
+	| { readonly because: 'covered-already'; readonly services: readonly ServiceId[] }
+	| { readonly because: 'in-future' | 'before-earlier'; readonly than: IsoDate };
+
+export type Unsigned = Omit<Signature, 'digest' | 'signature'>;
+
+/** One post, whatever its capitals and spaces. */
+export const post = (role: string): string => role.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Everyone who stands behind a signature: who signed, and for whom. */
+const postsOf = ({ role, onBehalfOf }: Pick<Signature, 'role' | 'onBehalfOf'>): string[] =>
+	[role, ...(onBehalfOf === undefined ? [] : [onBehalfOf])].map(post);
+
+/** The signature of a stage, or why it cannot be given now. Signatures for other content must be gone already. */
+export function signing(
+	submission: Submission,
+	folder: ReleaseFolder,
+	request: SigningRequest,
+): { readonly refused: Refusal } | { readonly signature: Unsigned } {
+	const { stages } = submission.council;
+	const at = stages.findIndex(({ id }) => id === request.stage);
+	const stage = stages[at];
+	const refused = (refusal: Refusal) => ({ refused: refusal });
+	if (!stage) return refused({ because: 'unknown-stage', stages: stages.map(({ id }) => id) });
+	const register = registerOf(submission, folder);
+	const given = folder.signOff?.stages ?? [];
+	const reported = [...servicesReported(folder, register)].sort();
+
+	const missing = stages.slice(0, at).find((other) => other.required && !isStageSigned(other, folder, register));
+	if (missing) {
+		const services = missing.scope === 'service' ? uncovered(missing.id, given, reported) : [];
+		return refused({ because: 'earlier-stage', stage: missing, services });
+	}
+	const later = stages.slice(at + 1).find((other) => given.some((signature) => signature.stage === other.id));
+	if (later) return refused({ because: 'later-stage', stage: later });
+
+	if (request.by !== undefined && post(request.by) === post(request.role)) return refused({ because: 'own-deputy' });
+	const signer = {
+		role: request.by ?? request.role,
+		...(request.by === undefined ? {} : { onBehalfOf: request.role }),
+	};
+	for (const other of stages) {
+		// The rule binds both ways, so that nobody can get round it by signing the other stage first.
+		if (!stage.differentFrom.includes(other.id) && !other.differentFrom.includes(stage.id)) continue;
+		const taken = new Set(given.filter((signature) => signature.stage === other.id).flatMap(postsOf));
+		const same = [signer.role, signer.onBehalfOf].find((name) => name !== undefined && taken.has(post(name)));
+		if (same !== undefined) return refused({ because: 'same-post', post: same, stage: other });
+	}
+
+	if (request.on > request.today) return refused({ because: 'in-future', than: request.today });
+	const last = given
+		.map(({ on }) => on)
+		.sort()
+		.at(-1);
+	if (last !== undefined && stage.required && request.on < last && stage.scope === 'release')
+		return refused({ because: 'before-earlier', than: last });
+
+	const unsigned = { stage: stage.id, ...signer, on: request.on };
+	const own = given.filter((signature) => signature.stage === stage.id);
+	if (stage.scope === 'release') {
+		return own[0] ? refused({ because: 'signed-already', signature: own[0] }) : { signature: unsigned };
+	}
+	const covers = request.covers ?? reported.filter((service) => headOf(submission, service) === post(request.role));
+	if (covers.length === 0) return refused({ because: 'heads-nothing', reported });
+	const strange = covers.filter((service) => !reported.includes(service));
+	if (strange.length > 0) return refused({ because: 'not-reported', services: strange, reported });
+	const open = uncovered(stage.id, given, covers);
+	if (open.length === 0) return refused({ because: 'covered-already', services: covers });
+	return { signature: { ...unsigned, covers: open } };
+}
+
+const uncovered = (stage: string, given: readonly Signature[], services: readonly ServiceId[]): ServiceId[] => {
+	const covered = new Set(given.filter((signature) => signature.stage === stage).flatMap(({ covers }) => covers ?? []));
+	return services.filter((service) => !covered.has(service));
+};
+
+/** The post that heads a service, or the nearest one above it that has a head. */
+function headOf({ services }: Submission, id: ServiceId): string | undefined {
+	const byId = new Map(services.map(({ record }) => [record.id, record]));
+	const seen = new Set<ServiceId>();
+	for (let at = byId.get(id); at && !seen.has(at.id); at = byId.get(at.parent ?? '')) {
+		if (at.head !== undefined) return post(at.head);
+		seen.add(at.id);
+	}
+	return undefined;
+}
+
+export type NotReady =
+	| { readonly because: 'not-in-line'; readonly sibling?: ReleaseId }
+	| { readonly because: 'unsigned-before'; readonly before: ReleaseId; readonly stages: readonly Stage[] };
+
+export interface Ready {
+	/** Earlier releases of the line, oldest first. */
+	readonly before: readonly ReleaseFolder[];
+	/** The digest of the release before; empty where that has none. */
+	readonly previousDigest: string;
+}
+
+/** Whether a release can be signed at all: its place in the line is clear, and the release before it is signed. */
+export function readiness(submission: Submission, folder: ReleaseFolder): Ready | NotReady {
+	const { folders } = lineOf(submission);
+	const at = folders.indexOf(folder);
+	if (at === -1) {
+		const { previous } = folder.release;
+		const sibling = submission.releases.find((other) => other !== folder && other.release.previous === previous);
+		return { because: 'not-in-line', ...(sibling ? { sibling: sibling.id } : {}) };
+	}
+	const last = folders[at - 1];
+	const open = last ? unsignedStages(submission, last) : [];
+	if (last && (open.length > 0 || !last.signOff)) return { because: 'unsigned-before', before: last.id, stages: open };
+	return {
+		before: folders.slice(0, at),
+		previousDigest: claimsSeal(last?.signOff) ? last.signOff.digest : '',
+	};
+}
+
+/** Releases that follow one in the line and were signed: their seals hold its digest, so they must be signed again. */
+export function signedAfter(submission: Submission, id: ReleaseId): ReleaseFolder[] {
+	const found: ReleaseFolder[] = [];
+	for (
+		let next = submission.releases.find(({ release }) => release.previous === id);
+		next && !found.includes(next);
+		next = submission.releases.find(({ release }) => release.previous === found.at(-1)?.id)
+	) {
+		found.push(next);
+	}
+	return found.filter(({ signOff }) => claimsSeal(signOff) && signOff.stages.length > 0);
+}

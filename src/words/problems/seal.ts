@@ -1,0 +1,91 @@
+/** What is said of a seal that does not hold. */
+
+import type { ReleaseId } from '../../domain/ids.ts';
+import { day } from '../date.ts';
+import type { Fault } from './fault.ts';
+import { quoted } from './fault.ts';
+
+/** Who signed last, and when (ISO date). */
+export interface LastSigned {
+	readonly role: string;
+	readonly on: string;
+}
+
+const signed = ({ role, on }: LastSigned): string => `after the ${role} signed it on ${day(on)}`;
+const ASK = 'Put back what was signed, or ask for a new sign-off: npm run sign-off.';
+
+export interface Change {
+	readonly path: string;
+	readonly about: string;
+	readonly field?: string;
+	readonly was: string;
+	readonly now: string;
+}
+
+/** One thing that is not as it was signed. */
+export function changed({ path, about, field, was, now }: Change, by: LastSigned): Fault {
+	const what = about === '' ? path : `${about} in ${path}`;
+	const of = field === undefined ? '' : `${quoted(field)} `;
+	const how =
+		field === undefined
+			? about === ''
+				? now === ''
+					? 'the file is gone'
+					: 'the file was added'
+				: now === ''
+					? 'the row is gone'
+					: 'the row was added'
+			: was === ''
+				? `${of}was blank, now ${quoted(now)}`
+				: now === ''
+					? `${of}was ${quoted(was)}, now blank`
+					: `${of}was ${quoted(was)}, now ${quoted(now)}`;
+	return {
+		check: 'S001',
+		message: `Changed ${signed(by)}: ${what}, ${how}.`,
+		remedy: ASK,
+		...(field === undefined ? {} : { found: now, expected: was }),
+	};
+}
+
+export const moreChanged = (release: ReleaseId, many: number): Fault => ({
+	check: 'S001',
+	message: `${many} more ${many === 1 ? 'thing' : 'things'} in ${release} changed after it was signed.`,
+	remedy: ASK,
+});
+
+/** Something changed, but the signed files that would show it are not there, or were changed too. */
+export const changedSomewhere = (release: ReleaseId, by: LastSigned, isCopyWrong: boolean): Fault => ({
+	check: 'S001',
+	message: `The release ${release} changed ${signed(by)}, and we cannot show where: ${
+		isCopyWrong ? 'its signed files were changed too' : 'its signed files are not there'
+	}.`,
+	remedy: `Put the files of the release back as they were signed, with the folder "signed" beside them. ${ASK}`,
+});
+
+export const brokenChain = (release: ReleaseId, previous: ReleaseId | undefined): Fault => ({
+	check: 'S005',
+	message:
+		previous === undefined
+			? `The seal of ${release} names a sealed release before it, but there is none.`
+			: `The seal of ${release} was made after another version of ${previous} than the one that stands there now.`,
+	remedy:
+		previous === undefined
+			? ASK
+			: `Put ${previous} back as it was signed. If ${release} was moved to follow it, sign it again: npm run sign-off -- --release ${release} --rebase ${previous}.`,
+});
+
+export const unknownForm = (form: string): Fault => ({
+	check: 'S009',
+	message: `${quoted(form)} is not a form of seal that we can check.`,
+	remedy: 'Write "golden-thread-1", or use the version of the product that made this seal.',
+	found: form,
+	expected: 'golden-thread-1',
+});
+
+export const otherContent = (role: string, stage: string): Fault => ({
+	check: 'S011',
+	message: `The signature of ${quoted(role)} for ${quoted(stage)} is for other content than this release holds now.`,
+	remedy: 'Ask that post to look at the release and sign it again: npm run sign-off.',
+	found: role,
+});
