@@ -74,8 +74,41 @@ const anyTimeSeries: fc.Arbitrary<TimeSeriesChart> = fc.record({
 	),
 	notes: fc.array(fc.record({ at: anyDate, text: anyText, kind: fc.constantFrom('break', 'note') }), { maxLength: 4 }),
 });
+const anySteps = fc.array(fc.record({ from: anyDate, to: anyDate, label: anyText, value: anyValue }), { maxLength: 3 });
+const anyPoints = fc.array(anyPoint, { maxLength: 15 });
+const anyProcess: fc.Arbitrary<Chart> = fc.oneof(
+	fc.record({
+		kind: fc.constant('control'),
+		...words,
+		points: fc.array(
+			fc
+				.tuple(anyPoint, fc.constantFrom(undefined, 'improvement', 'concern', 'neutral'))
+				.map(([point, special]) => ({ ...point, ...(special ? { special } : {}) })),
+			{ maxLength: 30 },
+		),
+		limits: fc.array(fc.record({ from: anyDate, to: anyDate, mean: anyValue, lower: anyValue, upper: anyValue }), {
+			maxLength: 3,
+		}),
+		targets: anySteps,
+		names: fc.record({
+			mean: anyText,
+			limits: anyText,
+			special: fc.record({ improvement: anyText, concern: anyText, neutral: anyText }),
+		}),
+	}),
+	fc.record({
+		kind: fc.constant('projection'),
+		...words,
+		points: anyPoints,
+		ahead: anyPoints,
+		path: anyPoints,
+		targets: anySteps,
+		names: fc.record({ band: anyText, middle: anyText, path: anyText }),
+	}),
+);
 export const anyChart: fc.Arbitrary<Chart> = fc.oneof(
 	anyTimeSeries,
+	anyProcess,
 	fc.record({ kind: fc.constant('breakdown'), ...words, panels: fc.array(anySeries, { maxLength: 8 }) }),
 	fc.record({
 		kind: fc.constant('bars'),

@@ -4,6 +4,7 @@ import type { Chart, ChartSize } from '../view/chart.ts';
 import { CHART_NAMES } from '../words/drawing.ts';
 import { drawBars } from './bars.ts';
 import { drawBreakdown } from './breakdown.ts';
+import { drawControl, drawProjection } from './control.ts';
 import type { Drawing } from './drawing.ts';
 import { drawStrip } from './strip.ts';
 import { element, render, tenth } from './svg.ts';
@@ -21,6 +22,10 @@ export function draw(chart: Chart, size: ChartSize): Drawing {
 			return drawBars(chart, size);
 		case 'strip':
 			return drawStrip(chart, size);
+		case 'control':
+			return drawControl(chart, size);
+		case 'projection':
+			return drawProjection(chart, size);
 	}
 }
 

@@ -3,6 +3,7 @@
 import { addMonths, dateOfDay, dayNumber } from '../domain/period.ts';
 import type { Chart, ChartSeries, Sparkline } from '../view/chart.ts';
 import type { Value } from './figures.fixture.ts';
+import { PROCESSES } from './process-examples.fixture.ts';
 import {
 	bell,
 	days,
@@ -21,6 +22,7 @@ import {
 } from './figures.fixture.ts';
 
 export const EXAMPLES: Readonly<Record<string, Chart>> = {
+	...PROCESSES,
 	'line-target-steps': timeSeries(
 		'recycling',
 		'Recycling has risen above target for two quarters running',

@@ -46,6 +46,19 @@ function valuesOf(chart: Chart): number[] {
 	switch (chart.kind) {
 		case 'time-series':
 			return [...pointsOf(chart.series), ...chart.targets.flatMap(edgesOf)];
+		case 'control':
+			return [
+				...chart.points.flatMap(({ value }) => value ?? []),
+				...chart.limits.flatMap(({ lower, upper }) => [lower, upper]),
+				...chart.targets.flatMap(edgesOf),
+			];
+		case 'projection':
+			return [
+				...chart.points.flatMap(({ value }) => value ?? []),
+				...chart.ahead.flatMap(({ value, lower, upper }) => [value, lower, upper].filter((one) => one !== undefined)),
+				...chart.path.flatMap(({ value }) => value ?? []),
+				...chart.targets.flatMap(edgesOf),
+			];
 		case 'breakdown':
 			return pointsOf(chart.panels);
 		case 'bars':

@@ -129,6 +129,58 @@ export interface ComparisonStrip {
 	readonly credit: string;
 }
 
+/** Limits that hold from one point to another. */
+export interface ChartLimits {
+	/** ISO dates of the ends of the first and last period that share them. */
+	readonly from: string;
+	readonly to: string;
+	readonly mean: number;
+	/** As drawn: cut where no figure can be. */
+	readonly lower: number;
+	readonly upper: number;
+}
+
+/** How a point is marked that chance hardly explains. */
+export type SpecialMark = 'improvement' | 'concern' | 'neutral';
+
+/** A control chart: one series with its centre line and limits, points beyond chance marked by shape. */
+export interface ControlChart {
+	readonly kind: 'control';
+	readonly id: string;
+	readonly title: string;
+	readonly subtitle: string;
+	readonly scale: Scale;
+	readonly points: readonly (ChartPoint & { readonly special?: SpecialMark })[];
+	readonly limits: readonly ChartLimits[];
+	readonly targets: readonly TargetStep[];
+	/** What the lines and marks are called, in the key above the drawing. */
+	readonly names: {
+		readonly mean: string;
+		readonly limits: string;
+		readonly special: Readonly<Record<SpecialMark, string>>;
+	};
+	readonly description: string;
+	readonly credit: string;
+}
+
+/** A series carried on: its results, then a band that is to hold four of five later results. */
+export interface ProjectionChart {
+	readonly kind: 'projection';
+	readonly id: string;
+	readonly title: string;
+	readonly subtitle: string;
+	readonly scale: Scale;
+	readonly points: readonly ChartPoint[];
+	/** Later periods: `value` is the middle, `lower` and `upper` the ends of the band. */
+	readonly ahead: readonly ChartPoint[];
+	/** Evenly spaced values from the newest result to a later target: to draw, not to judge by. */
+	readonly path: readonly ChartPoint[];
+	readonly targets: readonly TargetStep[];
+	readonly names: { readonly band: string; readonly middle: string; readonly path: string };
+	readonly description: string;
+	readonly credit: string;
+}
+
 export interface Sparkline {
 	readonly kind: 'sparkline';
 	/** Oldest first; undefined is a gap. */
@@ -138,6 +190,6 @@ export interface Sparkline {
 	readonly description: string;
 }
 
-export type Chart = TimeSeriesChart | BreakdownChart | BarChart | ComparisonStrip;
+export type Chart = TimeSeriesChart | BreakdownChart | BarChart | ComparisonStrip | ControlChart | ProjectionChart;
 /** Two drawings of each chart, switched by CSS. */
 export type ChartSize = 'wide' | 'narrow';

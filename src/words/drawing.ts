@@ -9,6 +9,8 @@ export const CHART_NAMES = {
 	breakdown: 'Line charts, one for each group',
 	bars: 'Bar chart',
 	strip: 'Dot chart',
+	control: 'Control chart',
+	projection: 'Line chart with a band for later periods',
 } as const;
 
 /** [p], [x][r]: each marker in brackets of its own. */

@@ -18,6 +18,8 @@ import type { CommentaryView } from './commentary.ts';
 import { commentaryOf } from './commentary.ts';
 import type { ComparisonsView } from './comparisons.ts';
 import { comparisonsOf } from './comparisons.ts';
+import type { ControlView } from './control.ts';
+import { controlOf } from './control.ts';
 import { definitionChanges, definitionOf } from './definition.ts';
 import type { Notice } from './notices.ts';
 import { noticesOf } from './notices.ts';
@@ -50,6 +52,7 @@ export interface MeasureView {
 	/** Targets of periods that have no figure yet. */
 	readonly ahead?: string;
 	readonly commentary?: CommentaryView;
+	readonly control?: ControlView;
 	readonly comparisons?: ComparisonsView;
 	readonly breakdowns?: BreakdownsView;
 	readonly definition: readonly Fact[];
@@ -83,6 +86,7 @@ export function measureView(
 	const figures = seriesTable(subject);
 	const ahead = aheadOf(subject);
 	const commentary = commentaryOf(subject);
+	const control = controlOf(subject);
 	const comparisons = comparisonsOf(subject);
 	const breakdowns = breakdownsOf(subject);
 	const revisions = revisionsTable(subject);
@@ -100,6 +104,7 @@ export function measureView(
 			...part(MEASURE.trend, 'trend', chart),
 			...part(MEASURE.figures, 'figures', figures),
 			...part(MEASURE.commentary, 'commentary', commentary),
+			...(control ? part(control.title, 'variation', true) : []),
 			...part(MEASURE.comparisons, 'comparisons', comparisons),
 			...part(MEASURE.breakdowns, 'breakdowns', breakdowns),
 			...part(MEASURE.definition, 'definition', true),
@@ -114,6 +119,7 @@ export function measureView(
 		...(figures ? { figures } : {}),
 		...(ahead ? { ahead } : {}),
 		...(commentary ? { commentary } : {}),
+		...(control ? { control } : {}),
 		...(comparisons ? { comparisons } : {}),
 		...(breakdowns ? { breakdowns } : {}),
 		definition: definitionOf(subject),

@@ -63,7 +63,7 @@ const LEVEL = ['value', 'lower', 'upper', 'closeTo', 'closeLabel', 'closeLower',
 const isSameLevel = (a: TargetStep, b: TargetStep): boolean => LEVEL.every((part) => a[part] === b[part]);
 
 /** Targets of neighbouring periods with equal values and tolerances become one step. */
-function targetSteps({ unit, indicator, say }: Subject, shown: readonly Judged[]): TargetStep[] {
+export function targetSteps({ unit, indicator, say }: Subject, shown: readonly Judged[]): TargetStep[] {
 	if (indicator.polarity === 'neither' || indicator.tier === 'context') return [];
 	const steps: TargetStep[] = [];
 	for (const { period, target: said, tolerance } of shown) {

@@ -1,0 +1,138 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Indicator } from '../../domain/indicator.ts';
+import { councilOf, indicator } from '../council.fixture.ts';
+import type { ControlView } from './control.ts';
+import { measureView } from './measure-page.ts';
+
+/** Quarters from April 2020 on. */
+const quarters = (values: readonly (number | string)[]): string[] =>
+	values.map((value, at) => `recycling ${20 + Math.floor(at / 4)}Q${(at % 4) + 1} ${value}`);
+
+function controlOf(values: readonly (number | string)[], more: Partial<Indicator> = {}, target?: string): ControlView {
+	const release = {
+		id: 'r0',
+		publishAt: '2026-10-06T09:30:00+00:00',
+		figures: quarters(values),
+		...(target ? { targets: [`recycling ${20 + Math.floor((values.length - 1) / 4)} ${target}`] } : {}),
+	};
+	const publication = councilOf({ indicators: [indicator('recycling', more)], releases: [release] });
+	return measureView(publication, 'recycling', new Map()).control!;
+}
+
+const STEADY = [50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 50];
+
+describe('the verdict on the newest result', () => {
+	// With 60: the average is 615 / 12 = 51.25, the average move (10 × 1 + 10) / 11, and 51.25 + 2.66 × 20 / 11 = 56.09.
+	test.each<[newest: number, more: Partial<Indicator>, target: string | undefined, sentences: string[]]>([
+		[51, {}, undefined, ['The newest result, 51.0%, is within the usual range. Chance is enough to explain it.']],
+		[
+			51,
+			{},
+			'50.5',
+			[
+				'The newest result, 51.0%, is within the usual range. Chance is enough to explain it.',
+				'If nothing changes, the target of 50.5% would be met in some periods and missed in others, by chance: it lies inside the usual range.',
+			],
+		],
+		[
+			51,
+			{},
+			'60',
+			[
+				'The newest result, 51.0%, is within the usual range. Chance is enough to explain it.',
+				'If nothing changes, the target of 60% would be missed every time: no part of the usual range meets it.',
+			],
+		],
+		[
+			51,
+			{ polarity: 'lower' },
+			'60',
+			[
+				'The newest result, 51.0%, is within the usual range. Chance is enough to explain it.',
+				'If nothing changes, the target of 60% would be met every time: the whole usual range meets it.',
+			],
+		],
+		[
+			60,
+			{},
+			undefined,
+			[
+				'The newest result, 60.0%, is above the upper limit of 56.09%. Chance hardly explains that. It is a change for the better.',
+			],
+		],
+		[
+			60,
+			{ polarity: 'lower' },
+			undefined,
+			[
+				'The newest result, 60.0%, is above the upper limit of 56.09%. Chance hardly explains that. It is a change for the worse.',
+			],
+		],
+		[
+			60,
+			{ polarity: 'neither' },
+			undefined,
+			['The newest result, 60.0%, is above the upper limit of 56.09%. Chance hardly explains that.'],
+		],
+	])('%f, %o, target %s', (newest, more, target, sentences) => {
+		expect(controlOf([...STEADY, newest], more, target).sentences).toEqual(sentences);
+	});
+
+	it('of few results is none', () => {
+		expect(controlOf(STEADY).sentences).toEqual([
+			'The limits rest on 11 results, fewer than 12. They are drawn on trial, and nothing is concluded from them.',
+		]);
+		expect(controlOf(Array.from({ length: 12 }, () => 50)).sentences).toEqual([
+			'The results have never moved, so there is nothing to tell usual from unusual by.',
+		]);
+	});
+});
+
+describe('a measure that has no control chart', () => {
+	test.each<[values: readonly (number | string)[], more: Partial<Indicator>, sentence: RegExp]>([
+		[STEADY, { basis: 'year-to-date' }, /a total that runs through the year/],
+		[STEADY, { basis: 'rolling-12-months' }, /share most of their cases/],
+		[STEADY, { seasonal: true }, /changes with the seasons/],
+		[STEADY, { frequency: 'irregular' }, /irregular times/],
+		[[...STEADY.slice(0, 5), 'x', ...STEADY], {}, /a result is missing/],
+		[STEADY.slice(0, 7), {}, /because there are 7 results\. It needs at least 8\.$/],
+		[STEADY.map((value) => value - 50), { unit: 'number' }, /the counts are too small/],
+	])('%j, %o: says why', (values, more, sentence) => {
+		const view = controlOf(values, more);
+		expect(view.sentences.join(' ')).toMatch(sentence);
+		expect(view.chart).toBeUndefined();
+	});
+});
+
+describe('limits that start anew', () => {
+	const view = controlOf([...STEADY, '90 b', ...STEADY.map((value) => value + 40)]);
+
+	it('are given for each stretch, with the reason', () => {
+		expect(view.limits!.rows.map(({ cells }) => [cells[2]!.text, cells[7]!.text])).toEqual([
+			['12', 'Break in the series'],
+			['11', 'First result'],
+		]);
+	});
+
+	it('mark nothing across the break', () => {
+		expect(view.special).toBeUndefined();
+		expect(view.chart!.limits).toHaveLength(2);
+		expect(view.chart!.description).toContain('Since the limits last started anew the average is');
+	});
+
+	it('too soon after a break conclude nothing, and the older limits stay', () => {
+		const soon = controlOf([...STEADY, '90 b', 91, 90]);
+		expect(soon.sentences).toEqual([
+			'There are 3 results since the limits last started anew, fewer than 8. That is too few to say what is usual.',
+		]);
+		expect(soon.chart!.limits).toHaveLength(1);
+		expect(controlOf([50, 51, 50, 51, 50, '90 b', 91, 90, 91]).chart).toBeUndefined();
+	});
+});
+
+it('draws no limit beyond what can be, and says so', () => {
+	const view = controlOf([96, 100, 95, 100, 96, 100, 95, 100, 96, 100, 95, 100]);
+	expect(view.chart!.limits[0]!.upper).toBe(100);
+	expect(Number(view.limits!.rows[0]!.cells[5]!.text)).toBeGreaterThan(100);
+	expect(view.notes.at(-1)).toMatch(/drawn at the edge of what is possible/);
+});
