@@ -1,9 +1,9 @@
 /** The figures of a submission, each with what its release knew of its measure. */
 
 import type { Indicator } from '../domain/indicator.ts';
-import type { Figure } from '../domain/observation.ts';
+import type { Figure, Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
-import type { Source } from '../domain/source.ts';
+import type { Located, Source } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import type { UnitKind } from '../domain/unit.ts';
 import { registerOf } from '../publication/line.ts';
@@ -21,10 +21,20 @@ export interface CheckedFigure {
 }
 
 /** Observations, breakdowns and comparisons of every release; those of an unknown measure or unit are reported elsewhere. */
-export function* figuresOf(submission: Submission): Generator<CheckedFigure> {
+export const figuresOf = (submission: Submission): Generator<CheckedFigure> =>
+	figuresIn(submission, ({ observations, breakdowns, comparisons }) => [observations, breakdowns, comparisons]);
+
+/** The same without those of other areas. */
+export const ownFiguresOf = (submission: Submission): Generator<CheckedFigure> =>
+	figuresIn(submission, ({ observations, breakdowns }) => [observations, breakdowns]);
+
+function* figuresIn(
+	submission: Submission,
+	tables: (folder: ReleaseFolder) => readonly (readonly Located<Observation>[])[],
+): Generator<CheckedFigure> {
 	for (const folder of submission.releases) {
 		const register = registerOf(submission, folder);
-		for (const rows of [folder.observations, folder.breakdowns, folder.comparisons]) {
+		for (const rows of tables(folder)) {
 			for (const { record, source } of rows) {
 				const indicator = register.get(record.indicator);
 				const unit =

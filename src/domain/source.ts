@@ -18,6 +18,8 @@ export interface Source {
 	readonly line: number;
 	/** The place of one field (a CSV column or a JSON key); of the whole record where the field has no cell. */
 	place(field?: string): Place;
+	/** The place of a stretch of a long text (commentary), by its offset in the text; whole fields have none. */
+	placeIn?(offset: number, length: number): Place;
 }
 
 export interface Located<T> {

@@ -61,7 +61,12 @@ export function readCommentary(source: SourceText): {
 	const place = (field?: string): ReturnType<FrontMatter['place']> => matter.place(field);
 	const commentary = {
 		record: { release, indicator, ...record, body: matter.body },
-		source: { file: source.file, line: 1, place },
+		source: {
+			file: source.file,
+			line: 1,
+			place,
+			placeIn: (offset: number, length: number) => source.placeAt(matter.bodyAt + offset, length),
+		},
 	};
 	return { commentary, problems };
 }

@@ -13,7 +13,11 @@ const error = (title: string, why: string): CodeEntry => ({ title, severity: 'er
 const warning = (title: string, why: string): CodeEntry => ({ title, severity: 'warning', why });
 const notice = (title: string, why: string): CodeEntry => ({ title, severity: 'notice', why });
 
-/** F files, H headings, R rows, V values, M markers, D dates and periods, I ids, A hostile content, K keys of JSON, S sign-off, X changes, L layout, E workbooks (Excel). */
+/**
+ * F files, H headings, R rows, V values, M markers, D dates and periods, I ids, A content that harms, W wording of
+ * commentary, C commentary and promises, T targets, O what is owed, N the plan, G approvals, K keys of JSON, S sign-off,
+ * X changes, L layout, E workbooks (Excel).
+ */
 export const CODES = {
 	F001: error(
 		'The file is not what its name says',
@@ -87,6 +91,10 @@ export const CODES = {
 		'Excel writes long numbers so, and the digits it drops are lost.',
 	),
 	V007: error('A cell holds an Excel error', 'The formula behind it failed, so there is no figure.'),
+	V008: warning(
+		'A figure is far outside its usual range',
+		'A slipped decimal point or a wrong unit looks like a sudden change, and readers would believe it.',
+	),
 	V009: error('A share is impossible', 'A share of a whole lies between none of it and all of it.'),
 	V010: error(
 		'A number is not plain digits',
@@ -131,15 +139,68 @@ export const CODES = {
 	I002: error('A reference leads nowhere', 'What it should hang on does not exist, so the page could not link to it.'),
 	I003: error('An id is not allowed', 'Ids become file names and addresses on every system.'),
 	I004: error('An id is used twice', 'Two things would share one address.'),
+	A001: error(
+		'A text may hold personal data',
+		'What is published can never be taken back, and one person could be recognised by it.',
+	),
 	A002: error(
 		'A text could run as a formula',
 		'A spreadsheet runs a cell that starts with such a sign when somebody opens the download.',
+	),
+	A003: error(
+		'A count is small enough to point at people',
+		'Where only one or two people are counted, neighbours can tell who they are.',
 	),
 	A004: error('A text holds invisible control characters', 'They can hide or reorder what people read.'),
 	A005: error('A text holds HTML', "HTML can run in the reader's browser, and looks different in every other format."),
 	A006: error(
 		'A text refers to another file',
 		'Commentary is sealed and republished as text alone; a file beside it would be missing.',
+	),
+	A007: warning(
+		'A text holds an e-mail address or a telephone number',
+		"It may be a person's own, and pages and downloads carry it for ever.",
+	),
+	A008: error(
+		'A hidden figure can be worked out',
+		'A figure that is left out for confidentiality is not hidden when a subtraction brings it back.',
+	),
+	W001: warning(
+		'A text names a political party',
+		'A report of the council speaks for all of it, and before elections the law forbids anything else.',
+	),
+	W002: warning(
+		'A text claims a cause that nobody has shown',
+		'Two things that happen together need not cause each other; readers trust reports that do not claim it.',
+	),
+	C001: error(
+		'A missed target has no commentary or no action',
+		'Readers are promised a reason and a next step for every target that is missed.',
+	),
+	C002: error('A promise is not reported on', 'A promise that nobody hears of again was worth nothing.'),
+	T001: error(
+		'A target does not fit its measure',
+		'A target that cannot be compared with the result would give a mark that means nothing.',
+	),
+	T002: warning(
+		'A target is easier than the last result',
+		'A target that is already met asks for nothing; there may be a good reason, and readers should have it.',
+	),
+	O001: warning(
+		'A figure is late',
+		'A figure that quietly stops coming may be one that somebody would rather not show.',
+	),
+	N001: warning(
+		'A measure, an action or a risk has no place in the plan of today',
+		'Nobody finds it on its way down from what the council promises today.',
+	),
+	N002: warning(
+		'Nothing is measured or done under a part of the plan',
+		'Readers could not tell whether the council keeps what it says there.',
+	),
+	G001: warning(
+		'A key measure was never approved',
+		'What a council is held to most should be decided by those who answer for it.',
 	),
 	K001: error('A setting is unknown', 'A misspelled setting would be ignored without a word.'),
 	K002: error('A setting is missing', 'There is no safe value that we could assume.'),
@@ -158,6 +219,22 @@ export const CODES = {
 		'A seal is of a form that we cannot check',
 		'A page that says "sealed" without having checked would lie.',
 	),
+	S002: error(
+		'A service has not signed for its figures',
+		'A service whose head has not signed would have its figures published by somebody else.',
+	),
+	S006: error(
+		'Releases do not form one line',
+		'Readers are told what changed since the release before. Two releases in one place, or a gap, would give two answers.',
+	),
+	S007: error(
+		'An unsealed release follows a sealed one',
+		'A seal would prove nothing if later figures could slip in without one.',
+	),
+	S008: warning(
+		'A signed release waits for the one before it',
+		'A release is published on top of the one before it; while that one is unsigned, nothing after it can appear.',
+	),
 	S010: error(
 		'One post signed two stages that two must sign',
 		'A check by the post that is checked is none; the council decided that two must look.',
@@ -165,6 +242,15 @@ export const CODES = {
 	S011: error(
 		'A signature is for other content',
 		'Who signed an earlier version has not signed this one, and may never have seen it.',
+	),
+	X001: error(
+		'A restated figure has no reason',
+		'A figure that changes silently takes the ground from under everybody who quoted it.',
+	),
+	X002: error('A replaced target has no reason', 'A target that moves without a word can make any result a success.'),
+	X003: error(
+		'The unit or the direction of a measure changed',
+		'Old and new figures would stand in one chart and be judged together although they mean different things.',
 	),
 	// Not an error: sources restate the history of other areas without saying so (one period of the real council's claimant
 	// count moved like that), and a council need not hold back its own figures until it has found out why.

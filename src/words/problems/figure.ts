@@ -78,4 +78,26 @@ export const otherLength = (indicator: string, period: Period, frequency: Freque
 	found: period.text,
 });
 
+/**
+ * @param lowest and @param highest of the figures before it, as written; `many` how many these are
+ * @param meant the same digits at another size, where that would fit
+ */
+export const farOutside = (
+	indicator: string,
+	found: string,
+	isBelow: boolean,
+	lowest: string,
+	highest: string,
+	many: number,
+	meant?: string,
+): Fault => ({
+	check: 'V008',
+	message: `${found} for ${indicator} is far ${isBelow ? 'below' : 'above'} its usual range (${lowest} to ${highest} in the last ${many} figures).${
+		meant === undefined ? '' : ` Was ${meant} meant?`
+	}`,
+	remedy: 'Correct it, or say in the note of that row why it is right.',
+	found,
+	expected: `about ${lowest} to ${highest}`,
+});
+
 const plain = (per: number): string => number(per, 0);

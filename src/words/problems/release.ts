@@ -1,7 +1,10 @@
 /** What is said of a release beside those before it: what it restates, what it withdraws and who signed it. */
 
+import { day } from '../date.ts';
+import { count } from '../number.ts';
 import type { Fault } from './fault.ts';
 import { quoted } from './fault.ts';
+import type { IsoDate } from '../../domain/period.ts';
 
 export const comparisonRestated = (
 	indicator: string,
@@ -40,4 +43,74 @@ export const sameRole = (role: string, stage: string, other: string): Fault => (
 	message: `${quoted(role)} signed both ${quoted(stage)} and ${quoted(other)}, which two different posts must sign.`,
 	remedy: `Ask another post to sign one of them, or change "differentFrom" of the stage in data/council.json.`,
 	found: role,
+});
+
+/** @param what the register's column: unit or polarity */
+export const meaningChanged = (indicator: string, what: 'unit' | 'polarity', was: string, now: string): Fault => ({
+	check: 'X003',
+	message: `The ${what} of ${indicator} was published as ${was} and is now ${now}.`,
+	remedy: `Put ${was} back, or give the new measure an id of its own, with ${indicator} in the column "supersedes".`,
+	found: now,
+	expected: was,
+});
+
+/** @param has what it has of the two that it needs */
+export const missedWithoutWords = (
+	indicator: string,
+	period: string,
+	result: string,
+	target: string,
+	release: string,
+	has: 'nothing' | 'commentary',
+): Fault => ({
+	check: 'C001',
+	message: `${indicator} missed its target in ${period} (${result} against ${target}), but ${
+		has === 'nothing' ? 'there is no commentary on it' : 'its commentary names no action'
+	}.`,
+	remedy:
+		has === 'nothing'
+			? `Write content/commentary/${release}/${indicator}.md: what happened, and which action of actions.csv puts it right by when.`
+			: `Add "action:" to its front matter, with the id of a row of actions.csv that has an owner and a due date.`,
+	found: result,
+	expected: target,
+});
+
+/** @param due the day by which it was promised, where the promise named one; `isFileThere` whether the release has an actions.csv */
+export const promiseUnreported = (
+	action: string,
+	indicator: string,
+	promisedIn: string,
+	due: IsoDate | undefined,
+	isFileThere: boolean,
+): Fault => ({
+	check: 'C002',
+	message: `${promisedIn} promised the action ${quoted(action)} for ${indicator}${
+		due === undefined ? '' : ` by ${day(due)}`
+	}, but this release ${isFileThere ? 'leaves it out of actions.csv' : 'has no actions.csv'}.`,
+	remedy: `Add its row to actions.csv and say what became of it: on its way, complete, or stopped with a reason.`,
+	found: action,
+});
+
+export const easierThanResult = (
+	indicator: string,
+	period: string,
+	target: string,
+	result: string,
+	of: string,
+): Fault => ({
+	check: 'T002',
+	message: `The target of ${indicator} for ${period} (${target}) is easier than the result of ${of} (${result}).`,
+	remedy: 'Set a target that asks for more, or say in the column "rationale" why this one is right.',
+	found: target,
+	expected: `harder than ${result}`,
+});
+
+/** @param many how many of its figures are late, the named one included */
+export const figureLate = (indicator: string, period: string, due: IsoDate, many: number): Fault => ({
+	check: 'O001',
+	message: `The figure of ${indicator} for ${period} was due on ${day(due)}, before the last report, and has not come${
+		many === 1 ? '' : `, nor ${many === 2 ? 'has one' : `have ${many - 1}`} after it`
+	}.`,
+	remedy: `Add ${many === 1 ? 'it' : `the ${count(many, 'figure')}`} to observations.csv, or put x (not available) in marker and say why in note.`,
+	expected: period,
 });

@@ -20,3 +20,17 @@ export const refersToFile = (found: string, isPicture: boolean): Fault => ({
 		: 'Link to a full address that begins with https://, or to a page of this site that begins with /.',
 	found,
 });
+
+export const namesParty = (found: string): Fault => ({
+	check: 'W001',
+	message: `The text names a political party (${quoted(found)}).`,
+	remedy: 'Say which post or body of the council is meant: the Cabinet, the Leader, the committee.',
+	found,
+});
+
+export const claimsCause = (found: string): Fault => ({
+	check: 'W002',
+	message: `The text says what caused a result (${quoted(found)}).`,
+	remedy: 'Say what was done and what happened, each in a sentence of its own, or name the study that shows the cause.',
+	found,
+});

@@ -1,0 +1,33 @@
+/** A figure that was already due when the last report came out has come, or somebody says why not. */
+
+import { covers } from '../domain/period.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Submission } from '../domain/submission.ts';
+import { overdue } from '../publication/due.ts';
+import { CODES, problem, releases } from '../words/problems/index.ts';
+import type { Rule } from './rule.ts';
+import { wholeLine } from './whole-line.ts';
+
+export const figuresComeInTime: Rule = {
+	code: 'O001',
+	...CODES.O001,
+	*check(submission: Submission): Generator<Problem> {
+		const { folders, isOpen, publication } = wholeLine(submission);
+		const order = folders.findIndex(isOpen);
+		const folder = folders[order];
+		const before = folders[order - 1];
+		if (!folder || !before || folder.release.kind === 'correction' || folder.release.kind === 'ad-hoc') return;
+		const known = before.release.publishAt.slice(0, 10);
+		// What belongs to the report in hand is still owed, not late.
+		const own = folder.release.period;
+		const rows = new Map(submission.indicators.map((row) => [row.record.id, row]));
+		for (const measure of publication().indicators) {
+			const owed = overdue(publication(), measure, order).filter(({ due, period }) => due < known && !covers(own, period));
+			const first = owed[0];
+			if (!first) continue;
+			const said = releases.figureLate(measure.id, first.period.text, first.due, owed.length);
+			const at = rows.get(measure.id)?.source.place('lagDays') ?? folder.place();
+			yield { ...problem(at, said), release: folder.id };
+		}
+	},
+};

@@ -1,0 +1,57 @@
+/** An action that was promised for a missed target is reported on until it has ended. */
+
+import type { Problem } from '../domain/problem.ts';
+import type { IsoDate } from '../domain/period.ts';
+import type { Action } from '../domain/reporting.ts';
+import type { ReleaseFolder, Submission } from '../domain/submission.ts';
+import { CODES, problem, releases } from '../words/problems/index.ts';
+import type { Rule } from './rule.ts';
+import { wholeLine } from './whole-line.ts';
+
+interface Promised {
+	readonly indicator: string;
+	readonly by: ReleaseFolder;
+}
+
+export const promisesAreReportedOn: Rule = {
+	code: 'C002',
+	...CODES.C002,
+	*check(submission: Submission): Generator<Problem> {
+		const { folders, isHistory } = wholeLine(submission);
+		const promised = new Map<string, Promised>();
+		const states = new Map<string, Action>();
+		// An action that an earlier release already dropped was asked for then.
+		const dropped = new Set<string>();
+		for (const folder of folders) {
+			const rows = folder.actions && new Map(folder.actions.map((row) => [row.record.id, row.record]));
+			for (const [id, { indicator, by }] of promised) {
+				const state = states.get(id);
+				if (dropped.has(id) || rows?.has(id) || (state && hasEnded(state))) continue;
+				if (!rows && !mustReport(folder, indicator, state?.due)) continue;
+				dropped.add(id);
+				if (isHistory(folder)) continue;
+				const at = rows ? { file: `data/releases/${folder.id}/actions.csv`, line: 1, column: 1 } : folder.place('kind');
+				yield problem(at, releases.promiseUnreported(id, indicator, by.release.title, state?.due, rows !== undefined));
+			}
+			for (const [id, action] of rows ?? []) {
+				states.set(id, action);
+				dropped.delete(id);
+			}
+			for (const { record } of folder.commentary) {
+				if (record.action !== undefined && !promised.has(record.action)) {
+					promised.set(record.action, { indicator: record.indicator, by: folder });
+				}
+			}
+		}
+	},
+};
+
+const hasEnded = ({ status, done }: Action): boolean =>
+	status === 'complete' || status === 'stopped' || done !== undefined;
+
+/** A regular report that speaks of the measure again after the promised day owes an answer; a correction does not. */
+function mustReport({ release, observations }: ReleaseFolder, indicator: string, due: IsoDate | undefined): boolean {
+	if (release.kind === 'correction' || release.kind === 'ad-hoc') return false;
+	if (due === undefined || due > release.publishAt.slice(0, 10)) return false;
+	return observations.some(({ record }) => record.indicator === indicator);
+}
