@@ -22,7 +22,9 @@ export const figuresComeInTime: Rule = {
 		const own = folder.release.period;
 		const rows = new Map(submission.indicators.map((row) => [row.record.id, row]));
 		for (const measure of publication().indicators) {
-			const owed = overdue(publication(), measure, order).filter(({ due, period }) => due < known && !covers(own, period));
+			const owed = overdue(publication(), measure, order).filter(
+				({ due, period }) => due < known && !covers(own, period),
+			);
 			const first = owed[0];
 			if (!first) continue;
 			const said = releases.figureLate(measure.id, first.period.text, first.due, owed.length);

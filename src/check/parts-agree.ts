@@ -1,5 +1,6 @@
 /** A figure is what its own numerator and denominator make, give or take the rounding of its last decimal. */
 
+import { isBelow } from '../domain/decimal.ts';
 import { isReported } from '../domain/observation.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -19,6 +20,8 @@ export const valueFollowsFromParts: Rule = {
 			if (!DIVIDED.has(kind) || !isReported(figure)) continue;
 			const { value, numerator, denominator } = figure;
 			if (!numerator || !denominator) continue;
+			// A part that is more than its whole is said once, by the rule about that.
+			if (kind === 'proportion' && isBelow(denominator.value, numerator.value)) continue;
 			if (denominator.value === 0) {
 				yield problem(source.place('denominator'), figures.dividedByNothing(value.text, numerator.text));
 				continue;

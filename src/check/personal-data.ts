@@ -3,6 +3,7 @@
 import type { Decimal } from '../domain/decimal.ts';
 import { isPostcode, personalDataIn } from '../domain/personal-data.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Place } from '../domain/source.ts';
 import type { Submission } from '../domain/submission.ts';
 import { CODES, privacy, problem } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
@@ -19,7 +20,7 @@ export const noPersonalData: Rule = {
 		for (const text of textsOf(submission)) {
 			for (const { kind, found, at } of personalDataIn(text.text)) {
 				if (kind === 'work-email' || kind === 'phone') continue;
-				yield problem(text.place(at, found.length), privacy.personalData(kind, found));
+				yield problem(unquoted(text.place(at, found.length)), privacy.personalData(kind, found));
 			}
 		}
 		for (const { breakdowns } of submission.releases) {
@@ -32,11 +33,19 @@ export const noPersonalData: Rule = {
 					figure.denominator,
 				];
 				if (!counts.some((count) => count !== undefined && count.value > 0 && count.value < FEW)) continue;
-				yield problem(source.place('category'), privacy.personalData('postcode', record.category));
+				yield problem(unquoted(source.place('category')), privacy.personalData('postcode', record.category));
 			}
 		}
 	},
 };
+
+/** Reports are read by many and kept for long: they say where personal data stand, and do not repeat them. */
+const unquoted = ({ file, line, column, cell }: Place): Place => ({
+	file,
+	line,
+	column,
+	...(cell === undefined ? {} : { cell }),
+});
 
 export const noContactDetails: Rule = {
 	code: 'A007',

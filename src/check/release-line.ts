@@ -7,13 +7,12 @@ import type { LineFault } from '../publication/line.ts';
 import { lineOf, registerOf, servicesReported, unsignedStages } from '../publication/line.ts';
 import type { Message } from '../words/release-problems.ts';
 import { lineFault } from '../words/release-problems.ts';
+import { CODES } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 export const releaseLine: Rule = {
 	code: 'S006',
-	title: 'Releases form one line',
-	severity: 'error',
-	why: 'Readers are told what changed since the release before. Two releases in one place, or a gap, would give two answers.',
+	...CODES.S006,
 	*check(submission: Submission): Generator<Problem> {
 		for (const fault of lineOf(submission).faults) {
 			const { folder } = fault;
@@ -41,9 +40,7 @@ function saying(fault: LineFault): Message {
 
 export const sealedOnwards: Rule = {
 	code: 'S007',
-	title: 'No unsealed release follows a sealed one',
-	severity: 'error',
-	why: 'A seal would prove nothing if later figures could slip in without one.',
+	...CODES.S007,
 	*check(submission: Submission): Generator<Problem> {
 		let sealed: string | undefined;
 		for (const folder of lineOf(submission).folders) {
@@ -65,9 +62,7 @@ export const sealedOnwards: Rule = {
 
 export const signedInOrder: Rule = {
 	code: 'S008',
-	title: 'A signed release waits for the one before it',
-	severity: 'warning',
-	why: 'A release is published on top of the one before it; while that one is unsigned, nothing after it can appear.',
+	...CODES.S008,
 	*check(submission: Submission): Generator<Problem> {
 		const { folders } = lineOf(submission);
 		const unsigned = folders.findIndex((folder) => unsignedStages(submission, folder).length > 0);
@@ -90,9 +85,7 @@ export const signedInOrder: Rule = {
 
 export const signedForAll: Rule = {
 	code: 'S002',
-	title: 'Who signs for services signs for every service reported',
-	severity: 'error',
-	why: 'A service whose head has not signed would have its figures published by somebody else.',
+	...CODES.S002,
 	*check(submission: Submission): Generator<Problem> {
 		for (const folder of submission.releases) {
 			for (const stage of unsignedStages(submission, folder)) {

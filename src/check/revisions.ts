@@ -12,17 +12,18 @@ import { addsUp } from '../publication/judge.ts';
 import { lineOf, registerOf } from '../publication/line.ts';
 import { restated } from '../words/release-problems.ts';
 import { figureText, reasonFor, reasonsOf } from './revision-reach.ts';
+import { CODES } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 export const restatedWithReason: Rule = {
 	code: 'X001',
-	title: 'A restated figure has a reason',
-	severity: 'error',
-	why: 'A figure that changes silently takes the ground from under everybody who quoted it.',
+	...CODES.X001,
 	*check(submission: Submission): Generator<Problem> {
 		const said = new Map<string, Figure>();
 		for (const folder of lineOf(submission).folders) {
 			const revisions = reasonsOf(folder);
+			// What one release says twice is another rule's business.
+			const own: [string, Figure][] = [];
 			const rows = [
 				...folder.observations.map((row) => ({
 					row,
@@ -41,7 +42,7 @@ export const restatedWithReason: Rule = {
 				const { indicator, period, figure } = row.record;
 				const key = [indicator, periodKey(period), dimension, category].join('|');
 				const before = said.get(key);
-				said.set(key, figure);
+				own.push([key, figure]);
 				if (!before || changeOf(before, figure) !== 'revised') continue;
 				const scope = {
 					table,
@@ -59,15 +60,14 @@ export const restatedWithReason: Rule = {
 					...words,
 				};
 			}
+			for (const [key, figure] of own) said.set(key, figure);
 		}
 	},
 };
 
 export const movedWithReason: Rule = {
 	code: 'X002',
-	title: 'A replaced target has a reason',
-	severity: 'error',
-	why: 'A target that moves without a word can make any result a success.',
+	...CODES.X002,
 	*check(submission: Submission): Generator<Problem> {
 		const set = new Map<string, Located<Target>>();
 		const published = new Map<string, Period[]>();

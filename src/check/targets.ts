@@ -8,13 +8,12 @@ import type { Target } from '../domain/target.ts';
 import { registerOf } from '../publication/line.ts';
 import type { Message } from '../words/release-problems.ts';
 import { targetFault } from '../words/release-problems.ts';
+import { CODES } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 export const targetsCanBeJudged: Rule = {
 	code: 'T001',
-	title: 'A target fits its measure',
-	severity: 'error',
-	why: 'A target that cannot be compared with the result would give a mark that means nothing.',
+	...CODES.T001,
 	*check(submission: Submission): Generator<Problem> {
 		for (const folder of submission.releases) {
 			const register = registerOf(submission, folder);

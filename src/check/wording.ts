@@ -28,7 +28,7 @@ const OURS = String.raw`(?:our|the council['’]s|this administration['’]s) (?
 const CAUSE = new RegExp(
 	[
 		String.raw`\b(?:thanks to|(?:is|was|are|were) due to|because of|as a (?:direct )?result of|driven by|owing to|a tribute to) ${OURS}\b`,
-		String.raw`\b${OURS} (?:has|have|had )?(?:led to|produced|delivered|driven|brought about|resulted in)\b`,
+		String.raw`\b${OURS} (?:(?:has|have|had) )?(?:led to|produced|delivered|driven|brought about|resulted in)\b`,
 		String.raw`\bproves? that (?:our|the council)\b`,
 	].join('|'),
 	'gi',

@@ -6,5 +6,5 @@ const UNPRINTABLE =
 
 const STAND_IN = '\ufffd';
 
-/** One stand-in for each, so that a caret under the line still points at its cell. */
-export const printable = (text: string): string => text.replace(UNPRINTABLE, STAND_IN);
+/** One stand-in for each (a space for a tab), so that a caret under the line still points at its cell. */
+export const printable = (text: string): string => text.replace(/\t/g, ' ').replace(UNPRINTABLE, STAND_IN);

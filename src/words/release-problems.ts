@@ -33,7 +33,7 @@ export const lineFault = {
 		remedy: `Sign it off with a seal: only history from before the first seal may stay unsealed.`,
 	}),
 	notCovered: (id: ReleaseId, stage: string, services: readonly string[]): Message => ({
-		message: `"${stage}" has signed ${id}, but not for every service that it reports: ${services.join(', ')} is missing.`,
+		message: `"${stage}" has signed ${id}, but not for every service that it reports: ${services.join(', ')} ${services.length === 1 ? 'is' : 'are'} missing.`,
 		remedy: `Let the head of that service sign too, with the service in "covers", or correct the service in the register.`,
 	}),
 	unsignedBefore: (id: ReleaseId, other: ReleaseId): Message => ({

@@ -64,7 +64,7 @@ export const missedWithoutWords = (
 	has: 'nothing' | 'commentary',
 ): Fault => ({
 	check: 'C001',
-	message: `${indicator} missed its target in ${period} (${result} against ${target}), but ${
+	message: `The measure ${indicator} missed its target in ${period} (${result} against ${target}), but ${
 		has === 'nothing' ? 'there is no commentary on it' : 'its commentary names no action'
 	}.`,
 	remedy:
