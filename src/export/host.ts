@@ -1,8 +1,10 @@
 /** Files that a host or a search engine reads: headers, redirects, robots.txt, sitemap.xml. */
 
+import { checkContextOf } from '../publication/check-context.ts';
 import type { Publication } from '../publication/publication.ts';
 import { address } from '../view/address.ts';
 import { HEADER_POLICY } from '../view/policy.ts';
+import { previewBanner } from '../words/frame.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 const FIVE_MINUTES = 'public, max-age=300, must-revalidate';
@@ -40,12 +42,19 @@ export function hostFiles(publication: Publication, options: HostOptions): Map<s
 	const files = new Map([
 		['/_headers', headersFile(publication, options)],
 		['/robots.txt', robots(options)],
+		[address.checkContext, checkContext(publication, options)],
 	]);
 	const redirects = redirectsFile(publication, options);
 	if (redirects) files.set('/_redirects', redirects);
 	if (!options.isPreview) files.set('/sitemap.xml', sitemap(publication, options));
 	return files;
 }
+
+/** For the page that checks files: what was published, as far as a new figure is held against it. */
+const checkContext = (publication: Publication, { isPreview }: HostOptions): string => {
+	const notice = isPreview ? { preview: previewBanner([]) } : {};
+	return `${JSON.stringify({ ...notice, ...checkContextOf(publication) })}\n`;
+};
 
 /** As Netlify, Cloudflare Pages and others read it. */
 const headersFile = ({ releases }: Publication, { base, isPreview }: HostOptions): string =>

@@ -1,12 +1,11 @@
 /** A filled-in workbook as the files of a release, and the way back from a file's cell to the workbook's. */
 
-import { idFault } from '../domain/ids.ts';
 import type { ReleaseId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/source.ts';
 import { releaseFile } from '../read/folder/layout.ts';
-import type { Cells } from '../read/records/table.ts';
 import { commentaryPath } from './draft.ts';
+import { commentaryFiles } from './workbook/commentary.ts';
 import { placeFinder, tableCsv } from './workbook/csv.ts';
 import type { Workbook } from './workbook/read.ts';
 
@@ -26,12 +25,9 @@ export function importedFiles({ tables }: Workbook, release: ReleaseId): Importe
 	const places = new Map<string, (place: Place) => Place>();
 	for (const table of tables) {
 		if (table.table.name === 'commentary') {
-			for (const [row, cells] of table.rows.entries()) {
-				const { indicator = '' } = cells;
-				// Such a name could lead out of the folder; the check of the table says so.
-				if (idFault(indicator) !== undefined) continue;
+			for (const { indicator, row, text } of commentaryFiles(table)) {
 				const path = commentaryPath(release, indicator);
-				files.set(path, markdown(cells));
+				files.set(path, text);
 				places.set(path, (at) => ({ ...at, ...table.place(row, 'commentary') }));
 			}
 			continue;
@@ -49,10 +45,3 @@ export function importedFiles({ tables }: Workbook, release: ReleaseId): Importe
 	};
 	return { files, emptied, told };
 }
-
-/** Always quoted: a post may hold a colon. JSON is YAML. */
-const setting = (name: string, text: string | undefined): string =>
-	text ? `${name}: ${/^[\w][\w ,()-]*$/.test(text) ? text : JSON.stringify(text)}\n` : '';
-
-const markdown = ({ by, on, action, commentary }: Cells): string =>
-	`---\n${setting('by', by)}${setting('on', on)}${setting('action', action)}---\n\n${(commentary ?? '').trim()}\n`;

@@ -19,11 +19,13 @@ export const usedColumns = (
 		.filter(({ name, required }) => required || asked.includes(name) || rows.some((row) => row[name]))
 		.map(({ name }) => name);
 
-/** A table as CSV: UTF-8, CRLF, header row. */
+/** Rows of cells as CSV: UTF-8, CRLF. */
+export const csvLines = (rows: readonly (readonly string[])[]): string =>
+	rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
+
+/** A table as CSV, its header row first. */
 export const csv = (columns: readonly string[], rows: readonly Cells[]): string =>
-	[columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))]
-		.map((cells) => `${cells.map(quote).join(',')}\r\n`)
-		.join('');
+	csvLines([columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))]);
 
 /** A settings file, as an editor would write it. */
 export const json = (value: unknown): string => `${JSON.stringify(value, undefined, '\t')}\n`;

@@ -37,6 +37,10 @@ export const address = {
 	/** Never changes. */
 	releaseFile: (id: ReleaseId, file: string): string => `/data/releases/${id}/${file}`,
 	search: '/search/',
+	/** Where officers check a file in their browser. */
+	check: '/check/',
+	/** What that page must know of what was published. */
+	checkContext: '/check/context.json',
 	methods: '/methods/',
 	about: '/about/',
 	notPublished: '/about/not-published/',

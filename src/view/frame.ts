@@ -92,6 +92,7 @@ const FOOTER: readonly SiteLink[] = [
 	{ title: FRAME.notPublished, href: address.notPublished },
 	{ title: FRAME.glossary, href: address.glossary },
 	{ title: FRAME.about, href: address.about },
+	{ title: FRAME.check, href: address.check },
 ];
 
 /** The absolute address of a path of the site. */

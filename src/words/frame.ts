@@ -26,6 +26,7 @@ export const FRAME = {
 	notPublished: 'What is not published',
 	glossary: 'Glossary',
 	about: 'About',
+	check: 'Check a file',
 	wrong: 'Is anything wrong with this page?',
 	wrongLink: 'Tell us by email',
 	printedFrom: 'Printed from',
