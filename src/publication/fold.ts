@@ -105,6 +105,9 @@ export function publish(submission: Submission, { asOf, preview }: PublishOption
 		actionHistory: visible.flatMap((folder, release) =>
 			folder.actions ? [{ release, rows: records(folder.actions) }] : [],
 		),
+		ratingHistory: visible.flatMap((folder, release) =>
+			folder.ratings ? [{ release, rows: records(folder.ratings) }] : [],
+		),
 		findings: foldById(visible.map((folder) => records(folder.findings))),
 		recommendations: foldById(visible.map((folder) => records(folder.recommendations))),
 		evidence: foldById(visible.map((folder) => records(folder.evidence))),

@@ -183,6 +183,8 @@ export interface Publication {
 	readonly complaints: StateOf<Complaint> | undefined;
 	/** Actions as every release stated them, oldest first, for promises followed over time. */
 	readonly actionHistory: readonly StateOf<Action>[];
+	/** Ratings as every release stated them, oldest first, for what was judged before. */
+	readonly ratingHistory: readonly StateOf<Rating>[];
 	readonly findings: readonly Finding[];
 	readonly recommendations: readonly Recommendation[];
 	readonly evidence: readonly Evidence[];

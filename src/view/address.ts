@@ -24,6 +24,9 @@ export const address = {
 	corrections: '/corrections/',
 	services: '/services/',
 	service: (id: ServiceId): string => `/services/${id}/`,
+	/** Ratings judged by people, put together by the council's rule; absent where nobody judged. */
+	scorecards: '/scorecards/',
+	scorecard: (id: ServiceId): string => `/scorecards/${id}/`,
 	places: '/places/',
 	place: (id: string): string => `/places/${id}/`,
 	lenses: '/lenses/',

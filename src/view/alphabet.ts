@@ -7,6 +7,7 @@ import { address } from './address.ts';
 import { glossaryView } from './glossary.ts';
 import { lensesOf } from './lens-list.ts';
 import { placesOf } from './place.ts';
+import { hasScorecards } from './service-tree.ts';
 import { threadOf } from './thread.ts';
 
 export interface AlphabetEntry {
@@ -74,7 +75,8 @@ function entriesOf(publication: Publication): AlphabetEntry[] {
 		href: `${address.glossary}#${id}`,
 		kind: KIND.term,
 	}));
-	return [...titles, ...terms, ...PAGE_ENTRIES.map((page) => ({ ...page, kind: KIND.page }))];
+	const scorecards = hasScorecards(publication) ? [{ title: PAGES.scorecards, href: address.scorecards }] : [];
+	return [...titles, ...terms, ...[...PAGE_ENTRIES, ...scorecards].map((page) => ({ ...page, kind: KIND.page }))];
 }
 
 const PAGE_ENTRIES = [

@@ -16,6 +16,7 @@ import type { OwnersJudgement } from '../domain/reporting.ts';
 import type { Variation } from '../domain/spc.ts';
 import { goalOf } from '../domain/status.ts';
 import type { Uncertainty } from '../domain/uncertainty.ts';
+import { controlChartOf, uncertaintyIn } from '../publication/evidence.ts';
 import { overdue } from '../publication/due.ts';
 import type { Owed } from '../publication/due.ts';
 import {
@@ -30,10 +31,10 @@ import type { ChangeSince, Judged } from '../publication/judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator, Statement } from '../publication/publication.ts';
 import { DIRECTION } from '../words/status.ts';
 import { rateable } from './counts.ts';
-import { uncertaintyIn, variationOf, yearEndOf } from './evidence.ts';
-import type { YearEnd } from './evidence.ts';
 import { newestChange } from './measure/change.ts';
 import type { ChangeView } from './measure/change.ts';
+import { yearEndOf } from './year-end.ts';
+import type { YearEnd } from './year-end.ts';
 
 /** In the order in which they are printed. */
 export const EXCEPTION_CLASSES = [
@@ -125,7 +126,7 @@ function examineOne(
 	const series = judgedSeries(publication, measure);
 	const sincePrevious = now && changeSincePrevious(measure, now);
 	const sinceLastYear = now && changeSinceLastYear(measure, now);
-	const uncertainty = uncertaintyIn(publication, measure.indicator, now?.statement?.figure);
+	const uncertainty = uncertaintyIn(publication, measure, now?.statement?.figure);
 	// Both are asked of what is judged only: they are the dearest questions here.
 	const variation = isRateable && now ? variationOf(publication, measure) : undefined;
 	const facts = {
@@ -191,6 +192,12 @@ function judgementOf(
 		return indicator === measure.id && (!now?.statement || period.end >= now.period.end);
 	});
 	return judgement ? { judgement } : {};
+}
+
+/** What the control chart says of the newest result; undefined where there is no chart, or none with a verdict. */
+function variationOf(publication: Publication, measure: PublishedIndicator): Variation | undefined {
+	const chart = controlChartOf(publication, measure);
+	return chart.kind === 'drawn' && chart.verdict.kind === 'read' ? chart.verdict.variation : undefined;
 }
 
 function* ratedClasses(

@@ -7,6 +7,7 @@ import type { Figure } from '../domain/observation.ts';
 import { testedChange } from '../domain/verdict.ts';
 import type { Estimate, TestedChange } from '../domain/verdict.ts';
 import type { Uncertainty } from '../domain/uncertainty.ts';
+import { uncertaintyIn } from '../publication/evidence.ts';
 import type { ChangeSince } from '../publication/judge.ts';
 import type { Publication } from '../publication/publication.ts';
 import { day } from '../words/date.ts';
@@ -20,7 +21,6 @@ import { MARKER } from '../words/status.ts';
 import { address } from './address.ts';
 import { EXCEPTION_CLASSES } from './exceptions-classes.ts';
 import type { Examined } from './exceptions-classes.ts';
-import { uncertaintyIn } from './evidence.ts';
 import { figureMark } from './figure-mark.ts';
 import type { FigureMark } from './figure-mark.ts';
 import { sinceOf } from './measure/change.ts';
@@ -49,10 +49,10 @@ const earlierOf = (publication: Publication, { measure, sincePrevious, sinceLast
 	sinceOf(publication, measure) === 'last-year' ? sinceLastYear : sincePrevious;
 
 function tested(publication: Publication, examined: Examined, now: Figure, before: Figure): TestedChange {
-	const { indicator } = examined.measure;
+	const { measure } = examined;
 	if (!isReported(now) || !isReported(before)) return { kind: 'withheld', because: 'no-interval' };
-	const then = estimate(before.value.value, uncertaintyIn(publication, indicator, before));
-	return testedChange(estimate(now.value.value, examined.uncertainty), then, indicator.polarity);
+	const then = estimate(before.value.value, uncertaintyIn(publication, measure, before));
+	return testedChange(estimate(now.value.value, examined.uncertainty), then, measure.indicator.polarity);
 }
 
 function changeSaid(publication: Publication, examined: Examined, figure: Figure): readonly Piece[] {

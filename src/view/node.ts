@@ -35,6 +35,7 @@ import { treeNode } from './plan.ts';
 import type { TreeNode } from './plan.ts';
 import { branchOfNode, rollUpView } from './roll-up.ts';
 import type { RollUpView } from './roll-up.ts';
+import { ratingsFor } from './scorecard.ts';
 import type { StatusCount } from './status-counts.ts';
 import { strip } from './strip.ts';
 import type { TableView } from './table.ts';
@@ -82,6 +83,8 @@ export interface NodeView {
 	readonly finished?: { readonly summary: string; readonly table: TableView };
 	/** In place of the first table. */
 	readonly noActions: string;
+	/** Ratings that people gave of it; undefined where there are none. */
+	readonly ratings?: TableView;
 	readonly also: readonly MeasureRow[];
 	readonly responsible: readonly Fact[];
 	readonly linked: readonly (LinkedNode & { readonly plan: string })[];
@@ -109,6 +112,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 	);
 	const rollUp = isJudged ? rollUpView(publication, branchOfNode(publication, id), 'measures') : undefined;
 	const missed = offTrackTable(publication, id, reach, isJudged || measures.length === 0);
+	const ratings = ratingsFor(publication, threadOf(publication).below(id));
 	const all = actionsUnder(publication, reach);
 	const ended = all.filter(hasEnded);
 	const open = all.filter((action) => !hasEnded(action));
@@ -142,6 +146,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 		...(actions ? { actions } : {}),
 		...(finished ? { finished: { summary: showFinished(ended.length), table: finished } } : {}),
 		noActions: finished ? NO_CURRENT : PLAN.noActions,
+		...(ratings ? { ratings } : {}),
 		also: alsoMeasuredBy(publication, id).map(row),
 		responsible: node.leads.map(({ relation, post, organisation }) => ({
 			term: relation,

@@ -47,6 +47,8 @@ export interface RollUpView {
 	/** Headings. */
 	readonly labels: typeof ROLL_UP;
 	readonly title: string;
+	/** What the mark is called: Rolled-up rating, where it is made of what people judged. */
+	readonly name: string;
 	/** undefined under the rule `counts`, and where nothing is rated. */
 	readonly mark?: StatusView;
 	/** The rule, how it treats levels, how many are rated, and the arithmetic. */
@@ -151,7 +153,7 @@ const RANK: Readonly<Record<StatusKind, number>> = { missed: 0, close: 1, met: 2
 
 function entriesTable(entries: readonly Entry[], things: Things): TableView {
 	const isWeighted = entries.some(({ weight }) => weight !== 1);
-	const [part, mark, weight] = ROLL_UP.columns;
+	const [part, mark, weight] = ROLL_UP.columns[things];
 	const titles = [part, mark, ...(isWeighted ? [weight] : [])];
 	const rows = [...entries]
 		.sort((a, b) => RANK[a.status] - RANK[b.status])
@@ -189,6 +191,7 @@ export function rollUpView(publication: Publication, tree: NamedBranch, things: 
 	return {
 		labels: ROLL_UP,
 		title: ROLL_UP.titleOf[things],
+		name: things === 'measures' ? ROLL_UP.mark : ROLL_UP.rating,
 		...(mark ? { mark } : {}),
 		rule: [
 			ruleSentence(rule, cutOffs, say, things),

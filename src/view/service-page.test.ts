@@ -52,13 +52,15 @@ test('a team stands under its service and directorate', () => {
 });
 
 test('ratings are labelled as judged, with who judged and why, and never mixed into the counts', () => {
-	expect(rows('Judged by people')).toEqual([
-		['Bin rounds', 'Close to target', 'New rounds settle.', 'Head of Waste, 20 October 2025'],
+	expect(rows('Judged by people')?.map((cells) => cells.slice(0, 4))).toEqual([
+		['Place', '1 “Close to target” and 1 not rated', 'See the ratings below it.', 'By the council’s rule'],
+		['Waste', '1 “Close to target” and 1 not rated', 'See the ratings below it.', 'By the council’s rule'],
 		['Waste', 'Not rated', 'Too early.', 'Director of Place, 21 October 2025'],
+		['Bin rounds', 'Close to target', 'New rounds settle.', 'Head of Waste, 20 October 2025'],
 	]);
-	expect(view.tables.find(({ title }) => title === 'Judged by people')?.table.note).toMatch(
-		/^These ratings are judgements/,
-	);
+	const judged = view.tables.find(({ title }) => title === 'Judged by people');
+	expect(judged?.table.note).toMatch(/^A rating is a judgement by the post named/);
+	expect(judged?.link).toEqual({ title: 'Scorecard: Place', href: '/scorecards/place/' });
 	expect(view.strip.map(({ count }) => count)).toEqual([1, 1]);
 });
 

@@ -9,13 +9,10 @@ import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../word
 import { dayOf } from '../words/date.ts';
 import { number, quantity } from '../words/number.ts';
 import {
-	RATED,
 	SERVICES,
-	UNRATED,
 	asReported,
 	complaintAbout,
 	financeName,
-	judgedBy,
 	resultsOf,
 	serviceDescription,
 	stageName,
@@ -25,12 +22,12 @@ import { actionTable } from './actions.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
 import type { Fact } from './facts.ts';
-import type { Crumb } from './frame.ts';
+import type { Crumb, SiteLink } from './frame.ts';
 import type { MeasureRow } from './measure-row.ts';
 import { measureRow } from './measure-row.ts';
+import { serviceScorecard } from './scorecard.ts';
 import { ancestorsOf, belowService, childrenOf, serviceMeasures } from './service-tree.ts';
 import type { StatusCount } from './status-counts.ts';
-import { statusOf } from './status.ts';
 import { strip } from './strip.ts';
 import type { TableView } from './table.ts';
 
@@ -65,7 +62,7 @@ export interface ServiceView {
 	readonly parts: readonly ServicePart[];
 	readonly isUnmeasured: boolean;
 	/** Actions, ratings, complaints, money: those that it has. */
-	readonly tables: readonly { readonly title: string; readonly table: TableView }[];
+	readonly tables: readonly { readonly title: string; readonly table: TableView; readonly link?: SiteLink }[];
 }
 
 /** Services that have a page, in the order of services.csv. */
@@ -83,9 +80,10 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 		href: address.service(one.id),
 	}));
 	const row = (measure: (typeof measures)[number]): MeasureRow => measureRow(publication, measure);
+	const scorecard = serviceScorecard(publication, id);
 	const tables = [
 		{ title: SERVICES.actions, table: actionsOf(publication, under) },
-		{ title: SERVICES.ratings, table: ratingTable(publication, under) },
+		{ title: SERVICES.ratings, table: scorecard?.table, link: scorecard?.link },
 		{ title: SERVICES.complaints, table: complaintTable(publication, under) },
 		{ title: SERVICES.finance, table: financeTable(publication, under) },
 	];
@@ -117,7 +115,7 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 			rows: serviceMeasures(publication, belowService(publication, child.id)).map(row),
 		})),
 		isUnmeasured: measures.length === 0,
-		tables: tables.flatMap(({ title, table }) => (table ? [{ title, table }] : [])),
+		tables: tables.flatMap(({ title, table, link }) => (table ? [{ title, table, ...(link ? { link } : {}) }] : [])),
 	};
 }
 
@@ -163,27 +161,6 @@ const titleOf = ({ services }: Publication, service: ServiceId): string =>
 
 const columns = (titles: readonly string[], numbers: readonly number[] = []): TableView['columns'] =>
 	titles.map((title, at) => ({ title, kind: numbers.includes(at) ? 'number' : 'text' }));
-
-function ratingTable(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
-	const found = rowsOf(publication, publication.ratings, under, SERVICES.ratingsCaption);
-	if (!found) return undefined;
-	return {
-		caption: found.caption,
-		note: SERVICES.ratingsLead,
-		columns: columns(SERVICES.ratingColumns),
-		rows: found.rows.map(({ service, rating, reason, by, on, evidence }) => {
-			const key = RATED[rating];
-			return {
-				cells: [
-					{ text: titleOf(publication, service), href: address.service(service) },
-					key ? { status: statusOf(key, publication.council) } : { text: UNRATED },
-					{ text: reason, detail: evidence },
-					{ text: judgedBy(by, on) },
-				],
-			};
-		}),
-	};
-}
 
 function complaintTable(publication: Publication, under: ReadonlySet<ServiceId>): TableView | undefined {
 	const found = rowsOf(publication, publication.complaints, under, SERVICES.complaints);

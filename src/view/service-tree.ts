@@ -4,9 +4,11 @@ import type { ServiceId } from '../domain/ids.ts';
 import type { Service } from '../domain/organisation.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { measuresCounted } from '../words/counting.ts';
+import { SCORECARD } from '../words/scorecard.ts';
 import { SERVICES } from '../words/service-page.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import type { SiteLink } from './frame.ts';
 import type { StatusCount } from './status-counts.ts';
 import { directionStrip, strip } from './strip.ts';
 import type { DirectionCount } from './strip.ts';
@@ -61,7 +63,13 @@ export interface ServicesView {
 	readonly description: string;
 	readonly lede: string;
 	readonly nodes: readonly ServiceNode[];
+	/** Whether people rated any of them, so that there are scorecards. */
+	readonly scorecards?: SiteLink;
 }
+
+/** Whether any service was rated by people. */
+export const hasScorecards = ({ ratings, services }: Publication): boolean =>
+	ratings?.rows.some(({ service }) => services.some(({ id }) => id === service)) ?? false;
 
 export function servicesView(publication: Publication): ServicesView {
 	const { services } = publication;
@@ -73,6 +81,7 @@ export function servicesView(publication: Publication): ServicesView {
 		description: SERVICES.description,
 		lede: roots.length === 0 ? SERVICES.none : SERVICES.lede,
 		nodes: roots.map((service) => serviceNode(publication, service)),
+		...(hasScorecards(publication) ? { scorecards: { title: SCORECARD.link, href: address.scorecards } } : {}),
 	};
 }
 

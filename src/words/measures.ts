@@ -60,6 +60,7 @@ export const PAGES = {
 	timetable: 'Timetable of publications',
 	data: 'Data and downloads',
 	exceptions: 'Targets missed, and why',
+	scorecards: 'Scorecards of services',
 	notPublished: 'What is not published',
 	accessibility: 'Accessibility statement',
 	glossary: 'Glossary',

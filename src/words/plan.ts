@@ -30,6 +30,7 @@ export const PLAN = {
 	finishedActions: 'Finished actions, done or stopped',
 	noActions: 'No actions have been published for it.',
 	parts: 'What it is made of',
+	ratings: 'Judged by people',
 	also: 'Also counts towards it',
 	alsoLede: 'These measures belong elsewhere in the plan, and are also taken as a sign of progress here.',
 	responsible: 'Who is responsible',

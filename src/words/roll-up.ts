@@ -10,9 +10,10 @@ export type Things = 'measures' | 'ratings';
 export const ROLL_UP = {
 	titleOf: { measures: 'How this was put together', ratings: 'How the ratings were put together' },
 	mark: 'Rolled-up mark',
+	rating: 'Rolled-up rating',
 	why: 'Why this mark?',
 	entriesOf: { measures: 'What the mark is made of', ratings: 'What the rolled-up rating is made of' },
-	columns: ['Part or measure', 'Mark', 'Weight'],
+	columns: { measures: ['Part or measure', 'Mark', 'Weight'], ratings: ['Team or service', 'Rating', 'Weight'] },
 	notRated: 'Not rated',
 } as const;
 
@@ -95,7 +96,7 @@ function sumOfPoints(entries: readonly Counted[], score: number): string {
 	const made = parts.reduce((sum, part) => sum + part.made, 0);
 	const over = parts.reduce((sum, part) => sum + part.weight, 0);
 	const of = weighted ? `a weight of ${points(over)}` : points(over);
-	return `${parts.map(({ text }) => text).join(' + ')} = ${points(made)} points over ${of}, which is ${number(score, 2)} on average`;
+	return `${parts.map(({ text }) => text).join(' + ')} = ${points(made)} ${made === 1 ? 'point' : 'points'} over ${of}, which is ${number(score, 2)} on average`;
 }
 
 /**

@@ -1,8 +1,6 @@
 /** Services: what each does, how it is going, what people think of it, and what it costs. */
 
-import type { Complaint, Finance, Rating } from '../domain/reporting.ts';
-import type { IsoDate } from '../domain/period.ts';
-import { day } from './date.ts';
+import type { Complaint, Finance } from '../domain/reporting.ts';
 
 export const SERVICES = {
 	title: 'Services',
@@ -20,13 +18,9 @@ export const SERVICES = {
 	own: 'Of the service itself',
 	actions: 'What it is doing',
 	ratings: 'Judged by people',
-	ratingsLead:
-		'These ratings are judgements by the posts named, with their reasons. They are not worked out from figures, and are not counted among the results.',
-	ratingColumns: ['Service', 'Rating, as judged', 'Reason', 'Judged by'],
 	complaints: 'Complaints',
 	complaintColumns: ['Stage', 'Received', 'Upheld', 'Answered in time', 'About', 'What was learned'],
 	finance: 'Money',
-	ratingsCaption: 'Ratings',
 	financeCaption: 'Budgets and spending',
 	actionsCaption: 'Actions',
 	financeColumns: ['What', 'Original budget', 'Budget now', 'Spent so far', 'Forecast', 'Why'],
@@ -42,15 +36,6 @@ export const windowTitle = (title: string): string => `${title} (service)`;
 export const serviceDescription = (title: string, council: string): string =>
 	`${title} at ${council}: measures, actions, and who answers for them.`;
 
-/** "Unrated" stands beside the council's own words for met, close and missed. */
-export const RATED: Readonly<Record<Rating['rating'], 'met' | 'close' | 'missed' | undefined>> = {
-	met: 'met',
-	close: 'close',
-	missed: 'missed',
-	unrated: undefined,
-};
-export const UNRATED = 'Not rated';
-export const judgedBy = (post: string, on: IsoDate): string => `${post}, ${day(on)}`;
 export const asReported = (title: string, published: string): string => `${title}, as reported on ${published}`;
 export const resultsOf = (title: string): string => `${title}: newest results`;
 
