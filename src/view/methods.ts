@@ -9,6 +9,7 @@ import { number, plain } from '../words/number.ts';
 import type { MethodsFacts } from '../words/pages/methods-facts.ts';
 import { SOURCE_KINDS } from '../words/pages/methods-facts.ts';
 import { METHODS, days, lessThan, methodsText, moreThan, pointsWide, toleranceRule } from '../words/pages/methods.ts';
+import { WORKED } from '../words/worked.ts';
 import { statusWord } from '../words/status.ts';
 import type { SectionView } from './built-in-text.ts';
 import { links, sectionViews } from './built-in-text.ts';
@@ -78,7 +79,10 @@ export function methodsView(publication: Publication): MethodsView {
 		title: METHODS.title,
 		lead: METHODS.lead,
 		contentsTitle: METHODS.contents,
-		contents: sections.map(({ id, title }) => ({ title, href: `#${id}` })),
+		contents: [
+			...sections.map(({ id, title }) => ({ title, href: `#${id}` })),
+			{ title: WORKED.jump, href: '#examples' },
+		],
 		sections: sectionViews(sections),
 	};
 }
