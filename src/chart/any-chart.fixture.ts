@@ -122,6 +122,19 @@ export const anyChart: fc.Arbitrary<Chart> = fc.oneof(
 		),
 	}),
 	fc.record({
+		kind: fc.constant('matrix'),
+		...words,
+		points: fc.array(
+			fc.record(
+				{ x: anyValue, y: anyValue, lower: anyValue, upper: anyValue, label: anyText },
+				{ requiredKeys: ['x', 'y'] },
+			),
+			{ maxLength: 15 },
+		),
+		middle: fc.constant({ from: 0.45, to: 0.55 }),
+		corners: fc.record({ topLeft: anyText, topRight: anyText, bottomLeft: anyText, bottomRight: anyText }),
+	}),
+	fc.record({
 		kind: fc.constant('strip'),
 		...words,
 		rows: fc.array(

@@ -6,6 +6,7 @@ import { drawBars } from './bars.ts';
 import { drawBreakdown } from './breakdown.ts';
 import { drawControl, drawProjection } from './control.ts';
 import type { Drawing } from './drawing.ts';
+import { drawMatrix } from './matrix.ts';
 import { drawStrip } from './strip.ts';
 import { element, render, tenth } from './svg.ts';
 import { TEXT_SIZE } from './text.ts';
@@ -26,6 +27,8 @@ export function draw(chart: Chart, size: ChartSize): Drawing {
 			return drawControl(chart, size);
 		case 'projection':
 			return drawProjection(chart, size);
+		case 'matrix':
+			return drawMatrix(chart, size);
 	}
 }
 

@@ -364,6 +364,23 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
 			},
 		],
 	},
+	matrix: {
+		kind: 'matrix',
+		...texts('matrix', 'Exampleshire costs less and does well', 'Cost of collecting waste against waste recycled'),
+		points: Array.from({ length: 13 }, (_, at) => ({
+			x: (at + 0.5) / 13,
+			y: (((at * 5 + 7) % 13) + 0.5) / 13,
+			...(at === 3 ? { label: 'Exampleshire', lower: 0.55, upper: 0.95 } : {}),
+			...(at === 8 ? { lower: 0.1, upper: 0.4 } : {}),
+		})),
+		middle: { from: 0.45, to: 0.55 },
+		corners: {
+			topLeft: 'Costs less, does well: what can others learn?',
+			topRight: 'Costs more, does well: is it worth it?',
+			bottomLeft: 'Costs less, does less well: is it enough?',
+			bottomRight: 'Costs more, does less well: why?',
+		},
+	},
 };
 
 export const SPARKLINES: Readonly<Record<string, Sparkline>> = {

@@ -14,7 +14,9 @@ import { changeSincePrevious, judgedSeries } from '../publication/judge.ts';
 import type { Judged } from '../publication/judge.ts';
 import type { PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
 import { loadSite } from '../load.ts';
+import { compareView } from '../view/compare.ts';
 import { examine, EXCEPTION_CLASSES } from '../view/exceptions-classes.ts';
+import { valueView } from '../view/value-for-money.ts';
 import { readJson } from './council.fixture.ts';
 import { rereadCouncil } from './sites.fixture.ts';
 
@@ -187,6 +189,15 @@ describe('the demonstration council', () => {
 		['a lens', publication.lenses],
 		['a link from one plan to another', publication.thread.links],
 	];
+	const costs = publication.services.flatMap(({ id }) => valueView(publication, id)?.costs ?? []);
+	examples.push(
+		['a cost beside what is done for it, as a chart of areas', costs.filter(({ chart }) => chart)],
+		['a cost that too few areas publish, as a table alone', costs.filter(({ chart, table }) => table && !chart)],
+		[
+			'a quarter of each kind among similar councils',
+			compareView(publication, 'nearest-neighbours').quarters.length >= 5 ? [true] : [],
+		],
+	);
 	test.each(examples)('shows %s', (_what, found) => expect(found.length).toBeGreaterThan(0));
 
 	it('is as large as a council: priorities, outcomes, measures, quarters, releases', () => {

@@ -1,6 +1,6 @@
 /** Where a chart's value axis starts and ends. Here, not in chart/, because the description must say where it starts. */
 
-import type { Chart, Scale, TargetStep, TimeSeriesChart } from './chart.ts';
+import type { ScaledChart, Scale, TargetStep, TimeSeriesChart } from './chart.ts';
 
 export interface ValueDomain {
 	/** Lowest and highest value of the axis: ticks both, save in a strip, which ends just beyond its dots. */
@@ -27,7 +27,7 @@ const LARGEST = 1e18;
  * Bars start at 0; lines and dots need not.
  * @returns undefined when there is nothing to draw
  */
-export function valueDomain(chart: Chart): ValueDomain | undefined {
+export function valueDomain(chart: ScaledChart): ValueDomain | undefined {
 	const values = valuesOf(chart).filter(Number.isFinite).map(bounded);
 	if (values.length === 0) return undefined;
 	const { scale } = chart;
@@ -37,12 +37,12 @@ export function valueDomain(chart: Chart): ValueDomain | undefined {
 }
 
 /** The value at which the vertical axis starts (the horizontal one of a strip); 0 when there is nothing to draw. */
-export const axisStart = (chart: Chart): number => valueDomain(chart)?.start ?? 0;
+export const axisStart = (chart: ScaledChart): number => valueDomain(chart)?.start ?? 0;
 
 /** A value as it is drawn: absurdly large ones stand at the edge of the axis. */
 export const bounded = (value: number): number => Math.min(Math.max(value, -LARGEST), LARGEST);
 
-function valuesOf(chart: Chart): number[] {
+function valuesOf(chart: ScaledChart): number[] {
 	switch (chart.kind) {
 		case 'time-series':
 			return [...pointsOf(chart.series), ...chart.targets.flatMap(edgesOf)];

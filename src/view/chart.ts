@@ -181,6 +181,30 @@ export interface ProjectionChart {
 	readonly credit: string;
 }
 
+/** Areas by what they cost and what they do: two percentiles, split at the medians into four questions. */
+export interface MatrixChart {
+	readonly kind: 'matrix';
+	readonly id: string;
+	readonly title: string;
+	readonly subtitle: string;
+	/** Both places between 0 and 1: dear areas on the right, those that do well at the top. */
+	readonly points: readonly {
+		readonly x: number;
+		readonly y: number;
+		/** Where the ends of the performance's interval would stand: a whisker. */
+		readonly lower?: number;
+		readonly upper?: number;
+		/** Ours alone: marked by shape, with its name. */
+		readonly label?: string;
+	}[];
+	/** The band around each median, between 0 and 1. */
+	readonly middle: { readonly from: number; readonly to: number };
+	/** A question for each corner. */
+	readonly corners: Readonly<Record<'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight', string>>;
+	readonly description: string;
+	readonly credit: string;
+}
+
 export interface Sparkline {
 	readonly kind: 'sparkline';
 	/** Oldest first; undefined is a gap. */
@@ -190,6 +214,9 @@ export interface Sparkline {
 	readonly description: string;
 }
 
-export type Chart = TimeSeriesChart | BreakdownChart | BarChart | ComparisonStrip | ControlChart | ProjectionChart;
+/** Charts with an axis of values. */
+export type ScaledChart =
+	TimeSeriesChart | BreakdownChart | BarChart | ComparisonStrip | ControlChart | ProjectionChart;
+export type Chart = ScaledChart | MatrixChart;
 /** Two drawings of each chart, switched by CSS. */
 export type ChartSize = 'wide' | 'narrow';

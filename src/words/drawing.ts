@@ -11,6 +11,7 @@ export const CHART_NAMES = {
 	strip: 'Dot chart',
 	control: 'Control chart',
 	projection: 'Line chart with a band for later periods',
+	matrix: 'Cost and performance chart',
 } as const;
 
 /** [p], [x][r]: each marker in brackets of its own. */

@@ -23,7 +23,7 @@ import { shortPeriod } from '../../words/date.ts';
 import { plain } from '../../words/number.ts';
 import { unitInHeader } from '../../words/series-table.ts';
 import { address } from '../address.ts';
-import type { BarChart, BreakdownChart, Chart } from '../chart.ts';
+import type { BarChart, BreakdownChart, Chart, ScaledChart } from '../chart.ts';
 import { axisStart } from '../chart-domain.ts';
 import { downloads } from '../download.ts';
 import type { Download } from '../download.ts';
@@ -107,7 +107,7 @@ function chartOf(parts: Parts): Chart | undefined {
 						.map(({ series, value }) => ({ label: series.title, value: value.value, text: say(value) })),
 				}
 			: { ...common, kind: 'breakdown', panels: breakdown.categories.map((series) => panelOf(parts, series)) };
-	const start = axisStart({ ...drawn, description: '' } as Chart);
+	const start = axisStart({ ...drawn, description: '' } as ScaledChart);
 	const description = describeParts({
 		parts: breakdown.categories.length,
 		dimension: breakdown.dimension,
