@@ -10,6 +10,8 @@ import type { Message } from '../words/release-problems.ts';
 import { targetFault } from '../words/release-problems.ts';
 import { CODES } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
+import { faultsOfProfile, faultsOfUnit } from './target-sense.ts';
+import type { TargetFault } from './target-sense.ts';
 
 export const targetsCanBeJudged: Rule = {
 	code: 'T001',
@@ -21,9 +23,25 @@ export const targetsCanBeJudged: Rule = {
 				const indicator = register.get(row.record.indicator);
 				if (indicator) yield* faultsOf(submission, folder, indicator, row);
 			}
+			for (const fault of senseless(submission, folder)) {
+				const at = fault.row.source.place(fault.field);
+				yield { check: 'T001', severity: 'error', at, release: folder.id, ...fault.said };
+			}
 		}
 	},
 };
+
+/** Targets that are not in their measure's unit, or do not go with its basis. */
+function* senseless(submission: Submission, folder: ReleaseFolder): Generator<TargetFault> {
+	const register = registerOf(submission, folder);
+	const rows = Map.groupBy(folder.targets, ({ record }) => record.indicator);
+	for (const [id, own] of rows) {
+		const indicator = register.get(id);
+		if (!indicator) continue;
+		for (const row of own) yield* faultsOfUnit(submission, folder, indicator, row);
+		yield* faultsOfProfile(submission, folder, indicator, own);
+	}
+}
 
 function* faultsOf(
 	submission: Submission,

@@ -3,7 +3,7 @@
  * what made it. The default rule makes no mark: it counts.
  */
 
-import { CUT_OFFS, cutOffsOf, leavesOf, rollUp, rollUpTree } from '../domain/rollup.ts';
+import { cutOffsOf, leavesOf, rollUp, rollUpTree } from '../domain/rollup.ts';
 import type { Branch, CutOffs, Leaf, RolledUp, RollUpRule, StatusKind } from '../domain/rollup.ts';
 import type { NodeId } from '../domain/ids.ts';
 import { isProvisional } from '../domain/observation.ts';
@@ -60,14 +60,8 @@ export interface RollUpView {
 	readonly entries?: TableView;
 }
 
-/** The council's cut-offs; an impossible set was refused by the check and falls back to ours. */
-export function councilCutOffs({ council }: Publication): CutOffs {
-	try {
-		return cutOffsOf(council.rollUp.cutOffs);
-	} catch {
-		return CUT_OFFS;
-	}
-}
+/** The council's cut-offs, with ours for those it leaves out. */
+export const councilCutOffs = ({ council }: Publication): CutOffs => cutOffsOf(council.rollUp.cutOffs);
 
 /** A part of a plan as a tree of what can be rated under it. */
 export function branchOfNode(publication: Publication, id: NodeId): NamedBranch {

@@ -59,6 +59,26 @@ export const targetFault = {
 		message: `${indicator} should stay within a range, but its target is one number.`,
 		remedy: `Write target_lower and target_upper instead of target.`,
 	}),
+	belowNothing: (indicator: string, period: string, found: string): Message => ({
+		message: `The target of ${indicator} for ${period} is ${found}, but what it counts cannot be less than nothing.`,
+		remedy: `Correct the target. If the measure can fall below 0, give it another kind in the register, such as ratio.`,
+	}),
+	aboveTheWhole: (indicator: string, period: string, found: string, per: number): Message => ({
+		message: `The target of ${indicator} for ${period} is ${found}, more than ${per}, the most that a share of a whole can be.`,
+		remedy: `Correct the target. If the measure can pass ${per}, give it another kind in the register, such as ratio.`,
+	}),
+	shareOfOne: (indicator: string, period: string, found: string, fix: string): Message => ({
+		message: `The target of ${indicator} for ${period} is ${found}, but its results are in per cent, about a hundred times as much.`,
+		remedy: `Type ${fix} if you mean ${fix}%.`,
+	}),
+	profileEndsElsewhere: (indicator: string, year: string, last: string, annual: string): Message => ({
+		message: `${indicator} is counted from the start of the year, and its last target in ${year} is ${last}, but the target for the whole year is ${annual}.`,
+		remedy: `The target for the year to date at the year's end is the target of the year: make the two equal.`,
+	}),
+	profileWithoutBasis: (indicator: string, year: string, parts: readonly string[]): Message => ({
+		message: `The targets of ${indicator} in ${year} build up to the target of the whole year (${parts.join(', ')}), but its figures are counted period by period.`,
+		remedy: `Write the target of each period on its own, or set the measure's basis to year-to-date in the register.`,
+	}),
 	nothingSet: (indicator: string, period: string): Message => ({
 		message: `The target of ${indicator} for ${period} has no number.`,
 		remedy: `Write the target, or target_lower and target_upper for a range, or delete the row.`,

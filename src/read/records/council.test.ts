@@ -29,6 +29,27 @@ describe('council.json', () => {
 		expect(submission!.council).not.toHaveProperty('demonstration');
 	});
 
+	test.each([
+		[{ rule: 'wurst-of' }, /^"rule" cannot be "wurst-of"\. Did you mean worst-of\?$/],
+		[{ rule: 'points', from: 'branches' }, /^"from" cannot be "branches"/],
+		[{ rule: 'share', cutOffs: { amber: 0.5 } }, /^"cutOffs" cannot be .*amber/],
+		[{ rule: 'points', cutOffs: { pointsMet: 0.4 } }, /^"cutOffs" cannot be .*pointsMet/],
+	])('points at a roll-up rule that is none: %j', (rollUp, message) => {
+		const { problems } = read({ rollUp });
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toMatchObject({
+			check: 'K004',
+			message: expect.stringMatching(message),
+			at: { line: expect.any(Number) },
+		});
+		expect(problems[0]!.remedy).toMatch(/^Write /);
+	});
+
+	it('takes a roll-up rule with cut-offs of its own', () => {
+		const rollUp = { rule: 'share', from: 'levels', cutOffs: { shareMet: 0.8 } };
+		expect(read({ rollUp }).submission!.council.rollUp).toEqual(rollUp);
+	});
+
 	it('adds its own units to the built-in ones', () => {
 		const { submission } = read({ units: { vehicles: { name: 'vehicles', symbol: 'vehicles', kind: 'count' } } });
 		expect(submission!.council.units.get('vehicles')).toMatchObject({ id: 'vehicles', kind: 'count', before: false });

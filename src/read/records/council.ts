@@ -13,6 +13,7 @@ import type {
 	StatusRules,
 	StatusWord,
 } from '../../domain/council.ts';
+import { CUT_OFFS, cutOffsOf } from '../../domain/rollup.ts';
 import { parseTolerance } from '../../domain/target.ts';
 import { BUILT_IN_UNITS } from '../../domain/unit.ts';
 import type { Unit } from '../../domain/unit.ts';
@@ -116,10 +117,27 @@ const AudienceRecord: z.ZodType<Audience> = object({
 	every: optional(text),
 });
 
+/** Cut-offs by names that the rules know, in an order in which a result can be close. */
+const cutOffs = z.record(z.string(), z.number()).transform((declared, context) => {
+	try {
+		cutOffsOf(declared);
+		return declared;
+	} catch {
+		const known = Object.keys(CUT_OFFS).join(', ');
+		const fault = keys.unusable(
+			'cutOffs',
+			JSON.stringify(declared),
+			`numbers for ${known}, pointsClose below pointsMet`,
+		);
+		context.issues.push({ code: 'custom', input: declared, params: { fault } });
+		return z.NEVER;
+	}
+});
+
 export const RollUpRecord: z.ZodType<RollUp> = object({
 	rule: z.enum(['counts', 'worst-of', 'share', 'points']),
 	from: withDefault(z.enum(['leaves', 'levels']), 'leaves'),
-	cutOffs: optional(z.record(z.string(), z.number())),
+	cutOffs: optional(cutOffs),
 });
 
 const RepositoryRecord: z.ZodType<Repository> = object({
@@ -179,10 +197,8 @@ const council = object({
 export const UNUSED_KEYS = ['roles'] as const;
 
 /** Everything but the places of its keys, which only the file's reader knows. */
-export const CouncilRecord: z.ZodType<Council> = council.transform(
-	({ signOff, disclosure, roles: _, ...rest }) => ({
-		...rest,
-		stages: signOff?.stages ?? [],
-		smallNumber: disclosure?.smallNumber ?? 1,
-	}),
-);
+export const CouncilRecord: z.ZodType<Council> = council.transform(({ signOff, disclosure, roles: _, ...rest }) => ({
+	...rest,
+	stages: signOff?.stages ?? [],
+	smallNumber: disclosure?.smallNumber ?? 1,
+}));

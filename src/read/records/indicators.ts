@@ -90,7 +90,7 @@ export const indicators = table<Indicator>(
 		}),
 		group_statistic: maybe.oneOf(GROUP_STATISTICS)('How a group is summed up: median, mean or total.', 'median'),
 		design_effect: maybe.number(0)("A survey's design effect, which widens its intervals.", '1.5'),
-		weight: maybe.number(0)('Its weight when measures are combined.', '2'),
+		weight: maybe.number(0.001)('Its weight when measures are combined.', '2'),
 		lag_days: maybe.whole(0)("Working days after the period's end by which the figure is due.", '20'),
 		first_period: maybe.period(year)('The first period that has a figure.', 'FY2020-21-Q1'),
 		last_period: maybe.period(year)('The last one, for a measure that has ended.', 'FY2025-26-Q4'),
