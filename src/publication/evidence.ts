@@ -104,11 +104,21 @@ export function possibleRange(
 		: {};
 }
 
+const planEnds = new WeakMap<Publication, ReadonlyMap<string, string | undefined>>();
+/** The last day of every node of a plan, or of its plan. */
+function endsOf(publication: Publication): ReadonlyMap<string, string | undefined> {
+	let ends = planEnds.get(publication);
+	if (!ends) {
+		const placed = [...placedNodes(publication.thread.plans)];
+		planEnds.set(publication, (ends = new Map(placed.map(({ node, plan }) => [node.id, node.to ?? plan.to]))));
+	}
+	return ends;
+}
+
 /** Whole periods from the newest place of a series to the end of the plan that the measure hangs in. */
 function leftInPlan(publication: Publication, measure: PublishedIndicator, newest: Period): number | undefined {
 	const step = STEP_MONTHS[measure.indicator.frequency];
-	const placed = [...placedNodes(publication.thread.plans)].find(({ node }) => node.id === measure.indicator.objective);
-	const end = placed?.node.to ?? placed?.plan.to;
+	const end = endsOf(publication).get(measure.indicator.objective);
 	if (end === undefined || step === undefined) return undefined;
 	const months = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 	return Math.max(0, Math.floor((months(end) - months(newest.end)) / step));

@@ -3,7 +3,7 @@
 import { STEP_MONTHS } from '../domain/indicator.ts';
 import { breaksSeries, isProvisional, isReported } from '../domain/observation.ts';
 import type { Reported } from '../domain/observation.ts';
-import { monthsIn } from '../domain/period.ts';
+import { monthsIn, shiftPeriod } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import { LAST_RELEASE, describedBy } from './judge.ts';
 import { asSaidBy } from './publication.ts';
@@ -32,6 +32,23 @@ export function stepsOf(measure: PublishedIndicator, release = LAST_RELEASE): re
 	let steps = byRelease.get(release);
 	if (!steps) byRelease.set(release, (steps = workOut(measure, release)));
 	return steps;
+}
+
+/** The period so many steps after another; undefined where its kind has none there. */
+export function periodAfter(
+	measure: PublishedIndicator,
+	from: Period,
+	steps: number,
+	yearStartsInMonth: number,
+): Period | undefined {
+	const months = STEP_MONTHS[measure.indicator.frequency];
+	if (months === undefined) return undefined;
+	try {
+		return shiftPeriod(from, months * steps, yearStartsInMonth);
+	} catch {
+		// A figure spelled in a step that its frequency does not have: what comes after it has no name.
+		return undefined;
+	}
 }
 
 const monthOf = ({ end }: Period): number => Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7));

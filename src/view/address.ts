@@ -32,6 +32,8 @@ export const address = {
 	lenses: '/lenses/',
 	lens: (id: string): string => `/lenses/${id}/`,
 	compare: (id: GroupId): string => `/compare/${id}/`,
+	/** The record of past projections. */
+	projections: '/projections/',
 	timetable: '/timetable/',
 	data: '/data/',
 	dataset: (id: string): string => `/data/${id}/`,

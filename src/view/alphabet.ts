@@ -85,6 +85,7 @@ const PAGE_ENTRIES = [
 	{ title: PAGES.timetable, href: address.timetable },
 	{ title: PAGES.data, href: address.data },
 	{ title: PAGES.exceptions, href: address.exceptions },
+	{ title: PAGES.projections, href: address.projections },
 	{ title: PAGES.notPublished, href: address.notPublished },
 	{ title: PAGES.accessibility, href: address.accessibility },
 	{ title: PAGES.glossary, href: address.glossary },

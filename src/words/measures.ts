@@ -55,6 +55,7 @@ export function inverted(title: string): string | undefined {
 
 /** Pages that the A to Z lists beside what is measured. */
 export const PAGES = {
+	projections: 'Past projections',
 	methods: 'Methods: how results are judged',
 	corrections: 'Corrections to published figures',
 	timetable: 'Timetable of publications',

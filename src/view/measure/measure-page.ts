@@ -12,6 +12,8 @@ import type { Download } from '../download.ts';
 import type { Fact, Tile } from '../facts.ts';
 import type { Crumb, SiteLink } from '../frame.ts';
 import type { TableView } from '../table.ts';
+import type { AheadView } from './ahead.ts';
+import { aheadOf as projectedOf } from './ahead.ts';
 import type { BreakdownsView } from './breakdowns.ts';
 import { breakdownsOf } from './breakdowns.ts';
 import type { CommentaryView } from './commentary.ts';
@@ -53,6 +55,7 @@ export interface MeasureView {
 	readonly ahead?: string;
 	readonly commentary?: CommentaryView;
 	readonly control?: ControlView;
+	readonly projected?: AheadView;
 	readonly comparisons?: ComparisonsView;
 	readonly breakdowns?: BreakdownsView;
 	readonly definition: readonly Fact[];
@@ -87,6 +90,7 @@ export function measureView(
 	const ahead = aheadOf(subject);
 	const commentary = commentaryOf(subject);
 	const control = controlOf(subject);
+	const projected = projectedOf(subject);
 	const comparisons = comparisonsOf(subject);
 	const breakdowns = breakdownsOf(subject);
 	const revisions = revisionsTable(subject);
@@ -105,6 +109,7 @@ export function measureView(
 			...part(MEASURE.figures, 'figures', figures),
 			...part(MEASURE.commentary, 'commentary', commentary),
 			...(control ? part(control.title, 'variation', true) : []),
+			...(projected ? part(projected.title, 'projection', true) : []),
 			...part(MEASURE.comparisons, 'comparisons', comparisons),
 			...part(MEASURE.breakdowns, 'breakdowns', breakdowns),
 			...part(MEASURE.definition, 'definition', true),
@@ -120,6 +125,7 @@ export function measureView(
 		...(ahead ? { ahead } : {}),
 		...(commentary ? { commentary } : {}),
 		...(control ? { control } : {}),
+		...(projected ? { projected } : {}),
 		...(comparisons ? { comparisons } : {}),
 		...(breakdowns ? { breakdowns } : {}),
 		definition: definitionOf(subject),
