@@ -1,32 +1,36 @@
-// npm run validate -- [--site DIR] [--json] [--debug] [--help]
+// npm run validate -- [--site DIR] [--format FORMAT] [--output FILE] [--all] [--debug] [--help]
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Submission } from '../src/domain/submission.ts';
-import { nextRelease } from '../src/publication/next-release.ts';
-import { readSite } from '../src/read/folder.ts';
-import { jsonReport } from '../src/report/json.ts';
+import type { Format } from '../src/report/index.ts';
+import { FORMATS, render } from '../src/report/index.ts';
 import { tallyOf } from '../src/report/order.ts';
-import { terminalReport } from '../src/report/terminal.ts';
-import { check } from '../src/load.ts';
-import { localTime } from '../src/words/date.ts';
-import type { Readiness } from '../src/words/problems/index.ts';
 import { verdicts } from '../src/words/problems/index.ts';
+import { inputOf } from './validate/input.ts';
 
 const HELP = `npm run validate -- [options]
 
 Reads a site folder, reports everything that is wrong with it, and says whether it is ready to publish.
 
-  --site DIR   the folder that holds data/ and content/ (this repository's own when left out)
-  --json       the report as JSON, for programs
-  --debug      if the check itself fails: show where
-  --help       this text
+  --site DIR       the folder that holds data/ and content/ (this repository's own when left out)
+  --format FORMAT  ${FORMATS.join(', ')} (terminal when left out)
+  --json           the same as --format json
+  --output FILE    writes the report there instead of printing it
+  --all            also warnings of releases that everybody has signed
+  --debug          if the check itself fails: show where
+  --help           this text
 
 Ends with 0 when nothing is wrong (warnings allowed), 1 when there are errors, 2 when the check itself failed.`;
+
+class Misuse extends Error {}
 
 function main(): number {
 	const { values } = parseArgs({
 		options: {
 			site: { type: 'string', default: `${import.meta.dirname}/..` },
+			format: { type: 'string', default: 'terminal' },
 			json: { type: 'boolean', default: false },
+			output: { type: 'string' },
+			all: { type: 'boolean', default: false },
 			debug: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
@@ -35,35 +39,24 @@ function main(): number {
 		console.log(HELP);
 		return 0;
 	}
-	const { submission, problems: read } = readSite(values.site);
-	const problems = submission ? [...read, ...check(submission)] : read;
-	const releases = submission?.releases.map(({ id }) => id) ?? [];
-	const readiness = submission ? readinessOf(submission) : undefined;
-	if (values.json) console.log(JSON.stringify(jsonReport(problems, releases, readiness), undefined, '\t'));
-	else {
-		const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-		console.log(terminalReport(problems, { releases, colour, ...(readiness ? { readiness } : {}) }));
-	}
-	return tallyOf(problems).errors > 0 ? 1 : 0;
+	const format = FORMATS.find((known) => known === (values.json ? 'json' : values.format));
+	if (!format) throw new Misuse(`There is no format "${values.format}". Formats are ${FORMATS.join(', ')}.`);
+	const input = inputOf(values.site, format === 'markdown' || format === 'json');
+	const report = render(format satisfies Format, input, { colour: coloured(values.output), isAll: values.all });
+	if (values.output === undefined) console.log(report);
+	else writeFileSync(values.output, `${report.trimEnd()}\n`);
+	return tallyOf(input.problems).errors > 0 ? 1 : 0;
 }
 
-/** How much was read, and the first release that is not public yet. */
-function readinessOf(submission: Submission): Readiness {
-	const { council } = submission;
-	const releases = submission.releases.length;
-	const next = nextRelease(submission, council.demonstration?.now ?? new Date().toISOString());
-	if (!next) return { releases };
-	const [on] = localTime(next.folder.release.publishAt, council.timeZone);
-	const unsigned = next.unsigned.map(({ title }) => title);
-	return { releases, next: { id: next.folder.id, indicators: next.indicators.size, on, unsigned } };
-}
+const coloured = (output: string | undefined): boolean =>
+	output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'];
 
 try {
 	process.exitCode = main();
 } catch (error) {
 	process.exitCode = 2;
-	const isMisuse = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-	if (isMisuse) console.error(`${error.message}\n\n${HELP}`);
+	const isUnknown = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+	if (error instanceof Misuse || isUnknown) console.error(`${(error as Error).message}\n\n${HELP}`);
 	else {
 		const { name, message, stack } =
 			error instanceof Error ? error : { name: 'Error', message: String(error), stack: '' };

@@ -1,4 +1,4 @@
-/** A figure that was already due when the last report came out has come, or somebody says why not. */
+/** A figure that was already due when the last report of its kind came out has come, or somebody says why not. */
 
 import { covers } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -15,7 +15,9 @@ export const figuresComeInTime: Rule = {
 		const { folders, isOpen, publication } = wholeLine(submission);
 		const order = folders.findIndex(isOpen);
 		const folder = folders[order];
-		const before = folders[order - 1];
+		const before = folders
+			.slice(0, Math.max(order, 0))
+			.findLast(({ release }) => release.kind === folder?.release.kind);
 		if (!folder || !before || folder.release.kind === 'correction' || folder.release.kind === 'ad-hoc') return;
 		const known = before.release.publishAt.slice(0, 10);
 		// What belongs to the report in hand is still owed, not late.

@@ -13,35 +13,55 @@ interface Promised {
 	readonly by: ReleaseFolder;
 }
 
+/** A promise that a release should report on, and does not. */
+export interface Unreported {
+	readonly folder: ReleaseFolder;
+	readonly action: string;
+	readonly indicator: string;
+	readonly promisedIn: ReleaseFolder;
+	/** As it was last told. */
+	readonly state?: Action;
+}
+
+export function* unreported(submission: Submission): Generator<Unreported> {
+	const { folders, isHistory } = wholeLine(submission);
+	const promised = new Map<string, Promised>();
+	const states = new Map<string, Action>();
+	// An action that an earlier release already dropped was asked for then.
+	const dropped = new Set<string>();
+	for (const folder of folders) {
+		const rows = folder.actions && new Map(folder.actions.map((row) => [row.record.id, row.record]));
+		for (const [id, { indicator, by }] of promised) {
+			const state = states.get(id);
+			if (dropped.has(id) || rows?.has(id) || (state && hasEnded(state))) continue;
+			if (!rows && !mustReport(folder, indicator, state?.due)) continue;
+			dropped.add(id);
+			if (isHistory(folder)) continue;
+			yield { folder, action: id, indicator, promisedIn: by, ...(state ? { state } : {}) };
+		}
+		for (const [id, action] of rows ?? []) {
+			states.set(id, action);
+			dropped.delete(id);
+		}
+		for (const { record } of folder.commentary) {
+			if (record.action !== undefined && !promised.has(record.action)) {
+				promised.set(record.action, { indicator: record.indicator, by: folder });
+			}
+		}
+	}
+}
+
 export const promisesAreReportedOn: Rule = {
 	code: 'C002',
 	...CODES.C002,
 	*check(submission: Submission): Generator<Problem> {
-		const { folders, isHistory } = wholeLine(submission);
-		const promised = new Map<string, Promised>();
-		const states = new Map<string, Action>();
-		// An action that an earlier release already dropped was asked for then.
-		const dropped = new Set<string>();
-		for (const folder of folders) {
-			const rows = folder.actions && new Map(folder.actions.map((row) => [row.record.id, row.record]));
-			for (const [id, { indicator, by }] of promised) {
-				const state = states.get(id);
-				if (dropped.has(id) || rows?.has(id) || (state && hasEnded(state))) continue;
-				if (!rows && !mustReport(folder, indicator, state?.due)) continue;
-				dropped.add(id);
-				if (isHistory(folder)) continue;
-				const at = rows ? { file: `data/releases/${folder.id}/actions.csv`, line: 1, column: 1 } : folder.place('kind');
-				yield problem(at, releases.promiseUnreported(id, indicator, by.release.title, state?.due, rows !== undefined));
-			}
-			for (const [id, action] of rows ?? []) {
-				states.set(id, action);
-				dropped.delete(id);
-			}
-			for (const { record } of folder.commentary) {
-				if (record.action !== undefined && !promised.has(record.action)) {
-					promised.set(record.action, { indicator: record.indicator, by: folder });
-				}
-			}
+		for (const { folder, action, indicator, promisedIn, state } of unreported(submission)) {
+			const { title } = promisedIn.release;
+			const isFileThere = folder.actions !== undefined;
+			const at = isFileThere
+				? { file: `data/releases/${folder.id}/actions.csv`, line: 1, column: 1 }
+				: folder.place('kind');
+			yield problem(at, releases.promiseUnreported(action, indicator, title, state?.due, isFileThere));
 		}
 	},
 };

@@ -1,5 +1,6 @@
 /** Problems for programs: the same facts as the terminal's, all of them, in a form that does not change without a new version. */
 
+import type { ComingChanges, StillOwed } from '../domain/coming.ts';
 import type { ReleaseId } from '../domain/ids.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
 import type { Readiness, Tally } from '../words/problems/index.ts';
@@ -27,12 +28,18 @@ export interface JsonReport {
 	readonly schemaVersion: 1;
 	readonly summary: Tally & { readonly ready: boolean } & Partial<Readiness>;
 	readonly issues: readonly JsonIssue[];
+	/** What the next release still needs; left out where every release is signed. */
+	readonly owed?: StillOwed;
+	/** What the public will see when the releases in hand come out. */
+	readonly coming?: ComingChanges;
 }
 
 export function jsonReport(
 	problems: readonly Problem[],
 	releases: readonly ReleaseId[],
 	readiness: Readiness | undefined,
+	owed?: StillOwed,
+	coming?: ComingChanges,
 ): JsonReport {
 	const tally = tallyOf(problems);
 	const issues = groupsOf(problems, releases).flatMap((group) => group.problems.map(issueOf));
@@ -40,6 +47,8 @@ export function jsonReport(
 		schemaVersion: 1,
 		summary: { ready: readiness !== undefined && tally.errors === 0, ...tally, ...readiness },
 		issues,
+		...(owed ? { owed } : {}),
+		...(coming ? { coming } : {}),
 	};
 }
 

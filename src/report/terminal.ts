@@ -1,10 +1,11 @@
 /** Problems for a terminal: where, what, the line with a caret under the cell, and what to do. */
 
+import type { OwedThing, StillOwed } from '../domain/coming.ts';
 import type { ReleaseId } from '../domain/ids.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
 import type { Place } from '../domain/source.ts';
 import type { Readiness } from '../words/problems/index.ts';
-import { verdicts } from '../words/problems/index.ts';
+import { coming, verdicts } from '../words/problems/index.ts';
 import { groupsOf, tallyOf } from './order.ts';
 import { printable } from './printable.ts';
 
@@ -16,6 +17,10 @@ export interface TerminalOptions {
 	readonly colour: boolean;
 	/** So many problems of one kind in one file are told in full. */
 	readonly most?: number;
+	/** What the next release still needs. */
+	readonly owed?: StillOwed;
+	/** What is not told, and how to have it told. */
+	readonly leftOut?: string;
 }
 
 const MOST = 10;
@@ -31,6 +36,8 @@ export function terminalReport(problems: readonly Problem[], options: TerminalOp
 		const heading = group.release === undefined ? verdicts.SHARED_FILES : verdicts.releaseHeading(group.release);
 		parts.push(paint('heading', printable(heading)), ...told(group.problems, options.most ?? MOST, paint));
 	}
+	if (options.leftOut !== undefined) parts.push(paint('quiet', options.leftOut));
+	if (options.owed) parts.push(owedList(options.owed, paint));
 	const tally = tallyOf(problems);
 	const counts = verdicts.tally(tally);
 	if (tally.errors > 0 || !options.readiness) return [...parts, paint('error', counts)].join('\n\n');
@@ -39,6 +46,25 @@ export function terminalReport(problems: readonly Problem[], options: TerminalOp
 }
 
 type Paint = (style: Style, text: string) => string;
+
+/** So many things of one post are named; more are counted. */
+const MOST_OWED = 4;
+
+/** Whose, what and by when: a line for each post of each service, and one for each thing. */
+function owedList(owed: StillOwed, paint: Paint): string {
+	const posts = new Map<string, OwedThing[]>();
+	for (const thing of owed.things) {
+		const post = coming.owedBy(thing);
+		posts.set(post, [...(posts.get(post) ?? []), thing]);
+	}
+	const lines = [paint('heading', printable(coming.owedHeading(owed)))];
+	for (const [post, things] of posts) {
+		lines.push(`   ${printable(post)}`);
+		for (const thing of things.slice(0, MOST_OWED)) lines.push(`      ${printable(coming.owedThing(thing))}`);
+		if (things.length > MOST_OWED) lines.push(paint('quiet', `      ${coming.andMore(things.length - MOST_OWED)}`));
+	}
+	return lines.join('\n');
+}
 
 /** Each problem, but of many of one kind in one file only the first, and how many more there are. */
 function told(problems: readonly Problem[], most: number, paint: Paint): string[] {
@@ -83,6 +109,6 @@ function excerpt({ line, column, excerpt: text, length = 1, cell }: Place): stri
 	const gap = ' '.repeat([...before].length);
 	return [
 		`${number} | ${printable(before + rest)}${from + WIDTH < text.length ? '…' : ''}`,
-		`${' '.repeat(number.length)} | ${gap}${caret}${cell === undefined ? '' : ` ${verdicts.cellName(cell)}`}`,
+		`${' '.repeat(number.length)} | ${gap}${caret}${cell === undefined ? '' : ` ${printable(verdicts.cellName(cell))}`}`,
 	];
 }

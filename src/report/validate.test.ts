@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ describe('npm run validate', { timeout: 30_000 }, () => {
 	it('finds nothing wrong with the demonstration council', () => {
 		const { status, stdout } = validate();
 		expect(stdout.trim().split('\n').at(-1)).toBe(
-			'Ready to publish: no errors in 18 releases; next is annual-2025-26 (6 indicators, 8 October 2026), all signed',
+			'Ready to publish: no errors in 18 releases; next is annual-2025-26 (7 indicators, 8 October 2026), all signed',
 		);
 		expect(status).toBe(0);
 	});
@@ -46,6 +46,17 @@ describe('npm run validate', { timeout: 30_000 }, () => {
 		const { status, stdout } = validate('--site', dir, '--json');
 		expect(status).toBe(1);
 		expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, summary: { ready: false } });
+	});
+
+	it('speaks every other format, into a file too', () => {
+		const file = join(dir, 'report.xml');
+		expect(validate('--site', dir, '--format', 'junit', '--output', file)).toMatchObject({ status: 1, stdout: '' });
+		expect(readFileSync(file, 'utf8')).toMatch(/^<\?xml /);
+		expect(validate('--site', dir, '--format', 'markdown').stdout).toMatch(/^<!-- performance-check -->\n/);
+		expect(validate('--site', dir, '--format', 'word')).toMatchObject({
+			status: 2,
+			stderr: expect.stringContaining('There is no format "word"'),
+		});
 	});
 
 	it('ends with 2 on an unknown option, and says which there are', () => {

@@ -4,6 +4,7 @@ export { CODES, guidePage } from './codes.ts';
 export type { Code, CodeEntry } from './codes.ts';
 export { isFault, problem, releaseOf } from './fault.ts';
 export type { Fault } from './fault.ts';
+export * as coming from './coming.ts';
 export * as dates from './date.ts';
 export * as figures from './figure.ts';
 export * as files from './file.ts';

@@ -63,3 +63,11 @@ export const ourFault = {
 	message: 'This is our fault: the check itself failed, whatever your files say.',
 	remedy: 'Please report it, with the lines below. Run it again with --debug for the details that help us most.',
 };
+
+/** 3 warnings in 2 releases that everybody has signed: accepted with the signatures. */
+export const accepted = (warnings: string, releases: number): string =>
+	`Not shown: ${warnings} in ${releases === 1 ? 'a release' : `${releases} releases`} that everybody has signed (--all shows them)`;
+export const notReady = (counts: string): string => `Not ready to publish: ${counts}`;
+export const moreInAll = (many: number): string => `and ${many} more of the same kind`;
+export const moreOfOtherKinds = (many: number): string => `and ${many} more of other kinds`;
+export const NO_PROBLEMS = 'No problems';
