@@ -14,7 +14,7 @@ import type { CheckContext } from '../../publication/check-context.ts';
 import { PUBLISHED_FILE, submissionAfter } from '../../publication/check-context.ts';
 import { correctedCsv } from './corrected.ts';
 import type { Corrected } from './corrected.ts';
-import { rules } from '../../check/index.ts';
+import { rulesOfRows } from '../../check/of-rows.ts';
 import type { Table } from '../../read/records/table.ts';
 import { readRows } from '../../read/records/rows.ts';
 import { decode } from '../../read/text/bytes.ts';
@@ -84,7 +84,7 @@ export function checkFiles(files: readonly DroppedFile[], context: CheckContext)
 	}
 	const folder = folderOf(rows, context, Math.max(0, ...files.map(({ savedAt }) => savedAt)));
 	const submission = submissionAfter(context, folder);
-	for (const rule of rules)
+	for (const rule of rulesOfRows)
 		for (const found of rule.check(submission)) if (isTheirs(found, files)) problems.push(found);
 	const isPercent = percentMeasures(context);
 	const tables = texts.map(({ table, source }): ReadTable => {
