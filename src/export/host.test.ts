@@ -48,6 +48,75 @@ describe('the files for hosts', () => {
 		expect(preview.has('/sitemap.xml')).toBe(false);
 	});
 
+	describe("of hosts of one's own say the same", () => {
+		const moved = {
+			...publicationOf(),
+			redirects: [{ from: '/measures/old/', to: '/measures/debt/', reason: 'Renamed' }],
+		};
+		const files = hostFiles(moved, options);
+		const NAMES = [
+			'Content-Security-Policy',
+			'X-Content-Type-Options',
+			'Strict-Transport-Security',
+			'Access-Control-Allow-Origin',
+			'Cache-Control',
+		];
+		/** _headers: every rule that matches is sent. */
+		const fromHeaders = (path: string, name: string): string[] =>
+			files
+				.get('/_headers')!
+				.split('\n\n')
+				.flatMap((block) => {
+					const [rule = '', ...lines] = block.split('\n');
+					if (!path.startsWith(rule.replace('*', ''))) return [];
+					return lines
+						.filter((line) => line.trim().startsWith(`${name}: `))
+						.map((line) => line.trim().slice(name.length + 2));
+				});
+		/** .htaccess: `set` keeps the last. */
+		const fromApache = (path: string, name: string): string[] =>
+			[...files.get('/.htaccess')!.matchAll(/Header always set (\S+) "([^"]*)" "expr=%\{REQUEST_URI\} =~ m#([^#]*)#"/g)]
+				.filter(([, each, , pattern]) => each === name && new RegExp(pattern!).test(path))
+				.map(([, , value]) => value!);
+		/** nginx: the first expression of the map that matches. */
+		function fromNginx(path: string, name: string): string[] {
+			const map = new RegExp(`map \\$uri \\$gt_${name.toLowerCase().replaceAll('-', '_')} \\{([^}]*)\\}`).exec(
+				files.get('/nginx.conf')!,
+			)![1]!;
+			const lines = [...map.matchAll(/"~([^"]*)" "([^"]*)";/g)];
+			return lines
+				.filter(([, pattern]) => new RegExp(pattern!).test(path))
+				.slice(0, 1)
+				.map(([, , value]) => value!);
+		}
+
+		it.each([
+			'/perf/',
+			'/perf/measures/debt/',
+			'/perf/data/',
+			'/perf/data/latest/observations.csv',
+			'/perf/data/releases/2025-q1/observations.csv',
+			'/perf/data/releases/',
+			'/perf/_astro/a.js',
+			'/perf/api/v1/x.json',
+			'/other/',
+		])('of %s', (path) => {
+			for (const name of NAMES) {
+				const said = fromHeaders(path, name);
+				expect(said.length).toBeLessThanOrEqual(1);
+				expect([name, fromApache(path, name)]).toEqual([name, said]);
+				expect([name, fromNginx(path, name)]).toEqual([name, said]);
+			}
+		});
+
+		it('in redirects and in the page for what is missing', () => {
+			expect(files.get('/.htaccess')).toContain('RedirectMatch 301 "^/perf/measures/old/$" "/perf/measures/debt/"');
+			expect(files.get('/nginx.conf')).toContain('location = /perf/measures/old/ { return 301 /perf/measures/debt/; }');
+			expect(files.get('/.htaccess')).toContain('ErrorDocument 404 /perf/404.html');
+			expect(files.get('/nginx.conf')).toContain('error_page 404 /perf/404.html;');
+		});
+	});
+
 	it('write redirects with and only where there are some', () => {
 		expect(published.has('/_redirects')).toBe(false);
 		const moved = {

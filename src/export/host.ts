@@ -5,12 +5,14 @@ import type { Publication } from '../publication/publication.ts';
 import { address } from '../view/address.ts';
 import { HEADER_POLICY } from '../view/policy.ts';
 import { previewBanner } from '../words/frame.ts';
+import { htaccess, nginxConf } from './servers.ts';
+import type { HeaderRule } from './servers.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 const FIVE_MINUTES = 'public, max-age=300, must-revalidate';
 
 /** Headers by the paths they belong to; `*` is anything. */
-export const HEADERS: readonly { readonly path: string; readonly headers: readonly (readonly [string, string])[] }[] = [
+export const HEADERS: readonly HeaderRule[] = [
 	{
 		path: '/*',
 		headers: [
@@ -23,6 +25,7 @@ export const HEADERS: readonly { readonly path: string; readonly headers: readon
 		],
 	},
 	{ path: '/data/*', headers: [['Access-Control-Allow-Origin', '*']] },
+	{ path: '/api/*', headers: [['Access-Control-Allow-Origin', '*']] },
 	{ path: '/data/latest/*', headers: [['Cache-Control', FIVE_MINUTES]] },
 	{ path: '/_astro/*', headers: [['Cache-Control', YEAR]] },
 ];
@@ -39,13 +42,17 @@ export interface HostOptions {
 
 /** The files by address. */
 export function hostFiles(publication: Publication, options: HostOptions): Map<string, string> {
+	const rules = rulesOf(publication, options);
+	const redirects = redirectsOf(publication, options);
+	const server = { rules, redirects, base: options.base };
 	const files = new Map([
-		['/_headers', headersFile(publication, options)],
+		['/_headers', headersFile(rules)],
+		['/.htaccess', htaccess(server)],
+		['/nginx.conf', nginxConf(server)],
 		['/robots.txt', robots(options)],
 		[address.checkContext, checkContext(publication, options)],
 	]);
-	const redirects = redirectsFile(publication, options);
-	if (redirects) files.set('/_redirects', redirects);
+	if (redirects.length > 0) files.set('/_redirects', redirects.map(([from, to]) => `${from} ${to} 301\n`).join(''));
 	if (!options.isPreview) files.set('/sitemap.xml', sitemap(publication, options));
 	return files;
 }
@@ -56,21 +63,24 @@ const checkContext = (publication: Publication, { isPreview }: HostOptions): str
 	return `${JSON.stringify({ ...notice, ...checkContextOf(publication) })}\n`;
 };
 
-/** As Netlify, Cloudflare Pages and others read it. */
-const headersFile = ({ releases }: Publication, { base, isPreview }: HostOptions): string =>
-	// One rule for each release: /data/releases/ itself is a page, and changes.
+/** Every rule of this site under its base path: one for each release, because /data/releases/ itself is a page and changes. */
+const rulesOf = ({ releases }: Publication, { base, isPreview }: HostOptions): HeaderRule[] =>
 	[
 		...HEADERS,
 		...releases.map(({ id }) => ({ path: address.releaseFile(id, '*'), headers: [['Cache-Control', YEAR] as const] })),
-	]
-		.map(({ path, headers }) => {
-			const own = isPreview && path === '/*' ? [...headers, ['X-Robots-Tag', 'noindex'] as const] : headers;
-			return [`${base}${path}`, ...own.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
-		})
+	].map(({ path, headers }) => ({
+		path: `${base}${path}`,
+		headers: isPreview && path === '/*' ? [...headers, ['X-Robots-Tag', 'noindex'] as const] : headers,
+	}));
+
+/** As Netlify, Cloudflare Pages and others read it. */
+const headersFile = (rules: readonly HeaderRule[]): string =>
+	rules
+		.map(({ path, headers }) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
 		.join('\n');
 
-const redirectsFile = ({ redirects }: Publication, { base }: HostOptions): string =>
-	redirects.flatMap(({ from, to }) => (to === undefined ? [] : [`${base}${from} ${base}${to} 301\n`])).join('');
+const redirectsOf = ({ redirects }: Publication, { base }: HostOptions): (readonly [from: string, to: string])[] =>
+	redirects.flatMap(({ from, to }) => (to === undefined ? [] : [[`${base}${from}`, `${base}${to}`] as const]));
 
 const robots = ({ isPreview, siteUrl }: HostOptions): string =>
 	isPreview ? 'User-agent: *\nDisallow: /\n' : `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`;
