@@ -155,12 +155,14 @@ export function financialQuarterOf(date: IsoDate, yearStartsInMonth = 4): Period
  * @throws RangeError when the kind has no period there (a financial quarter cannot move by one month)
  */
 export function shiftPeriod(period: Period, months: number, yearStartsInMonth = 4): Period {
-	const key = `${period.text} ${months} ${yearStartsInMonth}`;
-	let found = moved.get(key);
-	if (!found) moved.set(key, (found = move(period, months, yearStartsInMonth)));
+	const key = months * 12 + yearStartsInMonth;
+	const known = moved.get(period) ?? new Map<number, Period>();
+	moved.set(period, known);
+	let found = known.get(key);
+	if (!found) known.set(key, (found = move(period, months, yearStartsInMonth)));
 	return found;
 }
-const moved = new Map<string, Period>();
+const moved = new WeakMap<Period, Map<number, Period>>();
 
 function move(period: Period, months: number, yearStartsInMonth: number): Period {
 	if (period.ends) {

@@ -3,7 +3,7 @@
 import { STEP_MONTHS } from '../domain/indicator.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { IsoDate, Period } from '../domain/period.ts';
-import { comparePeriods, periodKey, shiftPeriod } from '../domain/period.ts';
+import { comparePeriods, samePeriod, shiftPeriod } from '../domain/period.ts';
 import { addWorkingDays } from '../domain/workday.ts';
 import { describedBy, LAST_RELEASE } from './judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator } from './publication.ts';
@@ -78,11 +78,13 @@ function findOverdue(publication: Publication, measure: PublishedIndicator, rele
 	if (lagDays === undefined || step === undefined || measure.firstRelease > release) return owed;
 	const stated = statedPeriods(measure, release);
 	const newest = stated.at(-1);
-	const supplied = new Set(stated.map(periodKey));
+	// Both run through time, so that one pass finds what the other lacks.
+	let at = 0;
 	// Years of history before a quarterly measure began are no quarters that are missing.
 	let period = newest ? stated.find(({ kind }) => kind === newest.kind) : firstPeriod;
 	while (period && owed.length < MOST_OWED && !(lastPeriod && period.end > lastPeriod.end)) {
-		if (!supplied.has(periodKey(period))) {
+		while (at < stated.length && comparePeriods(stated[at]!, period) < 0) at++;
+		if (at === stated.length || !samePeriod(stated[at]!, period)) {
 			const due = addWorkingDays(period.end, lagDays);
 			if (due >= asAt) break;
 			owed.push({ period, due });

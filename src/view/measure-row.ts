@@ -1,6 +1,8 @@
 /** One measure in one line: its newest result, target, status, change and the shape of its series. */
 
 import { isProvisional, isReported } from '../domain/observation.ts';
+import type { Figure } from '../domain/observation.ts';
+import type { Period } from '../domain/period.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { describedBy, LAST_RELEASE, latest } from '../publication/judge.ts';
@@ -49,11 +51,11 @@ export interface MeasureRow {
 const SPARKLINE_POINTS = 12;
 
 function sparklineOf(publication: Publication, measure: PublishedIndicator, release: number): Sparkline | undefined {
-	const said = measure.figures.flatMap((entry) => {
-		const figure = asSaidBy(entry, release)?.figure;
-		return figure ? [{ period: entry.period, figure }] : [];
-	});
-	const shown = said.slice(-SPARKLINE_POINTS);
+	const shown: { readonly period: Period; readonly figure: Figure }[] = [];
+	for (let at = measure.figures.length - 1; at >= 0 && shown.length < SPARKLINE_POINTS; at--) {
+		const figure = asSaidBy(measure.figures[at], release)?.figure;
+		if (figure) shown.unshift({ period: measure.figures[at]!.period, figure });
+	}
 	const reported = shown.flatMap(({ period, figure }) => (isReported(figure) ? [{ period, value: figure.value }] : []));
 	const [first, last] = [reported[0], reported.at(-1)];
 	if (!first || !last || reported.length < 2) return undefined;
