@@ -1,10 +1,13 @@
-// npm run bench [-- --site DIR …]: what a build costs, for the demonstration, a council of 1,000 measures, and any other.
+// npm run bench [-- --site DIR …]: what a build costs, for the demonstration, a council of 1,000 measures and any other;
+// and what the statistical methods cost by themselves.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCouncil } from './bench/council.ts';
 import { measure } from './bench/measure.ts';
+import { METHODS } from './bench/methods.ts';
+import { madeSeries } from './bench/series.ts';
 
 const { values } = parseArgs({
 	options: { site: { type: 'string', multiple: true, default: [] }, measures: { type: 'string', default: '1000' } },
@@ -12,10 +15,33 @@ const { values } = parseArgs({
 /** Never more than this (seconds, megabytes), on two processors. */
 const LIMITS: Readonly<Record<string, readonly [number, number]>> = { demonstration: [8, 1200], generated: [20, 1200] };
 
+const PERIODS = 40;
+/** Processor seconds for every method over every series. */
+const MOST_FOR_METHODS = 1.5;
+
+/** Prints what each method costs and what they cost together. */
+function weighMethods(measures: number): void {
+	const all = madeSeries(measures, PERIODS);
+	let together = 0;
+	for (const [name, method] of Object.entries(METHODS)) {
+		const before = process.cpuUsage();
+		for (const series of all) method(series);
+		const { user, system } = process.cpuUsage(before);
+		const seconds = (user + system) / 1e6;
+		together += seconds;
+		console.log(`  ${seconds.toFixed(2)} s of processor: ${name}`);
+	}
+	const isOver = together > MOST_FOR_METHODS;
+	if (isOver) process.exitCode = 1;
+	const end = isOver ? `, over the limit of ${MOST_FOR_METHODS} s` : '';
+	console.log(`methods, ${measures} measures of ${PERIODS} periods: ${together.toFixed(2)} s of processor${end}.`);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
 	const generated = join(folder, 'generated');
-	writeCouncil(generated, Number(values.measures), 40);
+	weighMethods(Number(values.measures));
+	writeCouncil(generated, Number(values.measures), PERIODS);
 	const root = join(import.meta.dirname, '..');
 	const sites = [['demonstration', root], ['generated', generated], ...values.site.map((dir) => [basename(dir), dir])];
 	for (const [name, dir] of sites as [string, string][]) {

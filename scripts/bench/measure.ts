@@ -46,11 +46,11 @@ function treeMegabytes(root: number): number {
 	return total / 1e6;
 }
 
-/** Runs a script with this Node and weighs it. */
+/** Runs a script with this Node, as scripts/run.mjs started it, and weighs it. */
 export async function measure(args: readonly string[]): Promise<Cost> {
 	const started = performance.now();
 	const before = isLinux ? endedChildren() : 0;
-	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+	const child = spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 	let output = '';
 	child.stdout.on('data', (chunk) => (output += chunk));
 	let peak = 0;
