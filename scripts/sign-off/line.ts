@@ -42,7 +42,10 @@ export function sealAgain(dir: string): string[] {
 /** Seals the whole line with the signatures that it has. @returns how many releases */
 export function sealHistory(dir: string): number {
 	let sealed = 0;
-	for (const { id, signOff } of lineOf(siteIn(dir).submission).folders) {
+	const { submission } = siteIn(dir);
+	const isRequired = (stage: string): boolean =>
+		submission.council.stages.some(({ id, required }) => id === stage && required);
+	for (const { id, signOff } of lineOf(submission).folders) {
 		if (!signOff || signOff.stages.length === 0) continue;
 		const seal = sealOf(dir, id, { keeps: true });
 		const warnings = seal.problems
@@ -55,7 +58,7 @@ export function sealHistory(dir: string): number {
 			signOff.stages.map(({ signature: _, warnings: __, ...stage }, at) => ({
 				...stage,
 				digest: seal.digest,
-				...(at === last && warnings.length > 0 ? { warnings } : {}),
+				...(at === last && isRequired(stage.stage) && warnings.length > 0 ? { warnings } : {}),
 			})),
 		);
 		sealed++;

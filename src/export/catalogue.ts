@@ -10,6 +10,7 @@ import * as words from '../words/download.ts';
 import type { ColumnFacts } from './table.ts';
 import { revisionRows } from './tables/revisions.ts';
 import { hasChart } from './charts.ts';
+import { signedNames, signedReleases } from './signed.ts';
 import { releaseTables, TABLES } from './tables/index.ts';
 
 export type Format = 'CSV' | 'JSON' | 'JSON-LD' | 'Atom' | 'iCalendar' | 'Parquet' | 'SVG' | 'Text' | 'ZIP';
@@ -35,6 +36,8 @@ export type Content =
 	| { readonly kind: 'descriptor'; readonly descriptor: DescriptorId }
 	| { readonly kind: 'feed'; readonly feed: string }
 	| { readonly kind: 'calendar' }
+	| { readonly kind: 'signed'; readonly signedRelease: ReleaseId; readonly name: string }
+	| { readonly kind: 'signatures' | 'audit' | 'audit-sample' }
 	| { readonly kind: 'everything' | 'catalogue' };
 
 export const DESCRIPTORS = {
@@ -78,6 +81,7 @@ export function catalogue(publication: Publication): readonly CatalogueEntry[] {
 			...publication.indicators.flatMap(measureFiles),
 			...feeds(publication),
 			...publication.releases.toReversed().flatMap((release) => releaseFiles(publication, release)),
+			...proof(publication),
 		];
 		catalogues.set(publication, found);
 	}
@@ -161,6 +165,33 @@ function feeds(publication: Publication): CatalogueEntry[] {
 			format: 'iCalendar',
 			content: { kind: 'calendar' },
 		},
+	];
+}
+
+/** What was signed and where each figure stands in it. A preview proves nothing, so it has none. */
+function proof(publication: Publication): CatalogueEntry[] {
+	if (publication.releases.some(({ isPreview }) => isPreview)) return [];
+	const files = [
+		[address.signatures, 'JSON', 'signatures'],
+		[address.auditFile, 'CSV', 'audit'],
+		[address.auditSample, 'CSV', 'audit-sample'],
+	] as const;
+	return [
+		...files.map(([path, format, kind]): CatalogueEntry => ({
+			...newest,
+			...words.PROOF_FILE[kind],
+			...{ path, format, content: { kind } },
+		})),
+		...signedReleases(publication).flatMap((release) =>
+			signedNames(release).map((name): CatalogueEntry => ({
+				path: address.signedFile(release.id, name),
+				title: words.FILE_TITLE.signed(release.release.title, name),
+				description: words.SIGNED_FILE,
+				format: name.endsWith('.csv') ? 'CSV' : name.endsWith('.json') ? 'JSON' : 'Text',
+				content: { kind: 'signed', signedRelease: release.id, name },
+				isImmutable: true,
+			})),
+		),
 	];
 }
 

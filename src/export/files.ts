@@ -27,6 +27,8 @@ import { asPreview, cellsOf } from './table.ts';
 import type { Cell, Table } from './table.ts';
 import { releaseTables, TABLES } from './tables/index.ts';
 import type { SaidRows } from './tables/index.ts';
+import { auditFile, auditSample } from './audit.ts';
+import { signatures, signedText } from './signed.ts';
 import { ZipFile } from './zip.ts';
 
 export interface MakeOptions {
@@ -54,11 +56,13 @@ const encoder = new TextEncoder();
 const isPacked = (content: Content): boolean =>
 	content.kind === 'descriptor' && (content.descriptor === 'dataPackage' || content.descriptor === 'csvw');
 
+const PROOF = new Set<Content['kind']>(['signatures', 'audit', 'audit-sample']);
+
 /** Parts come before the whole that is put together from them; the ZIP and the list come last. */
 const STAGES: readonly ((content: Content) => boolean)[] = [
 	(content) => 'indicator' in content || content.kind === 'feed' || content.kind === 'calendar',
 	(content) => content.kind === 'table' && !('release' in content) && !('indicator' in content),
-	(content) => 'release' in content,
+	(content) => 'release' in content || 'signedRelease' in content || PROOF.has(content.kind),
 	(content) => isPacked(content),
 	(content) => content.kind === 'everything',
 	(content) => content.kind === 'descriptor' && !isPacked(content),
@@ -133,6 +137,18 @@ class Maker {
 				return { bytes: encoder.encode(this.#feed(content.feed, format)) };
 			case 'calendar':
 				return { bytes: encoder.encode(calendar(publication, isPreview)) };
+			case 'signed':
+				return {
+					bytes: encoder.encode(signedText(publication, content.signedRelease, content.name, this.#sha256)),
+				};
+			case 'signatures':
+				return json({ ...header(publication, path, isPreview), ...signatures(publication, this.#sha256) });
+			case 'audit':
+			case 'audit-sample': {
+				const { text, rows } =
+					content.kind === 'audit' ? auditFile(publication, isPreview) : auditSample(publication, isPreview);
+				return { bytes: encoder.encode(text), rows };
+			}
 			case 'descriptor':
 				return { bytes: this.#descriptor(content.descriptor, path) };
 			case 'everything':
@@ -141,6 +157,8 @@ class Maker {
 				return json(catalogueJson(publication, this.#facts, path, isPreview));
 		}
 	}
+
+	#sha256 = (text: string): string => this.#options.hash(encoder.encode(text));
 
 	#shown<Row>(table: Table<Row>): Table<Row> {
 		return this.#options.isPreview ? asPreview(table) : table;

@@ -41,6 +41,14 @@ export const address = {
 	latestFile: (file: string): string => `/data/latest/${file}`,
 	/** Never changes. */
 	releaseFile: (id: ReleaseId, file: string): string => `/data/releases/${id}/${file}`,
+	/** A file exactly as it was signed. */
+	signedFile: (id: ReleaseId, file: string): string => `/data/releases/${id}/signed/${file}`,
+	/** Who signed what, for programs and for /verify/. */
+	signatures: '/data/signatures.json',
+	auditFile: '/data/latest/audit.csv',
+	auditSample: '/data/latest/audit-sample.csv',
+	verify: '/verify/',
+	audit: '/audit/',
 	search: '/search/',
 	/** Where officers check a file in their browser. */
 	check: '/check/',

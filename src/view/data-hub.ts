@@ -4,6 +4,7 @@ import { MARKERS } from '../domain/observation.ts';
 import type { FileFacts } from '../domain/file-facts.ts';
 import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
 import type { Publication } from '../publication/publication.ts';
+import { AUDIT, VERIFY } from '../words/audit.ts';
 import { DATA_HUB, MEASURE_FILES, SDMX, samples } from '../words/data-hub.ts';
 import type { Sample } from '../words/data-hub.ts';
 import { citation } from '../words/download.ts';
@@ -48,6 +49,8 @@ export interface DataHubView {
 	readonly metadata: string;
 	readonly words: typeof DATA_HUB;
 	readonly everything: readonly Download[];
+	/** How to check that a file says what was signed. */
+	readonly proof: readonly SiteLink[];
 	/** Files that describe the others, for programs and portals. */
 	readonly descriptors: readonly Download[];
 	readonly tables: readonly TableSummary[];
@@ -80,6 +83,10 @@ export function dataHubView(
 	return {
 		metadata: catalogueMetadata(publication, siteUrl, tables),
 		words: DATA_HUB,
+		proof: [
+			{ title: VERIFY.lead, href: address.verify },
+			{ title: AUDIT.lead, href: address.audit },
+		],
 		everything: downloads(
 			files,
 			catalogue

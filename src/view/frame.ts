@@ -89,6 +89,8 @@ const FOOTER: readonly SiteLink[] = [
 	{ title: FRAME.timetable, href: address.timetable },
 	{ title: FRAME.corrections, href: address.corrections },
 	{ title: FRAME.data, href: address.data },
+	{ title: FRAME.audit, href: address.audit },
+	{ title: FRAME.verify, href: address.verify },
 	{ title: FRAME.notPublished, href: address.notPublished },
 	{ title: FRAME.glossary, href: address.glossary },
 	{ title: FRAME.about, href: address.about },

@@ -2,9 +2,12 @@
 
 import type { Signature } from '../domain/release.ts';
 import type { Publication, PublishedRelease } from '../publication/publication.ts';
+import { AUDIT, VERIFY } from '../words/audit.ts';
 import { day } from '../words/date.ts';
 import { REPORT, SIGNED_OFF_BY, covering, onBehalf, signedOff } from '../words/report.ts';
+import { address } from './address.ts';
 import type { Fact } from './facts.ts';
+import type { SiteLink } from './frame.ts';
 import type { Cell, TableView } from './table.ts';
 
 export interface SignOffView {
@@ -15,6 +18,8 @@ export interface SignOffView {
 	readonly table?: TableView;
 	readonly noSignatures?: string;
 	readonly facts: readonly Fact[];
+	/** Where the signatures of this report and a file of it can be checked. */
+	readonly proof: readonly SiteLink[];
 }
 
 const isWebAddress = (text: string): boolean => /^https?:\/\//.test(text);
@@ -43,6 +48,10 @@ export function signOffView(publication: Publication, release: PublishedRelease)
 		...(release.isSealed ? { digest: release.signOff!.digest } : {}),
 		...(table ? { table } : { noSignatures: REPORT.noSignatures }),
 		facts: otherFacts(release),
+		proof: [
+			{ title: AUDIT.title, href: `${address.audit}#${release.id}` },
+			{ title: VERIFY.title, href: address.verify },
+		],
 	};
 }
 

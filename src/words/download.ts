@@ -35,6 +35,7 @@ export const FILE_TITLE = {
 	chart: (title: string): string => `${title}: chart`,
 	release: (title: string, table: string): string => `${title}: ${table.toLowerCase()}`,
 	releaseJson: (title: string): string => `${title}: description and sign-off`,
+	signed: (title: string, name: string): string => `${title}: ${name} as signed`,
 	everything: 'All data',
 	catalogue: 'List of all files',
 } as const;
@@ -66,6 +67,23 @@ export const FEED_DESCRIPTION = 'New reports and corrections as they are publish
 export const CALENDAR = {
 	title: 'Dates of publication',
 	description: 'When reports came out and when the next are due, for calendars.',
+} as const;
+
+export const SIGNED_FILE = 'One file of a release exactly as it was signed, for checking.';
+export const PROOF_FILE = {
+	signatures: {
+		title: 'Who signed what',
+		description:
+			'For each report who signed it, in what role and when, with its digest and the sum of each signed file.',
+	},
+	audit: {
+		title: 'Where every figure stands',
+		description: 'For each figure and target the signed file, the cell, the report and the signature.',
+	},
+	'audit-sample': {
+		title: 'A random sample of figures to test',
+		description: 'Fifty figures that nobody chose, with columns to fill in.',
+	},
 } as const;
 
 export const EVERYTHING = 'Every table as CSV, with a README that explains each column.';

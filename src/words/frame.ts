@@ -24,6 +24,8 @@ export const FRAME = {
 	timetable: 'Timetable',
 	corrections: 'Corrections',
 	notPublished: 'What is not published',
+	audit: 'Audit trail',
+	verify: 'Check a file',
 	glossary: 'Glossary',
 	about: 'About',
 	check: 'Check a file',

@@ -2,6 +2,7 @@
 
 import { address } from '../../view/address.ts';
 import { DATA } from '../../words/descriptor.ts';
+import { PROOF_FILE } from '../../words/download.ts';
 import type { Json } from '../json.ts';
 import type { ColumnFacts, ColumnType } from '../table.ts';
 import type { DataFacts, TableFacts } from './facts.ts';
@@ -81,6 +82,22 @@ export function answerSchemas({ tables }: DataFacts): { readonly [name: string]:
 			new_descriptions: listOf({ type: 'object', required: ['id', 'title'] }),
 			files: listOf(FILE),
 		}),
+		signatures: answer({
+			releases: listOf({
+				type: 'object',
+				properties: {
+					...{ id: text, title: text, published: { type: 'string', format: 'date-time' }, page: text },
+					...{ sealed: { type: 'boolean' }, digest: text, previous_digest: text },
+					stages: listOf({
+						type: 'object',
+						properties: { stage: text, stage_id: text, role: text, on: { type: 'string', format: 'date' } },
+						required: ['stage', 'stage_id', 'role', 'on'],
+					}),
+					files: { type: 'object', additionalProperties: text },
+				},
+				required: ['id', 'title', 'published', 'page', 'sealed', 'stages'],
+			}),
+		}),
 		index: answer({
 			generator: text,
 			tables: listOf({ type: 'object', required: ['id', 'title', 'columns', 'key'] }),
@@ -118,6 +135,7 @@ export function openApi(facts: DataFacts): Json {
 		servers: [{ url: siteUrl }],
 		paths: {
 			[`${address.data}index.json`]: get('index', DATA.apiIndex, 'index'),
+			[address.signatures]: get('signatures', PROOF_FILE.signatures.title, 'signatures'),
 			...Object.fromEntries(tablePaths),
 			[address.latestFile('measures/{id}.json')]: get('measure', DATA.apiMeasure, 'measure', [
 				parameter('id', DATA.measureId),
