@@ -28,6 +28,7 @@ import { smallCountsAreHidden } from './small-counts.ts';
 import { targetsCanBeJudged } from './targets.ts';
 import { everyPartIsFollowed, everythingHasAPlace } from './thread.ts';
 import { figuresInUsualRange } from './usual-range.ts';
+import { groupsAreWhole } from './whole-groups.ts';
 import { withdrawalsMeetFigures } from './withdrawals.ts';
 import { noParties, noUnshownCauses } from './wording.ts';
 
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
 	categoriesSpelledAlike,
 	indicatorsExist,
 	referencesLead,
+	groupsAreWhole,
 	nodesLeavePagesAlone,
 	placesApart,
 	releaseLine,

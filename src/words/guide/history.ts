@@ -179,6 +179,17 @@ export const HISTORY_EXAMPLES = {
 		},
 		file(`${Q3}/revisions.csv`, undefined, reason('source', 'The source recalculated every council.')),
 	),
+	R008: beside(
+		{
+			'data/groups.csv': csv('id,title,kind', 'near,Neighbours,members'),
+			'data/group-members.csv': csv('group,area_code,area', 'near,E1,Bury', 'near,E2,York'),
+		},
+		file(
+			`${Q2}/comparisons.csv`,
+			csv(`${AREAS},marker`, 'hsg-03,FY2025-26-Q2,near,E1,Bury,41,'),
+			csv(`${AREAS},marker`, 'hsg-03,FY2025-26-Q2,near,E1,Bury,41,', 'hsg-03,FY2025-26-Q2,near,E2,York,,x'),
+		),
+	),
 	X005: beside(
 		second(),
 		file(

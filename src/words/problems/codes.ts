@@ -69,6 +69,10 @@ export const CODES = {
 		'A category is spelled in two ways',
 		'Two spellings are two lines of figures, and neither tells the whole story.',
 	),
+	R008: warning(
+		'A group has fewer members than stated',
+		'A median of some of a group is not the median of the group, and readers must be told who is missing.',
+	),
 	V001: error(
 		'A figure is blank without a reason',
 		'A blank may mean nought, not known or not yet: readers must be told which.',

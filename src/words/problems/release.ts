@@ -114,3 +114,23 @@ export const figureLate = (indicator: string, period: string, due: IsoDate, many
 	remedy: `Add ${many === 1 ? 'it' : `the ${count(many, 'figure')}`} to observations.csv, or put x (not available) in marker and say why in note.`,
 	expected: period,
 });
+
+/** @param missing names of the members without a row, of so many that group-members.csv names for the period */
+export const membersMissing = (
+	group: string,
+	indicator: string,
+	period: string,
+	stated: number,
+	missing: readonly string[],
+): Fault => ({
+	check: 'R008',
+	message: `The group ${group} has ${count(stated, 'member')}, but only ${stated - missing.length} ${
+		stated - missing.length === 1 ? 'has' : 'have'
+	} a row for ${indicator} in ${period}. ${missing.slice(0, 5).join(', ')}${
+		missing.length > 5 ? ` and ${count(missing.length - 5, 'other')}` : ''
+	} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+	remedy:
+		'Add a row for each, with x (not available) or c (confidential) in marker where there is no figure, or correct the dates in group-members.csv.',
+	found: group,
+	expected: count(stated, 'row'),
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readWith } from '../read/folder/site.fixture.ts';
+import { groupsAreWhole } from './whole-groups.ts';
+
+const file = (...lines: readonly string[]): string => [...lines, ''].join('\n');
+const HEAD = 'indicator,period,group,area_code,area,value,marker';
+
+function said(members: readonly string[], ...rows: readonly string[]): string[] {
+	const { submission } = readWith({
+		'data/groups.csv': file('id,title,kind', 'near,Neighbours,members', 'far,Others,members'),
+		'data/group-members.csv': file('group,area_code,area,from,to', ...members),
+		'data/releases/q2/comparisons.csv': file(HEAD, ...rows),
+	});
+	return [...groupsAreWhole.check(submission!)].map(
+		({ at, message }) => `${at.file}:${at.line}:${at.column} ${message}`,
+	);
+}
+const BURY = 'hsg-03,FY2025-26-Q2,near,E1,Bury,41,';
+
+describe('a group with fewer members than stated', () => {
+	it('is a problem at the group of its first row, with the names of who is missing', () => {
+		expect(said(['near,E1,Bury,,', 'near,E2,York,,', 'near,E3,Derby,,'], BURY)).toEqual([
+			'data/releases/q2/comparisons.csv:2:21 The group near has 3 members, but only 1 has a row for hsg-03 in FY2025-26-Q2. York, Derby are missing.',
+		]);
+	});
+
+	it.each([
+		[
+			'when the missing one says why',
+			['near,E1,Bury,,', 'near,E2,York,,'],
+			[BURY, 'hsg-03,FY2025-26-Q2,near,E2,York,,x'],
+		],
+		[
+			'for a member that had left, or had not joined',
+			['near,E1,Bury,,', 'near,E2,York,,2025-03-31', 'near,E3,Derby,2026-04-01,'],
+			[BURY],
+		],
+		[
+			'for an area whose row names another of its groups',
+			['near,E1,Bury,,', 'near,E2,York,,'],
+			[BURY, 'hsg-03,FY2025-26-Q2,far,E2,York,40,'],
+		],
+		['while nobody has a value', ['near,E1,Bury,,', 'near,E2,York,,'], ['hsg-03,FY2025-26-Q2,near,E1,Bury,,x']],
+		['for a group whose members are not stated', ['far,E2,York,,'], [BURY]],
+	])('is none %s', (_, members, rows) => expect(said(members, ...rows)).toEqual([]));
+});
