@@ -23,6 +23,7 @@ import { meaningStays } from './same-meaning.ts';
 import { smallCountsAreHidden } from './small-counts.ts';
 import { targetsCanBeJudged } from './targets.ts';
 import { figuresInUsualRange } from './usual-range.ts';
+import { groupsAreWhole } from './whole-groups.ts';
 import { withdrawalsMeetFigures } from './withdrawals.ts';
 import { noParties, noUnshownCauses } from './wording.ts';
 import type { Rule } from './rule.ts';
@@ -33,6 +34,7 @@ export const rulesOfRows: readonly Rule[] = [
 	categoriesSpelledAlike,
 	indicatorsExist,
 	referencesLead,
+	groupsAreWhole,
 	restatedWithReason,
 	comparisonsRestatedWithReason,
 	withdrawalsMeetFigures,

@@ -157,6 +157,10 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['hsg-03', 'FY2025-26-Q1', '2025-08-01', 2],
 			['hsg-03', 'FY2025-26-Q1', '2025-08-01', 5],
 		],
+		membersMissing: [
+			['near', 'hsg-03', 'FY2025-26-Q2', 12, ['York']],
+			['near', 'hsg-03', 'FY2025-26-Q2', 8, ['Abbey', 'Bury', 'Crewe', 'Derby', 'Epsom', 'Frome', 'Goole']],
+		],
 	},
 	privacy: {
 		personalData: [
