@@ -16,11 +16,11 @@ export interface FigureMark {
 export interface WorkedMark {
 	/** What was worked out, with every digit: `71.4`, `18.1..21` (ends of the middle half), `best`, `4/2/13` (rank, shared by, of). */
 	readonly exact: string;
-	/** `WHAT|INDICATOR|PERIOD|GROUP`; of a gap the dimension stands for the group. */
+	/** `WHAT|INDICATOR|PERIOD|GROUP`; of a gap the dimension stands for the group, of periods added up the way they were. */
 	readonly key: string;
 }
 
-export type Worked = 'median' | 'middle' | 'quarter' | 'place' | 'verdict' | 'reporting' | 'gap';
+export type Worked = 'median' | 'middle' | 'quarter' | 'place' | 'verdict' | 'reporting' | 'gap' | 'year' | 'alone';
 
 /** The mark of what was worked out of a group's figures at one period. */
 export const workedMark = (

@@ -30,6 +30,7 @@ import type { Download } from '../download.ts';
 import { figureMark } from '../figure-mark.ts';
 import type { Cell, Row, TableView } from '../table.ts';
 import { shorthandOf } from '../table.ts';
+import { groupsAndWhole } from './groups-and-whole.ts';
 import { breakdownGap } from './breakdown-gap.ts';
 import type { GapView } from './breakdown-gap.ts';
 import { bareFigure } from './series-table.ts';
@@ -42,6 +43,8 @@ export interface BreakdownView {
 	readonly title: string;
 	readonly chart?: Chart;
 	readonly table: TableView;
+	/** Whether the groups add up to the published whole; undefined where they are not of a kind to be added up. */
+	readonly whole?: string;
 	/** Of breakdowns by people or place. */
 	readonly gap?: GapView;
 	/** Earlier periods, a few of them side by side. */
@@ -187,6 +190,7 @@ function viewOf(subject: Subject, breakdown: PublishedBreakdown): BreakdownView[
 	const chart = chartOf(parts);
 	const earlier = earlierTables(parts);
 	const gap = breakdownGap(subject, breakdown);
+	const whole = groupsAndWhole(subject, breakdown, period);
 	return [
 		{
 			id: breakdown.dimension,
@@ -202,6 +206,7 @@ function viewOf(subject: Subject, breakdown: PublishedBreakdown): BreakdownView[
 				rows,
 				isSmall: true,
 			},
+			...(whole === undefined ? {} : { whole }),
 			...(gap ? { gap } : {}),
 			...(earlier ? { earlier } : {}),
 		},

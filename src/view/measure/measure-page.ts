@@ -14,6 +14,8 @@ import type { Crumb, SiteLink } from '../frame.ts';
 import type { TableView } from '../table.ts';
 import type { AheadView } from './ahead.ts';
 import { aheadOf as projectedOf } from './ahead.ts';
+import { addedUp } from './added-up.ts';
+import type { AddedUpView } from './added-up.ts';
 import type { BreakdownsView } from './breakdowns.ts';
 import { breakdownsOf } from './breakdowns.ts';
 import type { CommentaryView } from './commentary.ts';
@@ -51,6 +53,8 @@ export interface MeasureView {
 	readonly why: WhyView;
 	readonly chart?: TimeSeriesChart;
 	readonly figures?: TableView;
+	/** Whole years, or running totals taken apart. */
+	readonly addedUp?: AddedUpView;
 	/** Targets of periods that have no figure yet. */
 	readonly ahead?: string;
 	readonly commentary?: CommentaryView;
@@ -87,6 +91,7 @@ export function measureView(
 	const why = whyOf(subject);
 	const chart = trendChart(subject);
 	const figures = seriesTable(subject);
+	const added = addedUp(subject);
 	const ahead = aheadOf(subject);
 	const commentary = commentaryOf(subject);
 	const control = controlOf(subject);
@@ -122,6 +127,7 @@ export function measureView(
 		why,
 		...(chart ? { chart } : {}),
 		...(figures ? { figures } : {}),
+		...(added ? { addedUp: added } : {}),
 		...(ahead ? { ahead } : {}),
 		...(commentary ? { commentary } : {}),
 		...(control ? { control } : {}),

@@ -155,9 +155,6 @@ export const periods = ({ yearStarts }: MethodsFacts): TextSection =>
 			'Snapshot: the state on one day.',
 			'Several years together: used where one year has too few cases.',
 		),
-		paragraph(
-			'Percentages and averages are never averaged. A figure for a year is worked out again from all its cases.',
-		),
 	);
 
 export const rounding = ({ link }: MethodsFacts): TextSection =>

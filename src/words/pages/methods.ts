@@ -13,6 +13,7 @@ import {
 	smallNumbers,
 } from './methods-checking.ts';
 import type { MethodsFacts } from './methods-facts.ts';
+import { addingUp } from './methods-adding.ts';
 import { gaps } from './methods-gaps.ts';
 import { directions, noTargets, periods, rounding, standing, statuses, targets } from './methods-judging.ts';
 import type { TextSection } from './text.ts';
@@ -29,6 +30,7 @@ export function methodsText(facts: MethodsFacts): readonly TextSection[] {
 		...(facts.hasTargets ? [targets(facts), statuses(facts)] : [noTargets(facts)]),
 		directions(),
 		periods(facts),
+		addingUp(),
 		rounding(facts),
 		shorthand(),
 		smallNumbers(facts),
