@@ -5,6 +5,7 @@ import type { BuiltPage } from './html.fixture.ts';
 /** The type of an address: what is one folder for each thing becomes a star. */
 export function typeOf(path: string): string {
 	const parts = path.split('/').filter(Boolean);
+	if (parts[1] === 'checks' && parts.length > 2) return '/guide/checks/*/';
 	if (parts.length < 2 || ['crosswalk', 'not-published'].includes(parts[1]!)) return path;
 	return `/${parts.map((part, at) => (at === 1 ? '*' : part)).join('/')}/`;
 }

@@ -54,6 +54,13 @@ export const address = {
 	check: '/check/',
 	/** What that page must know of what was published. */
 	checkContext: '/check/context.json',
+	/** The officers' guide. */
+	guide: '/guide/',
+	chapter: (id: string): string => `/guide/${id}/`,
+	/** What one message of the check means. */
+	message: (code: string): string => `/guide/checks/${code}/`,
+	/** What is late, and how good the figures are. */
+	dataQuality: '/data-quality/',
 	methods: '/methods/',
 	about: '/about/',
 	notPublished: '/about/not-published/',

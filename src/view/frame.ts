@@ -91,10 +91,12 @@ const FOOTER: readonly SiteLink[] = [
 	{ title: FRAME.data, href: address.data },
 	{ title: FRAME.audit, href: address.audit },
 	{ title: FRAME.verify, href: address.verify },
+	{ title: FRAME.dataQuality, href: address.dataQuality },
 	{ title: FRAME.notPublished, href: address.notPublished },
 	{ title: FRAME.glossary, href: address.glossary },
 	{ title: FRAME.about, href: address.about },
 	{ title: FRAME.check, href: address.check },
+	{ title: FRAME.guide, href: address.guide },
 ];
 
 /** The absolute address of a path of the site. */

@@ -29,6 +29,8 @@ export const FRAME = {
 	glossary: 'Glossary',
 	about: 'About',
 	check: 'Check a file',
+	guide: "Officers' guide",
+	dataQuality: 'Data quality',
 	wrong: 'Is anything wrong with this page?',
 	wrongLink: 'Tell us by email',
 	printedFrom: 'Printed from',

@@ -63,6 +63,8 @@ export const PAGES = {
 	exceptions: 'Targets missed, and why',
 	scorecards: 'Scorecards of services',
 	notPublished: 'What is not published',
+	dataQuality: 'Data quality: what is late, and how sure we are',
+	guide: "Officers' guide",
 	accessibility: 'Accessibility statement',
 	glossary: 'Glossary',
 	about: 'About this site',
