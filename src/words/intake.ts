@@ -40,6 +40,24 @@ export const SHEET = {
 
 export const reportTitle = (period: string): string => `Performance report: ${period}`;
 export const lastFigure = (figure: string, period: string): string => `${figure} (${period})`;
+export const targetsTitle = (year: string): string => `Targets for ${year}`;
+/** Nearest neighbours: 44.1% (FY2025-26, median of 11) */
+export const comparisonFigure = (group: string, figure: string, period: string, areas: number): string =>
+	`${group}: ${figure} (${period}${areas === 1 ? '' : `, median of ${areas}`})`;
+
+/** What new-council asks; the keys are its options. */
+export const QUESTIONS = {
+	name: 'What is the council called?',
+	'short-name': 'And in short?',
+	'site-url': 'At what address will the site be? (https://performance.exampleshire.gov.uk/)',
+	team: 'Which team answers questions about the figures?',
+	email: 'What is its email address?',
+	plan: 'What is the plan called that everything measured hangs on?',
+	from: 'On which day does it begin? (2026-04-01)',
+	priorities: 'What are its priorities? (with semicolons between them)',
+	measure: 'What is the first thing that you measure? (Complaints answered in time)',
+} as const;
+
 export const noFigureYet = 'None yet';
 export const noTargetYet = 'No target set';
 export const withheld = 'withheld';
@@ -104,6 +122,14 @@ export const printed = {
 	badPeriod: (text: string): string => `"${text}" is not a period. Write FY2026-27-Q1, 2026-Q1, 2026-M07 or 2026.`,
 	noRelease:
 		'The workbook does not say which release it is for. Add --id, such as --id fy2026-27-q1, or fill "Release id" on its first sheet.',
+	badYear: (text: string): string => `"${text}" is not a financial year. Write FY2027-28.`,
+	noYear: 'Nobody can tell which year comes next. Add --year, such as --year FY2027-28.',
+	allSet: (year: string): string => `Every measure that has targets has them for ${year} already.`,
+	notEmpty: (path: string): string => `${path} is not empty. Choose a new folder.`,
+	unanswered: (option: string, question: string): string => `${question} Add --${option}.`,
+	badDay: (text: string): string => `"${text}" is not a day. Write it as 2026-04-01.`,
+	nextForCouncil: (out: string): string =>
+		`Next: npm run validate -- --site ${out}, and npm run build -- --site ${out}. Then write what else you measure into data/indicators.csv, and begin the first report: npm run new-release -- --site ${out} --period FY2026-27-Q1`,
 	noFile: (path: string): string => `There is no file ${path}.`,
 	imported: 'Everything was read, and nothing is wrong with it.',
 	nothingFound: 'No sheet of the workbook holds anything to import.',
