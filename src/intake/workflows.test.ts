@@ -1,0 +1,101 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../report/index.ts';
+
+interface Job {
+	readonly steps?: readonly {
+		readonly uses?: string;
+		readonly run?: string;
+		readonly with?: Record<string, unknown>;
+	}[];
+	readonly permissions?: Record<string, string>;
+	readonly environment?: string;
+	readonly 'timeout-minutes'?: number;
+	readonly script?: readonly string[];
+}
+interface Workflow {
+	readonly on: Record<string, { readonly branches?: string[] }>;
+	readonly permissions: Record<string, string>;
+	readonly jobs: Record<string, Job>;
+}
+
+const read = (path: string): string => readFileSync(`.github/councils/${path}`, 'utf8');
+const names = readdirSync('.github/councils/github').filter((name) => name.endsWith('.yml'));
+const github = new Map(names.map((name) => [name, parse(read(`github/${name}`)) as Workflow]));
+const commands = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts);
+
+describe.each(names)('%s for GitHub', (name) => {
+	const { on, permissions, jobs } = github.get(name)!;
+	const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
+
+	it('pins every action to a commit, with its version beside it', () => {
+		for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
+		for (const line of read(`github/${name}`).split('\n'))
+			if (line.includes('uses:')) expect(line).toMatch(/# v\d+\.\d+\.\d+$/);
+	});
+
+	it('has no right that it does not use', () => {
+		expect(Object.values(permissions).filter((right) => right !== 'read')).toEqual([]);
+		const rights = Object.values(jobs).flatMap((job) => Object.entries(job.permissions ?? {}));
+		const allowed: Record<string, string[]> = {
+			'check.yml': [],
+			'comment.yml': ['actions: read', 'pull-requests: write'],
+			'publish.yml': ['pages: write', 'id-token: write'],
+		};
+		expect(rights.map((right) => right.join(': '))).toEqual(allowed[name]);
+	});
+
+	it('runs no code of a change with the rights of the repository', () => {
+		expect(on).not.toHaveProperty('pull_request_target');
+		if ('workflow_run' in on) expect(steps.some(({ uses }) => uses?.startsWith('actions/checkout'))).toBe(false);
+		for (const { uses, with: given } of steps)
+			if (uses?.startsWith('actions/checkout')) expect(given).toMatchObject({ 'persist-credentials': false });
+	});
+
+	it('puts nothing that a stranger wrote into a command', () => {
+		for (const { run = '' } of steps) expect(run).not.toContain('${{');
+	});
+
+	it('ends in time', () => {
+		for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(20);
+	});
+});
+
+describe('the workflows together', () => {
+	const everything = [...names.map((name) => `github/${name}`), 'gitlab/.gitlab-ci.yml'].map(read).join('\n');
+
+	it('call only commands and formats that there are', () => {
+		for (const [, command] of everything.matchAll(/npm run (?:--silent )?([a-z-]+)/g))
+			expect(commands).toContain(command);
+		for (const [, format] of everything.matchAll(/--format ([a-z0-9]+)/g)) expect(FORMATS).toContain(format);
+		expect(everything).not.toMatch(/npm (?:i|install)\b|npm ci(?! --ignore-scripts)/);
+	});
+
+	it('publish on merge, by schedule, and only from main', () => {
+		const { on, jobs } = github.get('publish.yml')!;
+		expect(Object.keys(on)).toEqual(['push', 'schedule', 'workflow_dispatch']);
+		expect(on['push']!.branches).toEqual(['main']);
+		expect(jobs['deploy']!.environment).toBe('publish');
+		const gitlab = parse(read('gitlab/.gitlab-ci.yml')) as Record<
+			string,
+			{ rules: { if: string }[]; environment?: string }
+		>;
+		expect(gitlab['pages']).toMatchObject({
+			environment: 'publish',
+			rules: [{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }],
+		});
+		for (const job of ['check', 'preview'])
+			expect(gitlab[job]!.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }]);
+	});
+
+	it('find their one comment by the mark that the report begins with', () => {
+		const mark = readFileSync('src/report/markdown.ts', 'utf8').match(/<!-- [\w-]+ -->/)![0];
+		expect(read('github/comment.yml')).toContain(`startswith("${mark}")`);
+		expect(read('gitlab/comment.mjs')).toContain(`'${mark}'`);
+	});
+
+	it('let no sign-off in without the post that answers for it', () => {
+		expect(read('github/CODEOWNERS')).toMatch(/^\/data\/releases\/\*\/sign-off\.json @/m);
+	});
+});
