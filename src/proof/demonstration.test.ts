@@ -1,8 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { calibration } from '../domain/calibration.ts';
 import * as indicator from '../domain/indicator.ts';
 import { MARKERS } from '../domain/observation.ts';
+import type { SpcVerdict } from '../domain/spc.ts';
+import type { ControlChart } from '../domain/spc-suitability.ts';
+import {
+	controlChartOf,
+	isTooCloseToCall,
+	projectionOf,
+	recentTrendOf,
+	uncertaintyIn,
+} from '../publication/evidence.ts';
+import { countedSteps } from '../publication/past.ts';
 import { DIMENSION_KINDS, GROUP_KINDS, TIMETABLE_STATUSES } from '../domain/organisation.ts';
 import { covers } from '../domain/period.ts';
 import { REVISION_KINDS } from '../domain/release.ts';
@@ -10,7 +21,7 @@ import { ACTION_KINDS, ACTION_STATUSES } from '../domain/reporting.ts';
 import { STATUS_KINDS } from '../domain/status.ts';
 import { SET_FROM } from '../domain/target.ts';
 import { overdue, isRetired, asAtDate } from '../publication/due.ts';
-import { changeSincePrevious, judgedSeries } from '../publication/judge.ts';
+import { changeSincePrevious, judgedSeries, latest } from '../publication/judge.ts';
 import type { Judged } from '../publication/judge.ts';
 import type { PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
 import { loadSite } from '../load.ts';
@@ -39,6 +50,15 @@ const judged: (Judged & { measure: PublishedIndicator })[] = measures.flatMap((m
 const targets = measures.flatMap((measure) => measure.targets.flatMap(({ statements }) => statements));
 const actions = publication.actionHistory.flatMap(({ rows }) => rows);
 const periodKinds = everyFigure.map(({ period }) => period.kind);
+
+const charts = measures.map((measure) => controlChartOf(publication, measure));
+const verdicts = charts.flatMap((chart) => (chart.kind === 'drawn' ? [chart.verdict] : []));
+const meaningOf = (verdict: SpcVerdict): string | undefined =>
+	verdict.kind === 'read' ? (verdict.variation.kind === 'common' ? 'common' : verdict.variation.meaning) : undefined;
+const causesOf = (chart: ControlChart): string[] =>
+	chart.kind === 'drawn' ? chart.chart.points.flatMap((point) => (point.kind === 'special' ? [point.cause] : [])) : [];
+const intervals = judged.map((one) => uncertaintyIn(publication, one.measure, one.statement?.figure));
+const projections = measures.map((measure) => projectionOf(publication, measure));
 
 const sorted = (kinds: Iterable<string>): string[] => [...new Set(kinds)].sort();
 
@@ -124,10 +144,66 @@ describe('the demonstration council', () => {
 			['annual', 'quarterly', 'correction', 'ad-hoc'],
 			publication.releases.map(({ release }) => release.kind),
 		],
+		['variation of the newest result', ['common', 'improvement', 'concern', 'neutral'], verdicts.map(meaningOf)],
+		['rule of a control chart', ['outside', 'trend', 'near-limit', 'shift'], charts.flatMap(causesOf)],
+		[
+			'reason for having no control chart',
+			['cumulative', 'overlapping', 'irregular', 'seasonal', 'gaps', 'few-years'],
+			charts.map((chart) => (chart.kind === 'withheld' ? chart.because : undefined)),
+		],
+		[
+			'assurance',
+			['hit-and-miss', 'consistently-missed', 'not-judged'],
+			verdicts.map((verdict) => (verdict.kind === 'read' ? verdict.assurance : undefined)),
+		],
+		[
+			'interval',
+			['published', 'wilson', 'byar'],
+			intervals.map((sure) => (sure?.kind === 'interval' ? sure.method : undefined)),
+		],
+		[
+			'five-year trend',
+			['increasing', 'decreasing', 'no-change'],
+			measures.flatMap((measure) => {
+				const now = latest(publication, measure);
+				const trend = now && recentTrendOf(publication, measure, now.period);
+				return trend?.kind === 'tested' ? [trend.direction] : [];
+			}),
+		],
+		[
+			'projection',
+			['drift', 'flat', 'seasonal'],
+			projections.map((projection) => (projection.kind === 'projected' ? projection.method : undefined)),
+		],
+		[
+			'reason for no projection',
+			['cumulative', 'overlapping', 'irregular', 'few-years', 'gap', 'break', 'unrebased-shift', 'too-uncertain'],
+			projections.map((projection) => (projection.kind === 'withheld' ? projection.because : undefined)),
+		],
 	];
 	test.each(kinds)('shows every kind of %s', (_what, all, shown) => {
 		const found = new Set(shown);
 		expect(sorted(all.filter((kind) => found.has(kind)))).toEqual(sorted(all));
+	});
+
+	it('shows results that are too close to call and one with too few cases, and limits that start anew', () => {
+		const close = measures.filter((measure) => {
+			const now = latest(publication, measure);
+			return now && isTooCloseToCall(publication, measure, now);
+		});
+		expect(close.length).toBeGreaterThan(0);
+		expect(intervals.some((sure) => sure?.kind === 'interval' && (sure.cases ?? Infinity) < 30)).toBe(true);
+		expect(charts.some((chart) => chart.kind === 'drawn' && chart.chart.parts.length > 1)).toBe(true);
+	});
+
+	it('shows projections that held, and some that did not', () => {
+		const past = measures.flatMap((measure) => countedSteps(publication, measure));
+		const { held, of, waiting } = calibration(
+			past.map(({ step, outcome }) => ({ ...step, outcome: outcome?.value.value })),
+		);
+		expect(held).toBeGreaterThan(0);
+		expect(of - held).toBeGreaterThan(0);
+		expect(waiting).toBeGreaterThan(0);
 	});
 
 	const newest = asAtDate(publication);

@@ -12,7 +12,7 @@ export const CONTROL = {
 	improvement: 'Unusual, for the better',
 	concern: 'Unusual, for the worse',
 	neutral: 'Unusual',
-	how: 'The limits are the average of the results, plus and minus 2.66 times their average move from one to the next. This is the XmR chart of NHS Making Data Count. By chance alone a result lies outside them about once in a hundred times or less.',
+	how: 'The limits are the average of the results, plus and minus 2.66 times their average move from one to the next. This is the XmR chart of NHS Making Data Count. By chance alone the newest result is marked as unusual once or twice in a hundred times.',
 	oldFlags: 'Among many results a few are marked by chance alone, so only the newest is given a verdict.',
 	clipped:
 		'A limit that no result can reach is drawn at the edge of what is possible. The table gives it as worked out.',
