@@ -137,6 +137,15 @@ describe('few cases', () => {
 	});
 });
 
+test.each([
+	['percent', ['few-cases']],
+	['days', ['few-cases']],
+	['pounds', []],
+	['per-1000', []],
+])('a denominator below 30 in %s: %j', (unit, expected) => {
+	expect(classes([{ figures: ['m 25Q1 990 24/25'], targets }], { unit }).names).toEqual(expected);
+});
+
 describe('what the owner expects', () => {
 	const judgement = { indicator: 'm', judgement: 'at-risk', reason: 'Fewer crews.', by: 'Head of Waste' } as const;
 	const figures = ['m 25Q2 60'];

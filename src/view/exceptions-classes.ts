@@ -10,6 +10,7 @@ import {
 	stubborn,
 } from '../domain/exception.ts';
 import { isReported } from '../domain/observation.ts';
+import type { Reported } from '../domain/observation.ts';
 import { overlaps, samePeriod } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { OwnersJudgement } from '../domain/reporting.ts';
@@ -33,6 +34,7 @@ import { DIRECTION } from '../words/status.ts';
 import { rateable } from './counts.ts';
 import { newestChange } from './measure/change.ts';
 import type { ChangeView } from './measure/change.ts';
+import { unitOf } from './result.ts';
 import { yearEndOf } from './year-end.ts';
 import type { YearEnd } from './year-end.ts';
 
@@ -146,7 +148,7 @@ function examineOne(
 		variation,
 		yearEnd: isRateable && now ? yearEndOf(publication, measure, now) : undefined,
 		deteriorating: now && deterioratingNow(now, variation, sincePrevious, sinceLastYear),
-		few: now && whyFew(measure, now, uncertainty),
+		few: now && whyFew(publication, measure, now, uncertainty),
 	};
 	const classes = new Set<ExceptionClass>(isRateable ? ratedClasses(publication, facts, report) : []);
 	if (facts.owed.length > 0) classes.add('overdue');
@@ -252,6 +254,7 @@ function isOver(measure: PublishedIndicator, { status, statement, target, tolera
 
 /** Whether a rated result rests on few cases, or chance alone could decide its status: too close to call. */
 function whyFew(
+	publication: Publication,
 	measure: PublishedIndicator,
 	{ statement, target, status }: Judged,
 	uncertainty: Uncertainty | undefined,
@@ -260,5 +263,13 @@ function whyFew(
 	const figure = statement?.figure;
 	if (status.kind === 'unrated' || polarity === 'neither' || !target || !isReported(figure)) return undefined;
 	const interval = uncertainty?.kind === 'interval' ? uncertainty : undefined;
-	return fewCases(figure.denominator?.value, interval, goalOf(target.target), polarity);
+	return fewCases(casesOf(publication, measure, figure), interval, goalOf(target.target), polarity);
+}
+
+/** The cases that a figure rests on: people, homes or calls; a denominator of pounds or of inhabitants is none. */
+function casesOf(publication: Publication, { indicator }: PublishedIndicator, figure: Reported): number | undefined {
+	const kind = indicator.kind ?? unitOf(publication, indicator).kind;
+	const cases = figure.denominator?.value;
+	const areCases = (kind === 'proportion' || kind === 'mean' || kind === 'median') && Number.isInteger(cases);
+	return areCases ? cases : undefined;
 }

@@ -2,7 +2,7 @@
 
 import { isReported } from '../domain/observation.ts';
 import { decimalOf } from '../domain/decimal.ts';
-import { atRisk as riskOf, FEWEST_CASES } from '../domain/exception.ts';
+import { atRisk as riskOf } from '../domain/exception.ts';
 import { samePeriod } from '../domain/period.ts';
 import type { ReleaseId } from '../domain/ids.ts';
 import type { Commentary } from '../domain/release.ts';
@@ -241,7 +241,7 @@ const fewCases: RowOf = (publication, examined) => {
 	const { uncertainty } = examined;
 	if (isReported(figure)) {
 		const { denominator } = figure;
-		if (denominator && denominator.value < FEWEST_CASES) reasons.push(cases(denominator.value));
+		if (denominator && examined.few === 'few-cases') reasons.push(cases(denominator.value));
 		if (uncertainty?.kind === 'interval') {
 			const goal = now?.target?.target.value ?? figure.value;
 			const say = (end: number): string =>
