@@ -101,3 +101,38 @@ it('shows in a preview, and nowhere else', () => {
 	const released = loadSite({ dir: site, now: '2027-01-01T00:00:00Z' }).publication!;
 	expect(released.releases.map(({ id }) => id)).not.toContain(RELEASE);
 });
+
+const sign = (stage: string, role: string) =>
+	run('sign-off', '--release', RELEASE, '--stage', stage, '--role', role, '--on', '2026-09-24', '--accept-warnings');
+const brokenSeals = (): string[] =>
+	loadSite({ dir: site }).problems.flatMap(({ check, release, severity }) =>
+		release === RELEASE && severity === 'error' ? [check] : [],
+	);
+
+it('is signed by each post in turn, and by none out of turn', () => {
+	expect(sign('director', 'Corporate Director for Resources').status).toBe(1);
+	expect(sign('data-quality', 'Performance and Data Lead')).toMatchObject({ status: 0 });
+	expect(sign('director', 'Corporate Director for Resources')).toMatchObject({ status: 0 });
+	expect(brokenSeals()).toEqual([]);
+});
+
+it('cannot be altered any more, neither by hand nor by another import', () => {
+	const file = join(site, 'data/releases', RELEASE, 'observations.csv');
+	const signed = readFileSync(file, 'utf8');
+	writeFileSync(file, signed.replace('FY2026-27-Q2,95,', 'FY2026-27-Q2,96,'));
+	expect(brokenSeals()).toContain('S001');
+	// A spreadsheet that saves it again changes nothing that was signed.
+	writeFileSync(file, `\ufeff${signed.replaceAll('\r\n', '\n')}`);
+	expect(brokenSeals()).toEqual([]);
+	expect(run('import', 'xlsx', workbook, '--replace')).toMatchObject({
+		status: 1,
+		text: expect.stringContaining('has been signed'),
+	});
+	writeFileSync(file, signed);
+});
+
+it('comes out at its minute, not a second before', () => {
+	const shownAt = (now: string): string[] => loadSite({ dir: site, now }).publication!.releases.map(({ id }) => id);
+	expect(shownAt('2026-12-03T09:29:59Z')).not.toContain(RELEASE);
+	expect(shownAt('2026-12-03T09:30:00Z')).toContain(RELEASE);
+});
