@@ -63,8 +63,12 @@ const projections = measures.map((measure) => projectionOf(publication, measure)
 const sorted = (kinds: Iterable<string>): string[] => [...new Set(kinds)].sort();
 
 describe('the demonstration council', () => {
-	it('has no problem of any kind, shown or hidden', () => {
-		expect(problems.map(({ at, check, message }) => `${at.file}:${at.line} ${check} ${message}`)).toEqual([]);
+	it('has no problem of any kind, shown or hidden, but for the figures that it shows as late', () => {
+		const late = publication.indicators.filter((measure) => overdue(publication, measure).length > 0);
+		const others = problems.filter(
+			({ check, message }) => !(check === 'O001' && late.some(({ id }) => message.includes(` ${id} `))),
+		);
+		expect(others.map(({ at, check, message }) => `${at.file}:${at.line} ${check} ${message}`)).toEqual([]);
 	});
 
 	const kinds: [what: string, all: readonly string[], shown: readonly (string | undefined)[]][] = [

@@ -193,7 +193,9 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 		for (const { path, html } of pages) {
 			for (const row of tableRowsIn(html)) {
 				let last: { named: Named; target: string | undefined } | undefined;
-				for (const [piece] of row.matchAll(/<data\b[^>]*>[^]*?<\/data>|<span\b[^>]*\bdata-status="[^"]*"/g)) {
+				for (const [piece] of row.matchAll(
+					/<data\b[^>]*\bdata-figure=[^>]*>[^]*?<\/data>|<span\b[^>]*\bdata-status="[^"]*"/g,
+				)) {
 					const [figure] = figuresIn(piece);
 					if (figure) {
 						const named = read(figure.key);

@@ -39,7 +39,7 @@ export const captionOf = (report: string): string => `Who signed ${report}`;
 export const signedFiles = (many: number): string => count(many, 'signed file');
 
 export const VERIFY = {
-	title: 'Check a file',
+	title: 'Check a download',
 	lead: 'Find out whether a file from this site says what was signed, and who signed it.',
 	choose: 'Choose a file that you downloaded here',
 	hint: 'It stays on your device: nothing is sent anywhere.',

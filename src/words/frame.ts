@@ -25,7 +25,7 @@ export const FRAME = {
 	corrections: 'Corrections',
 	notPublished: 'What is not published',
 	audit: 'Audit trail',
-	verify: 'Check a file',
+	verify: 'Check a download',
 	glossary: 'Glossary',
 	about: 'About',
 	check: 'Check a file',

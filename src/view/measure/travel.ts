@@ -1,7 +1,7 @@
 /** The direction of travel of the newest result on each of its bases, with the numbers and the band of no real change. */
 
 import { isReported } from '../../domain/observation.ts';
-import { covers, samePeriod } from '../../domain/period.ts';
+import { addMonths, covers, monthsIn, samePeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
 import { testedChange } from '../../domain/verdict.ts';
 import type { Estimate } from '../../domain/verdict.ts';
@@ -32,22 +32,27 @@ export interface TravelView {
 const places = (value: number): number => plain(value).split('.')[1]?.length ?? 0;
 
 /**
- * The period that the plan starts from: the baseline of the target, else the last figure before the plan began. Where the
- * baseline is a whole year, the same part of that year: a quarter is held against a quarter.
+ * The period that the plan starts from: the baseline of the target, else the last figure before the plan began. Only like
+ * is held against like: a quarter against a quarter, and what builds up over a year or follows the seasons against the
+ * same part of the year, up to twelve months before the baseline ends.
  */
 export function baselineOf({ publication, measure, now }: Subject): Period | undefined {
 	const named = now?.target?.target.baselinePeriod;
-	const periods = measure.figures.map(({ period }) => period);
-	if (named && now) {
-		const exact = periods.find((period) => samePeriod(period, named));
-		const part = periods.find(
-			(period) => covers(named, period) && period.end.slice(5, 7) === now.period.end.slice(5, 7),
-		);
-		return exact ?? part;
-	}
 	const placed = threadOf(publication).byId.get(measure.indicator.objective);
-	const from = placed?.plan.from;
-	return from === undefined ? undefined : periods.findLast((period) => period.end < from);
+	const end = named?.end ?? placed?.plan.from;
+	if (!now || end === undefined) return undefined;
+	const { basis, seasonal } = measure.indicator;
+	const isYearly = basis === 'year-to-date' || seasonal === true;
+	const isAlike = (period: Period): boolean =>
+		monthsIn(period) === monthsIn(now.period) && (!isYearly || period.end.slice(5, 7) === now.period.end.slice(5, 7));
+	const periods = measure.figures.map(({ period }) => period).filter(isAlike);
+	if (!named) return periods.findLast((period) => period.end < end);
+	return (
+		periods.find((period) => samePeriod(period, named)) ??
+		// Where the baseline is a whole year, the same part of that year.
+		periods.find((period) => covers(named, period) && period.end.slice(5, 7) === now.period.end.slice(5, 7)) ??
+		(isYearly ? periods.findLast((period) => period.end <= end && period.end > addMonths(end, -12)) : undefined)
+	);
 }
 
 /** What counts as no real change from an earlier value: the declared width, else what rounding hides. */

@@ -2,7 +2,7 @@
 
 import type { Publication } from '../../publication/publication.ts';
 import { latest } from '../../publication/judge.ts';
-import { missingKinds, statusKind } from '../../words/worked.ts';
+import { captionFor, missingKinds, RULES, statusKind } from '../../words/worked.ts';
 import type { StatusTolerance, StatusWay } from '../../words/worked.ts';
 import type { Subject } from '../measure/subject.ts';
 import { subjectOf } from '../measure/subject.ts';
@@ -50,6 +50,16 @@ function statusExample(publication: Publication): Example {
 	);
 }
 
+/** The measure may be that of an example above: its table is told apart by the rule that it shows here. */
+const apart = (shown: Shown | undefined): Shown | undefined =>
+	shown && {
+		...shown,
+		tables: shown.tables.map((table) => ({
+			...table,
+			caption: captionFor(table.caption, RULES['year-to-date'].title),
+		})),
+	};
+
 export const judgingExamples = (publication: Publication): readonly Example[] => [
 	statusExample(publication),
 	example('direction', [
@@ -61,7 +71,7 @@ export const judgingExamples = (publication: Publication): readonly Example[] =>
 	]),
 	example('year-to-date', [
 		firstShowing(publication, (subject) =>
-			subject.indicator.basis === 'year-to-date' ? statusShown(subject) : undefined,
+			subject.indicator.basis === 'year-to-date' ? apart(statusShown(subject)) : undefined,
 		),
 	]),
 ];
