@@ -209,7 +209,8 @@ describe.each(SITES)('the downloads of the %s council', async (name) => {
 	});
 
 	it('are UTF-8 without byte-order mark, with CRLF and one heading each', () => {
-		const csv = filesUnder(join(out, 'data')).filter((path) => path.endsWith('.csv'));
+		// The signed files are in the canonical form of the seal, whose lines end with a line feed: sealed.site.test.ts reads them.
+		const csv = filesUnder(join(out, 'data')).filter((path) => path.endsWith('.csv') && !path.includes('/signed/'));
 		expect(csv.length).toBeGreaterThan(10);
 		for (const path of csv) {
 			const bytes = readFileSync(join(out, 'data', path));

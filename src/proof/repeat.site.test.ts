@@ -11,7 +11,7 @@ import {
 	mkdirSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readJson } from './council.fixture.ts';
@@ -75,8 +75,10 @@ function copySite(name: string, dir: string): string {
 function plant(site: string, release: string): number {
 	let planted = 0;
 	const at = join(site, 'data/releases', release);
-	for (const file of readdirSync(at)) {
-		const path = join(at, file);
+	for (const inside of filesUnder(at)) {
+		const path = join(at, inside);
+		// Also in the copies of what was signed, which stand in a folder of their own.
+		const file = basename(inside);
 		const text = readFileSync(path, 'utf8');
 		let changed = text;
 		if (file === 'release.json') changed = text.replace(/"(title|summary)": "/g, `"$1": "${CANARY} `);

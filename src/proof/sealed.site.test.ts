@@ -56,7 +56,8 @@ describe.each(COUNCILS)('%s, sealed in a copy', (name, from) => {
 		const of = filesOf(release);
 		if (path !== undefined && text !== undefined) of.set(path, new TextEncoder().encode(text));
 		const [folder] = readFiles(of).submission!.releases;
-		return digestOf(canonicalFiles(folder!.written!()), '', sha256);
+		// A release that cannot be read any more stops the build by itself.
+		return folder?.written ? digestOf(canonicalFiles(folder.written()), '', sha256) : 'unreadable';
 	};
 	const textOf = (path: string): string =>
 		new TextDecoder()
@@ -109,8 +110,9 @@ describe.each(COUNCILS)('%s, sealed in a copy', (name, from) => {
 		for (const file of ['context.json', 'release.json']) {
 			const path = `data/releases/${release}/${file}`;
 			const before = digest(release);
+			expect(before).toMatch(/^[0-9a-f]{64}$/);
 			const value = JSON.parse(textOf(path)) as Record<string, unknown>;
-			for (const text of leaves(value)) {
+			for (const text of sample([...new Set(leaves(value))])) {
 				const quotedText = JSON.stringify(text);
 				const now = textOf(path).replace(quotedText, JSON.stringify(`${text}x`));
 				if (file === 'release.json' && JSON.stringify(value['considered'] ?? '').includes(quotedText)) continue;
@@ -141,6 +143,12 @@ describe.each(COUNCILS)('%s, sealed in a copy', (name, from) => {
 		}
 	});
 });
+
+/** Every so many-th, so that long plans take no minutes. */
+function sample<T>(all: readonly T[], most = 60): T[] {
+	const step = Math.max(1, Math.ceil(all.length / most));
+	return all.filter((_, at) => at % step === 0);
+}
 
 function* leaves(value: unknown): Generator<string> {
 	if (typeof value === 'string') {

@@ -2,7 +2,7 @@
 
 import type { Signature } from '../domain/release.ts';
 import type { Publication, PublishedRelease } from '../publication/publication.ts';
-import { AUDIT, VERIFY } from '../words/audit.ts';
+import { AUDIT, showSigned, VERIFY } from '../words/audit.ts';
 import { day } from '../words/date.ts';
 import { REPORT, SIGNED_OFF_BY, covering, onBehalf, signedOff } from '../words/report.ts';
 import { address } from './address.ts';
@@ -18,6 +18,8 @@ export interface SignOffView {
 	readonly table?: TableView;
 	readonly noSignatures?: string;
 	readonly facts: readonly Fact[];
+	/** Every file that was signed, in its canonical form. */
+	readonly signed?: { readonly summary: string; readonly files: readonly SiteLink[] };
 	/** Where the signatures of this report and a file of it can be checked. */
 	readonly proof: readonly SiteLink[];
 }
@@ -39,7 +41,14 @@ export function lastSignature(publication: Publication, release: PublishedReleas
 	return last && { term: SIGNED_OFF_BY, text: signedOff(last) };
 }
 
-export function signOffView(publication: Publication, release: PublishedRelease): SignOffView {
+/** @param files every downloadable file; without them, no signed file is listed */
+export function signOffView(
+	publication: Publication,
+	release: PublishedRelease,
+	files: Iterable<string> = [],
+): SignOffView {
+	const folder = address.signedFile(release.id, '');
+	const signed = [...files].filter((path) => path.startsWith(folder)).toSorted();
 	const stages = inOrder(publication, release.signOff?.stages ?? []);
 	const table = stages.length === 0 ? undefined : signatures(publication, stages);
 	return {
@@ -48,6 +57,14 @@ export function signOffView(publication: Publication, release: PublishedRelease)
 		...(release.isSealed ? { digest: release.signOff!.digest } : {}),
 		...(table ? { table } : { noSignatures: REPORT.noSignatures }),
 		facts: otherFacts(release),
+		...(signed.length === 0
+			? {}
+			: {
+					signed: {
+						summary: showSigned(signed.length),
+						files: signed.map((path) => ({ title: path.slice(folder.length), href: path })),
+					},
+				}),
 		proof: [
 			{ title: AUDIT.title, href: `${address.audit}#${release.id}` },
 			{ title: VERIFY.title, href: address.verify },

@@ -135,7 +135,7 @@ export function reportView(
 		sections,
 		...(isWhole(release) ? {} : { sectionsNote: onlyCarried }),
 		since,
-		signOff: signOffView(publication, release),
+		signOff: signOffView(publication, release, files.keys()),
 		downloads: downloads(
 			files,
 			entries.map(({ path, title }) => ({

@@ -36,6 +36,7 @@ export const AUDIT = {
 } as const;
 
 export const captionOf = (report: string): string => `Who signed ${report}`;
+export const showSigned = (many: number): string => `Show the ${count(many, 'signed file')}`;
 export const signedFiles = (many: number): string => count(many, 'signed file');
 
 export const VERIFY = {
