@@ -62,12 +62,14 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		output.merge();
 		step('Checking every link');
 		const all = output.files();
-		const faults = outputFaults(publication, lockedUrls(options.dir, publication), output.site, new Set(all), base);
+		// A preview is not published: it has no audit trail, and no address of it lasts.
+		const locked = isPreview ? [] : lockedUrls(options.dir, publication);
+		const faults = outputFaults(publication, locked, output.site, new Set(all), base);
 		if (faults.length > 0 && !options.isDraft) return { loaded, faults };
 		const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 		output.replace();
-		const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
-		return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked }, faults };
+		const added = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
+		return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked: added }, faults };
 	} finally {
 		await output.remove();
 	}

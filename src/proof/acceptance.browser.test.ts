@@ -96,6 +96,9 @@ const STATES_OF: Readonly<Record<'demonstration' | 'real', readonly State[]>> = 
 	real: ['light', '320 px', 'no JavaScript'],
 };
 
+/** Pages that are tools: without JavaScript they say what to do instead. */
+const PROGRAMS = ['/search/', '/check/', '/verify/'];
+
 describe.each(SITES)('a page of every type of the %s council', async (name) => {
 	const { out, council } = await builtSite(name);
 	const all = pagesOf(out).filter(({ html }) => !html.includes('http-equiv="refresh"'));
@@ -121,10 +124,12 @@ describe.each(SITES)('a page of every type of the %s council', async (name) => {
 				const problems = [...(await CHECKS[state](met, built))];
 				if (
 					state === 'no JavaScript' &&
-					!built.path.startsWith('/search/') &&
+					!PROGRAMS.some((path) => built.path.startsWith(path)) &&
 					withJavaScript.get(built.path) !== content
 				)
 					problems.push(`says something else without JavaScript: ${content.slice(0, 200)}`);
+				if (state === 'no JavaScript' && PROGRAMS.includes(built.path) && !/JavaScript/.test(content))
+					problems.push('does not say what to do without JavaScript');
 				return [...problems, ...met.troubles];
 			});
 			for (const wrong of wrongs) found.push(`${built.path}: ${wrong}`);

@@ -13,6 +13,8 @@ import { builtSite, filesUnder, SITES } from './sites.fixture.ts';
 const MOST_BYTES = 60 * 1024;
 const MOST_REQUESTS = 6;
 const MOST_SCRIPT_BYTES = 10 * 1024;
+/** The page on which officers check files carries the checker itself; no reader's page does. */
+const MOST_CHECKER_BYTES = 90_000;
 /** Up to and with the first result of a search. */
 const MOST_SEARCH_BYTES = 200 * 1024;
 
@@ -83,12 +85,15 @@ describe.each(SITES)('a first visit to the %s site', async (name) => {
 	});
 
 	it('needs no JavaScript for a measure, and at most 10 KB of it anywhere', () => {
-		const scripts = filesUnder(out).filter((file) => /\.m?js$/.test(file) && !file.startsWith('pagefind/'));
+		const ofChecker = new Set(loadedBy(pages.find(({ path }) => path === '/check/')!.html));
+		const scripts = filesUnder(out).filter(
+			(file) => /\.m?js$/.test(file) && !file.startsWith('pagefind/') && !ofChecker.has(join(out, file)),
+		);
 		const heavy = pages.flatMap(({ path, html }) => {
 			const bytes = loadedBy(html)
 				.filter((file) => /\.m?js$/.test(file))
 				.reduce((sum, file) => sum + compressed(file), 0);
-			return bytes > MOST_SCRIPT_BYTES ? [`${path}: ${bytes} bytes`] : [];
+			return bytes > (path === '/check/' ? MOST_CHECKER_BYTES : MOST_SCRIPT_BYTES) ? [`${path}: ${bytes} bytes`] : [];
 		});
 		expect(heavy).toEqual([]);
 		expect(scripts.reduce((sum, file) => sum + compressed(join(out, file)), 0)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);

@@ -34,6 +34,10 @@ export const CONTROL = {
 	meaning: 'Meaning',
 } as const;
 
+/** The table leaves out what a long series has most of; nothing is left out unsaid. */
+export const onlyInChart = (many: number): string =>
+	`${count(many, 'earlier one')} ${many === 1 ? 'is' : 'are'} marked in the chart only.`;
+
 type Special = Extract<Variation, { kind: 'special' }>;
 
 const MEANING: Readonly<Record<Special['meaning'], string>> = {

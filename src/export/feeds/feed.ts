@@ -62,7 +62,7 @@ export function jsonFeed({ path, title, page, entries }: Feed, origin: FeedOrigi
 		home_page_url: site + page,
 		feed_url: own,
 		language: origin.council.language,
-		authors: [{ name: origin.council.name, url: site }],
+		authors: [{ name: origin.council.name, url: `${site}/` }],
 		items: entries.map((one) => ({
 			id: site + one.href,
 			url: site + one.href,

@@ -23,7 +23,6 @@ class CheckFile extends HTMLElement {
 	#run = 0;
 
 	connectedCallback(): void {
-		this.querySelector<HTMLElement>('.check-form')!.hidden = false;
 		this.#input.addEventListener('change', () => this.#check([...(this.#input.files ?? [])]));
 		this.addEventListener('dragover', (event) => event.preventDefault());
 		this.addEventListener('drop', (event) => {

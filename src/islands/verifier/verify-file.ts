@@ -14,7 +14,6 @@ class VerifyFile extends HTMLElement {
 	#lists: Promise<Lists> | undefined;
 
 	connectedCallback(): void {
-		this.hidden = false;
 		const input = this.querySelector('input')!;
 		input.addEventListener('change', () => void this.#check(input.files?.[0]));
 		this.addEventListener('dragover', (event) => event.preventDefault());

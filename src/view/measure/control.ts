@@ -16,6 +16,7 @@ import {
 	noVerdict,
 	ruleOf,
 	variationSentence,
+	onlyInChart,
 } from '../../words/control.ts';
 import { interval, shortPeriod } from '../../words/date.ts';
 import { subtitle } from '../../words/description.ts';
@@ -43,6 +44,8 @@ export interface ControlView {
 }
 
 const FIRST_SHOWN = 8;
+/** More would weigh down the page of a long monthly series; the chart marks them all. */
+const MOST_LISTED = 24;
 
 /** A result as charts of evidence draw it. */
 export const pointOf = ({ indicator, when, say }: Subject, { period, figure, isProvisional }: Step): ChartPoint => ({
@@ -119,10 +122,11 @@ function specialTable(
 		})
 		.toReversed();
 	if (rows.length === 0) return undefined;
-	const earlier = rows.slice(FIRST_SHOWN);
+	const earlier = rows.slice(FIRST_SHOWN, MOST_LISTED);
+	const unlisted = rows.length - FIRST_SHOWN - earlier.length;
 	return {
 		caption: CONTROL.specialCaption,
-		note: CONTROL.oldFlags,
+		note: unlisted > 0 ? `${CONTROL.oldFlags} ${onlyInChart(unlisted)}` : CONTROL.oldFlags,
 		columns: [
 			{ title: CONTROL.period, kind: 'text' },
 			{ title: CONTROL.result + unitInHeader(unit), kind: 'number' },
