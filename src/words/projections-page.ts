@@ -60,6 +60,8 @@ export const PAST = {
 	title: 'What was projected before',
 	summary: (many: number): string => `Show past projections (${number(many, 0)})`,
 	caption: 'Past projections, and what came',
+	newest: (shown: number, all: number): string =>
+		`The newest ${number(shown, 0)} of ${number(all, 0)}. The sentence above counts all of them.`,
 	report: 'From the results in',
 	period: 'For',
 	range: 'Range',

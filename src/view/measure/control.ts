@@ -45,7 +45,7 @@ export interface ControlView {
 
 const FIRST_SHOWN = 8;
 /** More would weigh down the page of a long monthly series; the chart marks them all. */
-const MOST_LISTED = 24;
+const MOST_LISTED = 8;
 
 /** A result as charts of evidence draw it. */
 export const pointOf = ({ indicator, when, say }: Subject, { period, figure, isProvisional }: Step): ChartPoint => ({

@@ -25,6 +25,9 @@ export const asCounted = ({ step, outcome }: PastStep) => ({
 	outcome: outcome?.value.value,
 });
 
+/** A long monthly series has a projection for every month: more would weigh down its page. */
+const MOST_LISTED = 8;
+
 function verdictOf({ step, outcome, isBroken }: PastStep): string {
 	if (isBroken) return PAST.broken;
 	if (!outcome) return PAST.waiting;
@@ -47,6 +50,7 @@ export function pastOf(subject: Subject): PastView | undefined {
 		summary: PAST.summary(past.length),
 		table: {
 			caption: PAST.caption,
+			note: past.length > MOST_LISTED ? PAST.newest(MOST_LISTED, past.length) : undefined,
 			columns: [
 				{ title: PAST.period, kind: 'text' },
 				{ title: PAST.report, kind: 'text' },
@@ -54,17 +58,20 @@ export function pastOf(subject: Subject): PastView | undefined {
 				{ title: PAST.result + inUnit, kind: 'number' },
 				{ title: PAST.verdict, kind: 'text' },
 			],
-			rows: past.toReversed().map((one) => ({
-				cells: [
-					{ text: when(one.period) },
-					{ text: names[one.release]!.title, href: names[one.release]!.href },
-					{ text: `${say(one.step.lower80)} to ${say(one.step.upper80)}` },
-					one.outcome
-						? { text: say(one.outcome.value.value), figure: figureMark(measure.id, one.period, one.outcome) }
-						: { text: PAST.noResult },
-					{ text: verdictOf(one) },
-				],
-			})),
+			rows: past
+				.toReversed()
+				.slice(0, MOST_LISTED)
+				.map((one) => ({
+					cells: [
+						{ text: when(one.period) },
+						{ text: names[one.release]!.title, href: names[one.release]!.href },
+						{ text: `${say(one.step.lower80)} to ${say(one.step.upper80)}` },
+						one.outcome
+							? { text: say(one.outcome.value.value), figure: figureMark(measure.id, one.period, one.outcome) }
+							: { text: PAST.noResult },
+						{ text: verdictOf(one) },
+					],
+				})),
 		},
 	};
 }
