@@ -55,6 +55,14 @@ describe('the verdict on the newest result', () => {
 		[
 			60,
 			{},
+			'58',
+			[
+				'The newest result, 60.0%, is above the upper limit of 56.09%. Chance hardly explains that. It is a change for the better.',
+			],
+		],
+		[
+			60,
+			{},
 			undefined,
 			[
 				'The newest result, 60.0%, is above the upper limit of 56.09%. Chance hardly explains that. It is a change for the better.',

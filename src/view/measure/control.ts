@@ -171,7 +171,8 @@ export function controlOf(subject: Subject): ControlView | undefined {
 						say(newest.figure.value),
 						detail(isLow ? part.limits.lower : part.limits.upper),
 					),
-					assuranceSentence(verdict.assurance, target),
+					// What is usual says nothing of a result that has just left it.
+					verdict.variation.kind === 'common' ? assuranceSentence(verdict.assurance, target) : undefined,
 				].filter((sentence) => sentence !== undefined);
 	// Fewer results than make limits have none to draw; the older ones keep theirs.
 	const drawn = parts.filter(({ restOn }) => restOn >= 8);
