@@ -8,7 +8,12 @@ const TARGETS = `${Q2}/targets.csv`;
 const COLUMNS = 'id,title,objective,unit,decimals,polarity,frequency,calendar,basis,definition';
 
 /** What is said of targets of one measure, and of which cells. */
-function told(rows: readonly string[], unit = 'percent', basis = 'in-period', more: Files = {}): (readonly [string, string | undefined])[] {
+function told(
+	rows: readonly string[],
+	unit = 'percent',
+	basis = 'in-period',
+	more: Files = {},
+): (readonly [string, string | undefined])[] {
 	const polarity = rows.some((row) => /,,\S+,\S+$/.test(row)) ? 'range' : 'higher';
 	const { submission, problems } = readWith({
 		[REGISTER]: csv(
