@@ -13,7 +13,8 @@ import { hasChart } from './charts.ts';
 import { signedNames, signedReleases } from './signed.ts';
 import { releaseTables, TABLES } from './tables/index.ts';
 
-export type Format = 'CSV' | 'JSON' | 'JSON-LD' | 'Atom' | 'iCalendar' | 'Parquet' | 'SVG' | 'Text' | 'ZIP';
+export type Format =
+	'CSV' | 'JSON' | 'JSON-LD' | 'Atom' | 'iCalendar' | 'Parquet' | 'SVG' | 'Text' | 'XLSX' | 'ODS' | 'ZIP';
 
 export const MEDIA_TYPE: Readonly<Record<Format, string>> = {
 	CSV: 'text/csv',
@@ -24,6 +25,8 @@ export const MEDIA_TYPE: Readonly<Record<Format, string>> = {
 	Parquet: 'application/vnd.apache.parquet',
 	SVG: 'image/svg+xml',
 	Text: 'text/plain',
+	XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	ODS: 'application/vnd.oasis.opendocument.spreadsheet',
 	ZIP: 'application/zip',
 };
 
@@ -38,7 +41,7 @@ export type Content =
 	| { readonly kind: 'calendar' }
 	| { readonly kind: 'signed'; readonly signedRelease: ReleaseId; readonly name: string }
 	| { readonly kind: 'signatures' | 'audit' | 'audit-sample' }
-	| { readonly kind: 'everything' | 'catalogue' };
+	| { readonly kind: 'everything' | 'workbook' | 'catalogue' };
 
 export const DESCRIPTORS = {
 	dataPackage: { path: address.latestFile('datapackage.json'), format: 'JSON' },
@@ -118,6 +121,14 @@ const everything = (): CatalogueEntry[] => [
 		format: 'ZIP',
 		content: { kind: 'everything' },
 	},
+	...(['XLSX', 'ODS'] as const).map((format): CatalogueEntry => ({
+		...newest,
+		path: address.latestFile(`all.${format.toLowerCase()}`),
+		title: words.FILE_TITLE.workbook,
+		description: words.WORKBOOK,
+		format,
+		content: { kind: 'workbook' },
+	})),
 	{
 		...newest,
 		path: `${address.data}index.json`,

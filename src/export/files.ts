@@ -10,6 +10,8 @@ import { notices, readme } from '../words/download.ts';
 import type { DescribedFile } from '../words/download.ts';
 import { address } from '../view/address.ts';
 import { feedsOf } from '../view/feeds.ts';
+import { odsBytes } from '../spreadsheet/ods.ts';
+import { xlsxBytes } from '../spreadsheet/xlsx.ts';
 import { catalogue } from './catalogue.ts';
 import type { CatalogueEntry, Content, DescriptorId, Format } from './catalogue.ts';
 import { drawChart } from './charts.ts';
@@ -29,6 +31,8 @@ import { releaseTables, TABLES } from './tables/index.ts';
 import type { SaidRows } from './tables/index.ts';
 import { auditFile, auditSample } from './audit.ts';
 import { signatures, signedText } from './signed.ts';
+import { forWorkbook, workbookOf } from './workbook.ts';
+import type { TableCells } from './workbook.ts';
 import { ZipFile } from './zip.ts';
 
 export interface MakeOptions {
@@ -64,7 +68,7 @@ const STAGES: readonly ((content: Content) => boolean)[] = [
 	(content) => content.kind === 'table' && !('release' in content) && !('indicator' in content),
 	(content) => 'release' in content || 'signedRelease' in content || PROOF.has(content.kind),
 	(content) => isPacked(content),
-	(content) => content.kind === 'everything',
+	(content) => content.kind === 'everything' || content.kind === 'workbook',
 	(content) => content.kind === 'descriptor' && !isPacked(content),
 	(content) => content.kind === 'catalogue',
 ];
@@ -94,6 +98,7 @@ class Maker {
 	#data: DataFacts | undefined;
 	readonly #zip: ZipFile;
 	readonly #zipped: DescribedFile[] = [];
+	readonly #sheets: TableCells[] = [];
 
 	constructor(publication: Publication, options: MakeOptions) {
 		this.#publication = publication;
@@ -151,6 +156,10 @@ class Maker {
 			}
 			case 'descriptor':
 				return { bytes: this.#descriptor(content.descriptor, path) };
+			case 'workbook': {
+				const book = workbookOf(publication, this.#sheets, isPreview);
+				return { bytes: format === 'XLSX' ? xlsxBytes(book) : odsBytes(book) };
+			}
 			case 'everything':
 				return { bytes: this.#everything() };
 			case 'catalogue':
@@ -224,6 +233,7 @@ class Maker {
 		const name = path.slice(path.lastIndexOf('/') + 1);
 		this.#zip.add(name, bytes);
 		this.#zipped.push({ name, ...TABLE[id], rows, columns });
+		this.#sheets.push(forWorkbook(id, columns, cells));
 		return { bytes, rows };
 	}
 

@@ -68,6 +68,13 @@ export interface DataHubView {
 /** Reports in sight before the older ones are folded away. */
 const REPORTS_SHOWN = 5;
 
+/** Files that hold everything, by what the catalogue calls them. */
+const WHOLE: Readonly<Record<string, string>> = {
+	everything: DATA_HUB.zip,
+	workbook: DATA_HUB.workbook,
+	catalogue: DATA_HUB.list,
+};
+
 export function dataHubView(
 	publication: Publication,
 	siteUrl: string,
@@ -89,13 +96,12 @@ export function dataHubView(
 		],
 		everything: downloads(
 			files,
-			catalogue
-				.filter(({ content }) => content.kind === 'everything' || content.kind === 'catalogue')
-				.map(({ path, content }) =>
-					content.kind === 'everything'
-						? { what: DATA_HUB.zip, path, detail: absolute(siteUrl, path) }
-						: { what: DATA_HUB.list, path, detail: `${DATA_HUB.listDetail} ${absolute(siteUrl, path)}` },
-				),
+			catalogue.flatMap(({ path, content: { kind } }) => {
+				const what = WHOLE[kind];
+				if (what === undefined) return [];
+				const url = absolute(siteUrl, path);
+				return [{ what, path, detail: kind === 'catalogue' ? `${DATA_HUB.listDetail} ${url}` : url }];
+			}),
 		),
 		descriptors: downloads(
 			files,

@@ -25,7 +25,7 @@ export const DATA_HUB = {
 	status: 'SDMX status',
 	excel: 'Opening a file in Excel',
 	excelText:
-		'Files are CSV in UTF-8. In Excel choose Data, then From Text/CSV, and pick 65001: Unicode (UTF-8). Otherwise pound signs may look wrong.',
+		'The workbook at the top of this page opens in Excel, and in LibreOffice as OpenDocument. All other tables are CSV in UTF-8: in Excel choose Data, then From Text/CSV, and pick 65001: Unicode (UTF-8). Otherwise pound signs may look wrong.',
 	code: 'Reading a file with a program',
 	programs: 'For programs and data portals',
 	programsLead:
@@ -39,6 +39,7 @@ export const DATA_HUB = {
 	list: 'the list of all files',
 	listDetail: 'Addresses, sizes, rows and checksums of every file, for programs.',
 	zip: 'all data',
+	workbook: 'all data as one workbook',
 	file: 'File',
 	holds: 'What it holds',
 	measure: 'Measure',

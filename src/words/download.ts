@@ -37,6 +37,7 @@ export const FILE_TITLE = {
 	releaseJson: (title: string): string => `${title}: description and sign-off`,
 	signed: (title: string, name: string): string => `${title}: ${name} as signed`,
 	everything: 'All data',
+	workbook: 'All data as one workbook',
 	catalogue: 'List of all files',
 } as const;
 
@@ -87,6 +88,7 @@ export const PROOF_FILE = {
 } as const;
 
 export const EVERYTHING = 'Every table as CSV, with a README that explains each column.';
+export const WORKBOOK = 'Every table on a sheet of its own, with a cover, notes and the meaning of each column.';
 export const CATALOGUE = 'Every file with its address, format and title.';
 export const CHART_DESCRIPTION = 'A drawing of the figures with their targets, for documents.';
 export const MEASURE_JSON = 'Everything about one measure in one file, for programs.';

@@ -3,8 +3,18 @@
  * a few XML parts (ECMA-376, part 1); we write those that every spreadsheet reads, and nothing that differs between runs.
  */
 
-import { zipSync } from 'fflate';
 import { columnLetters } from '../../read/text/cell.ts';
+import {
+	contentTypes,
+	MAIN,
+	RELATIONS,
+	relations,
+	spreadsheetPart,
+	workbookPart,
+	zipped,
+} from '../../spreadsheet/package.ts';
+import type { TypedPart } from '../../spreadsheet/package.ts';
+import { HEAD, xml } from '../../spreadsheet/xml.ts';
 
 /** How a cell looks. Every cell is text, so that no spreadsheet turns 1-2 into a date or 007 into 7. */
 export const STYLE = { blank: 1, heading: 2, beside: 3, besideHeading: 4, key: 5, title: 6, wrapped: 7 } as const;
@@ -35,68 +45,38 @@ export interface SheetContent {
 /** Rows that drop-downs and notes reach, so that officers can add some. */
 const MOST_ROWS = 5001;
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-const xml = (text: string): string =>
-	text
-		// XML 1.0 has no way to say these, and no reader of ours wants them.
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
-
 /** The bytes of a workbook; the same content gives the same bytes. */
 export function writeXlsx(sheets: readonly SheetContent[]): Uint8Array {
-	const parts: Record<string, string> = {
-		'[Content_Types].xml': contentTypes(sheets),
-		'_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-		'xl/workbook.xml': workbook(sheets),
-		'xl/_rels/workbook.xml.rels': relations([
-			...sheets.map((_, at): [string, string] => ['worksheet', `worksheets/sheet${at + 1}.xml`]),
-			['styles', 'styles.xml'],
-		]),
-		'xl/styles.xml': STYLES,
-	};
+	const parts = new Map([
+		['[Content_Types].xml', contentTypes(typedParts(sheets))],
+		['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
+		['xl/workbook.xml', workbookPart(sheets.map(({ title }) => title))],
+		[
+			'xl/_rels/workbook.xml.rels',
+			relations([
+				...sheets.map((_, at): [string, string] => ['worksheet', `worksheets/sheet${at + 1}.xml`]),
+				['styles', 'styles.xml'],
+			]),
+		],
+		['xl/styles.xml', STYLES],
+	]);
 	for (const [at, sheet] of sheets.entries()) {
-		parts[`xl/worksheets/sheet${at + 1}.xml`] = worksheet(sheet, at === 0);
+		parts.set(`xl/worksheets/sheet${at + 1}.xml`, worksheet(sheet, at === 0));
 		if (sheet.table === undefined) continue;
-		parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = relations([['table', `../tables/table${at + 1}.xml`]]);
-		parts[`xl/tables/table${at + 1}.xml`] = tablePart(sheet, sheet.table, at + 1);
+		parts.set(`xl/worksheets/_rels/sheet${at + 1}.xml.rels`, relations([['table', `../tables/table${at + 1}.xml`]]));
+		parts.set(`xl/tables/table${at + 1}.xml`, tablePart(sheet, sheet.table, at + 1));
 	}
-	const encoder = new TextEncoder();
-	// fflate writes the local fields of a date: the same in every time zone.
-	const mtime = new Date(1980, 0, 1);
-	return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, encoder.encode(text)])), {
-		mtime,
-		level: 6,
-	});
+	return zipped(parts, 6);
 }
 
-const relations = (targets: readonly (readonly [type: string, target: string])[]): string =>
-	`${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${targets
-		.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`)
-		.join('')}</Relationships>`;
-
-function contentTypes(sheets: readonly SheetContent[]): string {
-	const part = (name: string, type: string): string =>
-		`<Override PartName="/xl/${name}.xml" ContentType="${TYPES}.${type}+xml"/>`;
-	return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
-		part('workbook', 'sheet.main'),
-		part('styles', 'styles'),
-		...sheets.map((_, at) => part(`worksheets/sheet${at + 1}`, 'worksheet')),
-		...sheets.flatMap(({ table }, at) => (table === undefined ? [] : [part(`tables/table${at + 1}`, 'table')])),
-	].join('')}</Types>`;
-}
-
-const workbook = (sheets: readonly SheetContent[]): string =>
-	`${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets
-		.map(({ title }, at) => `<sheet name="${xml(title)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
-		.join('')}</sheets></workbook>`;
+const typedParts = (sheets: readonly SheetContent[]): TypedPart[] => [
+	spreadsheetPart('workbook', 'sheet.main'),
+	spreadsheetPart('styles', 'styles'),
+	...sheets.map((_, at) => spreadsheetPart(`worksheets/sheet${at + 1}`, 'worksheet')),
+	...sheets.flatMap(({ table }, at) =>
+		table === undefined ? [] : [spreadsheetPart(`tables/table${at + 1}`, 'table')],
+	),
+];
 
 /** Number format 49 is text. Fonts: usual, bold, grey, title. */
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="4"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font><font><sz val="11"/><color rgb="FF444444"/><name val="Arial"/></font><font><b/><sz val="14"/><name val="Arial"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDCE9F2"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"><color rgb="FFBBBBBB"/></left><right style="thin"><color rgb="FFBBBBBB"/></right><top style="thin"><color rgb="FFBBBBBB"/></top><bottom style="thin"><color rgb="FFBBBBBB"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf xfId="0"/>${[
