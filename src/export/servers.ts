@@ -19,6 +19,8 @@ export interface ServerFacts {
 export const TYPES: Readonly<Record<string, string>> = {
 	csv: 'text/csv',
 	parquet: 'application/vnd.apache.parquet',
+	ods: 'application/vnd.oasis.opendocument.spreadsheet',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	ics: 'text/calendar',
 	jsonld: 'application/ld+json',
 };
