@@ -139,6 +139,34 @@ describe.each(SITES)('what chance says on the pages of the %s council', async (n
 		expect(agreeing).toBeGreaterThan(name === 'real' ? 5 : 20);
 	});
 
+	it('is the limits of its moves, for every measure that keeps moving', () => {
+		const wrongs: string[] = [];
+		let agreeing = 0;
+		for (const { path, html } of pages) {
+			const section = /<section id="variation"[^]*?<\/section>/.exec(html)?.[0] ?? '';
+			const row = tableRowsIn(section).find((one) => cellOf(one, 'Moves') !== undefined);
+			if (!row) continue;
+			const id = path.split('/')[2]!;
+			const results = [...told.observations]
+				.filter(([key, all]) => key.startsWith(`${id}|`) && all.at(-1)!.value !== '')
+				.map(([key, all]) => ({ at: key.split('|')[1]!, row: all.at(-1)!.row!, value: Number(all.at(-1)!.value) }))
+				.filter(({ row: said }) => !said['marker']?.split(';').includes('f'))
+				.sort((a, b) => (a.at.split('/')[1]! < b.at.split('/')[1]! ? -1 : 1))
+				.slice(-1 - Number(cellOf(row, 'Moves')));
+			const moves = results.slice(1).map(({ value }, at) => value - results[at]!.value);
+			const { mean, lower, upper, move } = limitsByHand(moves);
+			const shown = ['Average of the moves', 'Lower limit', 'Upper limit', 'Average difference'].map(
+				(heading) => numbersIn(cellOf(row, heading)!)[0],
+			);
+			const decimals = Number(council.register.get(id)!['decimals']) + 1;
+			if ([mean, lower, upper, move].every((exact, at) => isRounded(shown[at], exact, decimals))) agreeing += 1;
+			else wrongs.push(`${path}: ${shown.join(', ')} against ${[mean, lower, upper, move].join(', ')}`);
+		}
+		console.log(`${name}: ${agreeing} of ${agreeing + wrongs.length} limits of moves agree with a second calculation`);
+		expect(wrongs).toEqual([]);
+		expect(agreeing).toBeGreaterThan(2);
+	});
+
 	/** Where a stretch may end before the newest results: a new series is too short for limits of its own. */
 	const starts = (results: readonly { readonly row: Row }[]): number[] =>
 		results.flatMap(({ row }, at) => (row['marker']?.split(';').includes('b') ? [at] : []));

@@ -199,7 +199,7 @@ function judgementOf(
 /** What the control chart says of the newest result; undefined where there is no chart, or none with a verdict. */
 function variationOf(publication: Publication, measure: PublishedIndicator): Variation | undefined {
 	const chart = controlChartOf(publication, measure);
-	return chart.kind === 'drawn' && chart.verdict.kind === 'read' ? chart.verdict.variation : undefined;
+	return chart.kind !== 'withheld' && chart.verdict.kind === 'read' ? chart.verdict.variation : undefined;
 }
 
 function* ratedClasses(

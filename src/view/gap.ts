@@ -24,7 +24,7 @@ import type {
 import { unitOf } from './result.ts';
 
 /** `overlapping`: the earlier periods share cases with the newest, or lie at another time of the year. */
-export type WhyNotTold = 'no-earlier' | 'overlapping' | 'break' | 'few-gaps' | 'no-chart';
+export type WhyNotTold = 'no-earlier' | 'overlapping' | 'break' | 'few-gaps' | 'no-chart' | 'wandering';
 export type Told =
 	| { readonly kind: GapVerdict; readonly by: 'intervals' }
 	/** `gaps`: how many the control chart rests on. */
@@ -180,6 +180,7 @@ function toldOf(groups: Groups, now: GroupsAt, earlier: GapFacts['earlier'], why
 	if (gaps < FEWEST_FOR_VERDICT) return { kind: 'cannot-be-told', by: 'few-gaps', gaps };
 	const series = { values, basis, frequency, kind: groups.how.kind, isSeasonal: seasonal };
 	const drawn = controlChart(series, undefined, { polarity: 'lower' });
+	if (drawn.kind === 'wandering') return { kind: 'cannot-be-told', by: 'wandering', gaps };
 	if (drawn.kind === 'withheld' || drawn.verdict.kind === 'withheld')
 		return { kind: 'cannot-be-told', by: 'no-chart', gaps };
 	const { variation } = drawn.verdict;

@@ -2,7 +2,7 @@
 
 import type { Assurance, Cause, SpcVerdict, Variation } from '../domain/spc.ts';
 import type { WhyNoChart } from '../domain/spc-suitability.ts';
-import { count } from './number.ts';
+import { count, number } from './number.ts';
 
 export const CONTROL = {
 	title: 'Usual or unusual?',
@@ -27,6 +27,15 @@ export const CONTROL = {
 	why: 'Why the limits start here',
 	start: 'First result',
 	break: 'Break in the series',
+	movesSummary: 'Show how far it usually moves',
+	movesCaption: 'Limits of the moves from one result to the next',
+	averageMoveOf: 'Average of the moves',
+	moves: 'Moves',
+	inPoints: ' (percentage points)',
+	between: 'Average difference of two moves',
+	movesHow:
+		'A move is a result less the one before. The limits are the average of the moves, plus and minus 2.66 times their average difference from one to the next: the same rule, asked of the moves.',
+	olderNoLimits: 'Some older results have no limits, because they were on the move too.',
 	specialCaption: 'Results that chance hardly explains',
 	period: 'Period',
 	result: 'Result',
@@ -81,6 +90,29 @@ const ASSURANCE: Readonly<Record<Exclude<Assurance, 'not-judged'>, (target: stri
 };
 export const assuranceSentence = (assurance: Assurance, target: string | undefined): string | undefined =>
 	assurance === 'not-judged' || target === undefined ? undefined : ASSURANCE[assurance](target);
+
+/** Nearly all are marked by long runs: the level has changed, and one average does not say what is usual now. */
+export const changedLevel = (marked: number, results: number): string =>
+	`${count(marked, 'result')} of ${number(results, 0)} are marked, most of them in long runs: the measure has moved to another level, and one average does not fit them all.`;
+
+/** This measure is on the move: 64 of its 64 results lie outside the limits that should hold nearly all of them. */
+export const onTheMove = (outside: number, results: number, fresh: boolean): string =>
+	`This measure has kept moving to other levels: ${number(outside, 0)} of ${count(results, 'result')}${fresh ? ' since the limits last started anew' : ''} lie outside the limits that should hold nearly all of them. So no range is usual for it, and no control chart is drawn.`;
+
+/** The newest move, up 0.4 percentage points, is within what is usual from one result to the next. */
+export function moveSentence(variation: Variation, move: string, limit: string): string {
+	if (variation.kind === 'common')
+		return `The newest move, ${move}, is like those before. Chance is enough to explain it.`;
+	const { meaning, side } = variation;
+	const so = meaning === 'neutral' ? '' : ` It is a change for the ${meaning === 'improvement' ? 'better' : 'worse'}.`;
+	return `The newest move, ${move}, is beyond the ${side === 'high' ? 'upper' : 'lower'} limit of the moves, ${limit}. Chance hardly explains that.${so}`;
+}
+/** up 0.4 percentage points; down 3 days; none */
+export const moveText = (size: string, way: 'up' | 'down' | 'level'): string =>
+	way === 'level' ? 'none' : `${way} ${size}`;
+export const fewMoves = (moves: number): string =>
+	`There are ${count(moves, 'move')} so far, fewer than 12: too few to say how far it usually moves.`;
+export const steadyMoves = 'It has always moved by the same amount, so there is nothing to tell usual from unusual by.';
 
 type WhyNoVerdict = Extract<SpcVerdict, { kind: 'withheld' }>['because'];
 /** Why limits are drawn and nothing is concluded from them. */

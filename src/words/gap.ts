@@ -115,6 +115,7 @@ const NOT_TOLD = {
 	'no-earlier': 'there is no earlier period to compare with.',
 	overlapping: 'the earlier periods share cases with this one, or lie at another time of the year.',
 	break: 'the figures are counted in a new way since then.',
+	wandering: 'it has been moving all along, so there is no usual gap to hold it against.',
 	'no-chart': 'without an interval, figures that follow the seasons or share cases do not show what is chance.',
 } as const;
 
@@ -145,6 +146,7 @@ export const toldShort = ({ kind, by }: Told): string => {
 		overlapping: 'no comparable period',
 		break: 'counted in a new way',
 		'no-chart': 'chance is not known',
+		wandering: 'moving all along',
 	}[by];
 	return kind === 'cannot-be-told' ? `${VERDICT[kind]}: ${why}` : VERDICT[kind];
 };

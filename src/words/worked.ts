@@ -67,8 +67,8 @@ export const RULES = {
 	},
 	'control-chart': {
 		title: 'Control chart',
-		rule: 'The limits are the mean, plus and less 2.66 times the average size of the move from one result to the next. A result outside them, 7 rising or falling in a row, 7 on one side of the mean, or 2 of 3 near a limit are more than chance.',
-		source: 'NHS England, Making Data Count: XmR charts. At least 12 results.',
+		rule: 'The limits are the mean, plus and less 2.66 times the average size of the move from one result to the next. A result outside them, 7 rising or falling in a row, 7 on one side of the mean, or 2 of 3 near a limit are more than chance. Where a quarter of the results or more lie outside, the measure has been on the move and no limits fit: then its newest move is held against limits of the moves.',
+		source: 'NHS England, Making Data Count: XmR charts. At least 12 results. Moves: Alwan and Roberts (1988).',
 		missing: 'a control chart of 12 results or more',
 	},
 	'recent-trend': {

@@ -144,3 +144,64 @@ it('draws no limit beyond what can be, and says so', () => {
 	expect(Number(view.limits!.rows[0]!.cells[5]!.text)).toBeGreaterThan(100);
 	expect(view.notes.at(-1)).toMatch(/drawn at the edge of what is possible/);
 });
+
+describe('a measure that keeps moving', () => {
+	// Moves by 4 and 2 in turn, so that the average of the 13 moves is (7 × 4 + 6 × 2) / 13 = 3.08; their average difference is 2.
+	const WALK = [10, 14, 16, 20, 22, 26, 28, 32, 34, 38, 40, 44, 46];
+
+	it('has no limits, because none fit, and its newest move is held against the others', () => {
+		const view = controlOf([...WALK, 50]);
+		expect(view.chart).toBeUndefined();
+		expect(view.sentences).toEqual([
+			'This measure has kept moving to other levels: 8 of 14 results lie outside the limits that should hold nearly all of them. So no range is usual for it, and no control chart is drawn.',
+			'The newest move, up 4.0 percentage points, is like those before. Chance is enough to explain it.',
+		]);
+		expect(view.limits!.rows[0]!.cells.slice(2).map(({ text }) => text)).toEqual([
+			'13',
+			'3.08',
+			'\u22122.24',
+			'8.40',
+			'2.00',
+		]);
+	});
+
+	// With a last move of 24 the average is 60 / 13 = 4.62 and the average difference (11 × 2 + 22) / 12 = 3.67: 4.62 + 9.75.
+	test.each<[newest: number, polarity: Indicator['polarity'], said: string]>([
+		[
+			70,
+			'higher',
+			'The newest move, up 24.0 percentage points, is beyond the upper limit of the moves, 14.37. Chance hardly explains that. It is a change for the better.',
+		],
+		[
+			70,
+			'lower',
+			'The newest move, up 24.0 percentage points, is beyond the upper limit of the moves, 14.37. Chance hardly explains that. It is a change for the worse.',
+		],
+		[
+			70,
+			'neither',
+			'The newest move, up 24.0 percentage points, is beyond the upper limit of the moves, 14.37. Chance hardly explains that.',
+		],
+	])('%f, %s is better', (newest, polarity, said) => {
+		expect(controlOf([...WALK, newest], { polarity }).sentences[1]).toBe(said);
+	});
+
+	it('of few results says that they are too few to judge a move by', () => {
+		expect(controlOf(WALK.slice(0, 9)).sentences[1]).toBe(
+			'There are 8 moves so far, fewer than 12: too few to say how far it usually moves.',
+		);
+	});
+
+	it('before its limits started anew has limits from then on alone', () => {
+		const view = controlOf([...WALK, '90 b', ...STEADY.map((value) => value + 40)]);
+		expect(view.chart!.limits).toHaveLength(1);
+		expect(view.special).toBeUndefined();
+		expect(view.notes).toContain('Some older results have no limits, because they were on the move too.');
+	});
+});
+
+it('says of a measure that has moved to another level that one average does not fit', () => {
+	const view = controlOf([...STEADY, ...STEADY.map((value) => value + 3)]);
+	expect(view.chart).toBeDefined();
+	expect(view.notes.join(' ')).toContain('the measure has moved to another level');
+});

@@ -1,6 +1,7 @@
 /** The control chart of a measure: the verdict on its newest point, limits as numbers, points that chance hardly explains. */
 
-import { shownLimits } from '../../domain/spc-suitability.ts';
+import { shownLimits, wanders } from '../../domain/spc-suitability.ts';
+import { FEWEST_FOR_LIMITS } from '../../domain/spc.ts';
 import type { Part, Variation } from '../../domain/spc.ts';
 import { controlChartOf, possibleRange } from '../../publication/evidence.ts';
 import { stepsOf } from '../../publication/steps.ts';
@@ -9,6 +10,7 @@ import { judge } from '../../publication/judge.ts';
 import {
 	CONTROL,
 	assuranceSentence,
+	changedLevel,
 	controlDescription,
 	controlTitle,
 	meaningOf,
@@ -27,6 +29,7 @@ import type { ChartPoint, ControlChart } from '../chart.ts';
 import { figureMark } from '../figure-mark.ts';
 import type { Row, TableView } from '../table.ts';
 import { markerViews } from '../table.ts';
+import { movesOf } from './moves.ts';
 import type { Subject } from './subject.ts';
 import { creditOf } from './subject.ts';
 import { targetSteps } from './trend-chart.ts';
@@ -154,7 +157,8 @@ export function controlOf(subject: Subject): ControlView | undefined {
 	const frame = { title: CONTROL.title, summary: CONTROL.summary };
 	const steps = all.filter((step) => step !== undefined);
 	if (control.kind === 'withheld') return { ...frame, sentences: [noChart(control.because, steps.length)], notes: [] };
-	const { parts, points } = control.chart;
+	if (control.kind === 'wandering') return { ...frame, ...movesOf(subject, control, steps) };
+	const { parts } = control.chart;
 	const [first, newest] = [steps[0]!, steps.at(-1)!];
 	const part = parts.at(-1)!;
 	const { verdict } = control;
@@ -174,9 +178,16 @@ export function controlOf(subject: Subject): ControlView | undefined {
 					// What is usual says nothing of a result that has just left it.
 					verdict.variation.kind === 'common' ? assuranceSentence(verdict.assurance, target) : undefined,
 				].filter((sentence) => sentence !== undefined);
-	// Fewer results than make limits have none to draw; the older ones keep theirs.
-	const drawn = parts.filter(({ restOn }) => restOn >= 8);
+	// Fewer results than make limits have none to draw, and limits that do not fit are none; the other ones keep theirs.
+	const fitting = parts.filter((one) => !wanders(control.chart, one));
+	const drawn = fitting.filter(({ restOn }) => restOn >= FEWEST_FOR_LIMITS);
 	if (drawn.length === 0) return { ...frame, sentences, notes: [] };
+	const points = parts.flatMap((one): readonly Variation[] => {
+		const own = control.chart.points.slice(one.from, one.to + 1);
+		return fitting.includes(one) ? own : own.map((): Variation => ({ kind: 'common' }));
+	});
+	const marked = points.slice(part.from).filter(({ kind }) => kind === 'special').length;
+	const ofNewest = part.to + 1 - part.from;
 	const isOlder = drawn.at(-1) !== part;
 	const possible = possibleRange(publication, measure);
 	const shown = drawn.map((one) => ({ one, shown: shownLimits(one.limits, possible) }));
@@ -238,6 +249,11 @@ export function controlOf(subject: Subject): ControlView | undefined {
 		},
 		limits: limitsTable(subject, steps, drawn),
 		...(special ? { special } : {}),
-		notes: [CONTROL.how, ...(shown.some((one) => one.shown.isClipped) ? [CONTROL.clipped] : [])],
+		notes: [
+			CONTROL.how,
+			...(marked > ofNewest / 2 ? [changedLevel(marked, ofNewest)] : []),
+			...(fitting.length < parts.length ? [CONTROL.olderNoLimits] : []),
+			...(shown.some((one) => one.shown.isClipped) ? [CONTROL.clipped] : []),
+		],
 	};
 }

@@ -74,7 +74,7 @@ function chartShown(subject: Subject): Shown | undefined {
 	const { publication, measure, indicator, say } = subject;
 	const drawn = controlChartOf(publication, measure);
 	const last = stepsOf(measure).findLast((step) => step !== undefined);
-	if (drawn.kind === 'withheld' || drawn.verdict.kind === 'withheld' || !last) return undefined;
+	if (drawn.kind !== 'drawn' || drawn.verdict.kind === 'withheld' || !last) return undefined;
 	const { limits, restOn } = drawn.chart.parts.at(-1)!;
 	const more = indicator.decimals + 2;
 	const [mean, move] = [say(limits.mean, more), say(limits.averageMove, more)];
