@@ -18,6 +18,8 @@ export const HIGH_CONFIDENCE = 0.998;
 /** From this number of events on, Byar's approximation stands in for the exact interval. */
 export const FEWEST_FOR_BYAR = 10;
 
+const knownZ = new Map<number, number>();
+
 /**
  * Standard deviations on either side that hold a share of a normal distribution: 1.96 for 0.95, 3.09 for 0.998.
  * @throws RangeError unless the confidence lies between 0 and 1
@@ -26,7 +28,10 @@ export function zOf(confidence: number): number {
 	if (!(confidence > 0 && confidence < 1)) {
 		throw new RangeError(`a confidence must lie between 0 and 1, not ${confidence}`);
 	}
-	return normalQuantile(1 - (1 - confidence) / 2);
+	// Two confidences serve every figure of a site.
+	let z = knownZ.get(confidence);
+	if (z === undefined) knownZ.set(confidence, (z = normalQuantile(1 - (1 - confidence) / 2)));
+	return z;
 }
 
 /**

@@ -20,17 +20,19 @@ export interface ChartSeries {
 	readonly isSeasonal: boolean;
 }
 
-export type WhyNoChart =
+export const WHY_NO_CHART = [
 	/** Year to date always grows. */
-	| 'cumulative'
+	'cumulative',
 	/** Rolling and pooled figures share their cases with their neighbours. */
-	| 'overlapping'
-	| 'irregular'
-	| 'seasonal'
-	| 'gaps'
-	| 'few-points'
-	| 'few-years'
-	| 'rare-counts';
+	'overlapping',
+	'irregular',
+	'seasonal',
+	'gaps',
+	'few-points',
+	'few-years',
+	'rare-counts',
+] as const;
+export type WhyNoChart = (typeof WHY_NO_CHART)[number];
 
 export type ControlChart =
 	| {

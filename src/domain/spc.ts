@@ -49,7 +49,8 @@ export interface Part {
 }
 
 /** In order of precedence: a point has the first that applies. */
-export type Cause = 'outside' | 'trend' | 'near-limit' | 'shift';
+export const CAUSES = ['outside', 'trend', 'near-limit', 'shift'] as const;
+export type Cause = (typeof CAUSES)[number];
 export type Variation =
 	| { readonly kind: 'common' }
 	| {
@@ -67,12 +68,15 @@ export interface Xmr {
 	readonly points: readonly Variation[];
 }
 
-export type Assurance = 'consistently-met' | 'hit-and-miss' | 'consistently-missed' | 'not-judged';
+export const ASSURANCES = ['consistently-met', 'hit-and-miss', 'consistently-missed', 'not-judged'] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+export const WHY_NO_VERDICT = ['few-points', 'trial-limits', 'no-variation'] as const;
 
 /** What the newest point says, or why it says nothing. */
 export type SpcVerdict =
 	| { readonly kind: 'read'; readonly variation: Variation; readonly assurance: Assurance }
-	| { readonly kind: 'withheld'; readonly because: 'few-points' | 'trial-limits' | 'no-variation' };
+	| { readonly kind: 'withheld'; readonly because: (typeof WHY_NO_VERDICT)[number] };
 
 /** One part in a thousand million of the largest figure: no smaller difference counts, so that scaling changes no verdict. */
 const toleranceOf = (values: readonly number[]): number =>

@@ -1,14 +1,17 @@
 /** Which interval a figure has: the one its source publishes, else the one its parts give, else why there is none. */
 
 import { CONFIDENCE, rateInterval, wilson } from './interval.ts';
-import type { Interval, RateInterval } from './interval.ts';
+import type { Interval } from './interval.ts';
 import type { Reported } from './observation.ts';
 import type { UnitKind } from './unit.ts';
+
+export const INTERVAL_METHODS = ['published', 'wilson', 'byar', 'exact-poisson'] as const;
+export const WHY_NO_INTERVAL = ['kind', 'no-parts', 'no-cases', 'no-design-effect'] as const;
 
 export type Uncertainty =
 	| (Interval & {
 			readonly kind: 'interval';
-			readonly method: 'published' | 'wilson' | RateInterval['method'];
+			readonly method: (typeof INTERVAL_METHODS)[number];
 			/** The denominator, where it is known. */
 			readonly cases?: number;
 	  })
@@ -18,7 +21,7 @@ export type Uncertainty =
 			 * `kind`: no formula for figures of this kind without case data. `no-parts`: numerator or denominator not given.
 			 * `no-cases`: a denominator of 0. `no-design-effect`: a survey that does not say how it was sampled.
 			 */
-			readonly because: 'kind' | 'no-parts' | 'no-cases' | 'no-design-effect';
+			readonly because: (typeof WHY_NO_INTERVAL)[number];
 	  };
 
 export interface HowCounted {

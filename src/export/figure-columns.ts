@@ -4,9 +4,13 @@ import type { Indicator } from '../domain/indicator.ts';
 import { MARKERS } from '../domain/observation.ts';
 import type { Figure, Marker } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
+import { INTERVAL_METHODS, WHY_NO_INTERVAL } from '../domain/uncertainty.ts';
+import type { Uncertainty } from '../domain/uncertainty.ts';
+import { uncertaintyIn } from '../publication/evidence.ts';
 import { describedBy, LAST_RELEASE } from '../publication/judge.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import type { Publication, PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
+import { plain } from '../words/number.ts';
 import type { Cell, ColumnType } from './table.ts';
 
 /** One figure as a release left it. */
@@ -69,6 +73,28 @@ export function obsStatus(figure: Figure): string {
 const reported = (figure: Figure, part: 'value' | 'lower' | 'upper'): Cell =>
 	figure.kind === 'reported' ? figure[part]?.text : undefined;
 
+/** The 95 % interval of a figure, or why it has none; asked by several columns, so worked out once. */
+const sure = new WeakMap<FigureRow, Uncertainty | undefined>();
+export function sureIn(row: FigureRow, publication: Publication): Uncertainty | undefined {
+	if (!sure.has(row)) sure.set(row, uncertaintyIn(publication, row.measure, row.figure, row.asOf));
+	return sure.get(row);
+}
+
+const intervalOf = (row: FigureRow, of: Publication): Extract<Uncertainty, { kind: 'interval' }> | undefined => {
+	const found = sureIn(row, of);
+	return found?.kind === 'interval' ? found : undefined;
+};
+const withheldOf = (row: FigureRow, of: Publication): Extract<Uncertainty, { kind: 'withheld' }> | undefined => {
+	const found = sureIn(row, of);
+	return found?.kind === 'withheld' ? found : undefined;
+};
+/** A published end keeps the digits that were signed. */
+function intervalEnd(row: FigureRow, of: Publication, end: 'lower' | 'upper'): Cell {
+	const found = intervalOf(row, of);
+	if (!found) return undefined;
+	return found.method === 'published' ? reported(row.figure, end) : plain(found[end]);
+}
+
 export const periodColumns: readonly Declared[] = [
 	['indicator', 'text', (row) => row.measure.id],
 	['period', 'text', (row) => row.period.text],
@@ -83,6 +109,10 @@ export const valueColumns: readonly Declared[] = [
 	['denominator', 'number', ({ figure }) => figure.denominator?.text],
 	['lower', 'number', ({ figure }) => reported(figure, 'lower')],
 	['upper', 'number', ({ figure }) => reported(figure, 'upper')],
+	['interval_lower', 'number', (row, of) => intervalEnd(row, of, 'lower')],
+	['interval_upper', 'number', (row, of) => intervalEnd(row, of, 'upper')],
+	['interval_method', 'text', (row, of) => intervalOf(row, of)?.method, INTERVAL_METHODS],
+	['no_interval_because', 'text', (row, of) => withheldOf(row, of)?.because, WHY_NO_INTERVAL],
 	['marker', 'text', ({ figure, isRevised }) => markerCell(figure, isRevised)],
 	['obs_status', 'text', ({ figure }) => obsStatus(figure), ['A', 'B', 'E', 'F', 'M', 'N', 'O', 'P', 'Q', 'U']],
 	['note', 'text', ({ figure }) => figure.note],

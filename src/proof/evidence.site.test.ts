@@ -136,7 +136,7 @@ describe.each(SITES)('what chance says on the pages of the %s council', async (n
 		}
 		console.log(`${name}: ${agreeing} of ${agreeing + wrongs.length} sets of limits agree with a second calculation`);
 		expect(wrongs).toEqual([]);
-		expect(agreeing).toBeGreaterThan(name === 'real' ? 5 : 20);
+		expect(agreeing).toBeGreaterThan(name === 'real' ? 5 : 15);
 	});
 
 	it('is the limits of its moves, for every measure that keeps moving', () => {
@@ -164,7 +164,7 @@ describe.each(SITES)('what chance says on the pages of the %s council', async (n
 		}
 		console.log(`${name}: ${agreeing} of ${agreeing + wrongs.length} limits of moves agree with a second calculation`);
 		expect(wrongs).toEqual([]);
-		expect(agreeing).toBeGreaterThan(2);
+		expect(agreeing).toBeGreaterThan(name === 'real' ? 2 : 5);
 	});
 
 	/** Where a stretch may end before the newest results: a new series is too short for limits of its own. */

@@ -56,7 +56,7 @@ export function isTooCloseToCall(
 	judged: Judged,
 	release = LAST_RELEASE,
 ): boolean {
-	const polarity = asRated(describedBy(measure, release));
+	const { polarity } = judged;
 	const sure = uncertaintyIn(publication, measure, judged.statement?.figure, release);
 	if (sure?.kind !== 'interval' || !judged.target || judged.status.kind === 'unrated' || polarity === 'neither')
 		return false;

@@ -2,7 +2,7 @@
 
 import type { ReleaseId } from '../domain/ids.ts';
 import { STEP_MONTHS } from '../domain/indicator.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import type { Indicator, Polarity } from '../domain/indicator.ts';
 import { breaksSeries, isReported } from '../domain/observation.ts';
 import type { Figure } from '../domain/observation.ts';
 import {
@@ -52,6 +52,8 @@ export interface Judged {
 	/** The target that was in force when the figure was first published: what status is counted by. */
 	readonly target?: TargetStatement;
 	readonly tolerance: Tolerance | 'none';
+	/** Which way is better, as its value was first signed; `neither` for what only gives context. */
+	readonly polarity: Polarity;
 	readonly status: Status;
 	/** The target as changed after the figure was published, and the status it would give. */
 	readonly moved?: { readonly target: TargetStatement; readonly status: Status };
@@ -177,6 +179,7 @@ export function judge(
 		isRevised: figure?.statements.some((said) => said.change === 'revised' && said.release <= release) ?? false,
 		...(inForce ? { target: inForce } : {}),
 		tolerance: toleranceFor(inForce?.target),
+		polarity,
 		status: judgedBy(inForce),
 		...(inForce && newestTarget && newestTarget !== inForce
 			? { moved: { target: newestTarget, status: judgedBy(newestTarget) } }

@@ -85,6 +85,19 @@ const EVERYWHERE: Readonly<Record<string, Words>> = {
 		denominator: words('Denominator', 'The lower part of the fraction that value was worked out from.'),
 		lower: words('Lower end', 'Lower end of the 95% interval that the source publishes.'),
 		upper: words('Upper end', 'Upper end of the 95% interval that the source publishes.'),
+		interval_lower: words(
+			'Lower end of interval',
+			'Lower end of the 95% interval within which chance may have carried the figure: the published one, else the one that numerator and denominator give. In the unit.',
+		),
+		interval_upper: words('Upper end of interval', 'Upper end of that interval.'),
+		interval_method: words(
+			'Method of interval',
+			'published: as the source gives it. wilson: Wilson score interval of a proportion. byar and exact-poisson: of a rate, from 10 events on and for fewer. With a design effect, numerator and denominator are divided by it first.',
+		),
+		no_interval_because: words(
+			'No interval because',
+			'kind: figures of this kind would need the single cases. no-parts: numerator or denominator is not given. no-cases: the denominator is 0. no-design-effect: a survey that does not say how it was sampled.',
+		),
 		marker: words(
 			'Markers',
 			'What is special about the figure; several are joined with ";". c confidential, x not available, z not applicable, w none recorded, low rounds to zero but is not zero, u low reliability, p provisional, e estimate, f forecast, b break in the series, r revised since it was first published.',
@@ -105,6 +118,27 @@ const EVERYWHERE: Readonly<Record<string, Words>> = {
 			'How far a result may fall short and still be close: 5% is of the target, 2 is in the unit. Empty means none.',
 		),
 		status: words('Status', 'met, close or missed against the target; unrated where it cannot be said.'),
+		polarity: words(
+			'Polarity',
+			'Which way was better when the figure was first signed: higher, lower, range (inside it) or neither.',
+		),
+		shortfall: words(
+			'Shortfall',
+			'How far the value falls short of the target, in the unit: 0 or less means that it was met. Empty where the value is not rated.',
+		),
+		tolerance_width: words(
+			'Width of tolerance',
+			'How large a shortfall is still close, in the unit. Empty where no tolerance is set.',
+		),
+		too_close_to_call: words(
+			'Too close to call',
+			'yes where one part of the interval meets the target and another does not, so that chance alone could decide the status.',
+		),
+		design_effect: words(
+			'Design effect',
+			'How many times larger the sample of a survey would need to be than a simple random one. Empty means 1, or that it is not known: see no_interval_because.',
+		),
+		per: words('Per', 'What the fraction is multiplied by: 100 for per cent, 1000 for a rate per 1,000.'),
 		unrated_because: words(
 			'Unrated because',
 			'Why there is no status: no-data, no-target, no-polarity (neither direction is better) or not-due.',
@@ -131,8 +165,33 @@ const EVERYWHERE: Readonly<Record<string, Words>> = {
 			'Direction',
 			'improved, worse or consistent; higher or lower where neither is better; not-available where the two cannot be compared.',
 		),
+		no_change_band: words(
+			'No-change band',
+			'Changes no wider than this count as consistent: 5% is of the earlier figure, 2 is in the unit. Empty means that only equal figures do.',
+		),
+		change_on_year_since: words(
+			'Change on last year since',
+			'The period a year before that change_on_year is counted from.',
+		),
 		change_on_year: words('Change on last year', 'This figure minus that of the same period a year before.'),
 		direction_on_year: words('Direction on last year', 'The direction of that change, in the same words.'),
+	},
+	...{
+		chart_average: words(
+			'Average on control chart',
+			'The average of the results that share these limits, on an XmR control chart.',
+		),
+		chart_lower: words('Lower limit', 'That average less 2.66 times the average move from one result to the next.'),
+		chart_upper: words('Upper limit', 'That average plus 2.66 times the average move.'),
+		chart_from: words('Limits from', 'The period of the first result that the limits rest on.'),
+		chart_mark: words(
+			'Mark on control chart',
+			'usual: chance is enough to explain it. Else the first rule that marks it: outside a limit, a trend of seven, two of three near-limit, or a shift of seven on one side.',
+		),
+		no_chart_because: words(
+			'No control chart because',
+			'Why the result has no limits: cumulative, overlapping, irregular, seasonal, gaps, few-points, few-years, rare-counts, or moving (a quarter or more would lie outside them).',
+		),
 	},
 	...{
 		release: words('Release', 'The release that said so.'),
@@ -197,6 +256,10 @@ const IN_TABLE: Readonly<Partial<Record<TableId, Readonly<Record<string, Words>>
 			"How far a result may fall short and still be close. Empty where the council's general rule applies; 0 means none.",
 		),
 		no_change_band: words('No-change band', 'Changes no wider than this count as no real change.'),
+		design_effect: words(
+			'Design effect',
+			'How many times larger the sample of a survey would need to be than a simple random one.',
+		),
 		group_statistic: words('Group statistic', 'How a comparison group is summed up: median, mean or total.'),
 		lag_days: words('Lag', "Working days after the period's end by which the figure is due."),
 		first_period: words('First period', 'No figure is due before it.'),

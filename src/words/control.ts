@@ -99,17 +99,21 @@ export const changedLevel = (marked: number, results: number): string =>
 export const onTheMove = (outside: number, results: number, fresh: boolean): string =>
 	`This measure has kept moving to other levels: ${number(outside, 0)} of ${count(results, 'result')}${fresh ? ' since the limits last started anew' : ''} lie outside the limits that should hold nearly all of them. So no range is usual for it, and no control chart is drawn.`;
 
-/** The newest move, up 0.4 percentage points, is within what is usual from one result to the next. */
-export function moveSentence(variation: Variation, move: string, limit: string): string {
+/**
+ * The newest move, up 0.4 percentage points, is like those before.
+ * @param move undefined where the newest result prints as the one before
+ */
+export function moveSentence(variation: Variation, move: string | undefined, limit: string): string {
+	if (move === undefined && variation.kind === 'common')
+		return 'The newest result is where the one before was. Chance is enough to explain that.';
 	if (variation.kind === 'common')
 		return `The newest move, ${move}, is like those before. Chance is enough to explain it.`;
 	const { meaning, side } = variation;
 	const so = meaning === 'neutral' ? '' : ` It is a change for the ${meaning === 'improvement' ? 'better' : 'worse'}.`;
-	return `The newest move, ${move}, is beyond the ${side === 'high' ? 'upper' : 'lower'} limit of the moves, ${limit}. Chance hardly explains that.${so}`;
+	return `The newest move, ${move ?? '0'}, is beyond the ${side === 'high' ? 'upper' : 'lower'} limit of the moves, ${limit}. Chance hardly explains that.${so}`;
 }
-/** up 0.4 percentage points; down 3 days; none */
-export const moveText = (size: string, way: 'up' | 'down' | 'level'): string =>
-	way === 'level' ? 'none' : `${way} ${size}`;
+/** up 0.4 percentage points; down 3 days */
+export const moveText = (size: string, isUp: boolean): string => `${isUp ? 'up' : 'down'} ${size}`;
 export const fewMoves = (moves: number): string =>
 	`There are ${count(moves, 'move')} so far, fewer than 12: too few to say how far it usually moves.`;
 export const steadyMoves = 'It has always moved by the same amount, so there is nothing to tell usual from unusual by.';

@@ -13,7 +13,7 @@ import { commentary, commentaryRows, commentaryRowsOf } from './commentary.ts';
 import { comparisonRows, comparisons } from './comparisons.ts';
 import { history, historyRows } from './history.ts';
 import { indicatorRow, indicators } from './indicators.ts';
-import { judgedRow, observationRows, observations } from './observations.ts';
+import { CHART_COLUMNS, judgedRow, observationRows, observations } from './observations.ts';
 import { releases } from './releases.ts';
 import { revisionRows, revisions } from './revisions.ts';
 import { targetRows, targets } from './targets.ts';
@@ -97,10 +97,13 @@ function* rowsOf<Record extends { readonly indicator: string }, Row>(
  * are as typed; what it revised stands in its revisions.
  */
 export const releaseTables = {
-	observations: inRelease(observations, ['revised_on', 'first_release'], (publication, release, own) =>
-		rowsOf(publication, own.observations, (measure, record) =>
-			judgedRow(publication, figureRow(measure, record, release)),
-		),
+	observations: inRelease(
+		observations,
+		['revised_on', 'first_release', ...CHART_COLUMNS],
+		(publication, release, own) =>
+			rowsOf(publication, own.observations, (measure, record) =>
+				judgedRow(publication, figureRow(measure, record, release)),
+			),
 	),
 	targets: inRelease(targets, ['superseded_by', 'superseded_on'], (publication, { order }, own) =>
 		rowsOf(publication, own.targets, (measure, target) => {

@@ -9,6 +9,7 @@ import { joined, table } from '../table.ts';
 import type { Cell } from '../table.ts';
 import * as choices from '../../domain/indicator.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { plain } from '../../words/number.ts';
 import { toleranceCell } from './observations.ts';
 
 export interface IndicatorRow {
@@ -56,6 +57,7 @@ export const indicators = table<IndicatorRow>(
 		['scope', 'text', ({ indicator }) => indicator.scope, choices.SCOPES],
 		['unit', 'text', ({ indicator }) => indicator.unit],
 		['kind', 'text', ({ indicator }, { council }) => indicator.kind ?? council.units.get(indicator.unit)?.kind],
+		['per', 'integer', ({ indicator }, { council }) => countCell(council.units.get(indicator.unit)?.per)],
 		['decimals', 'integer', ({ indicator }) => String(indicator.decimals)],
 		['polarity', 'text', ({ indicator }) => indicator.polarity, choices.POLARITIES],
 		['frequency', 'text', ({ indicator }) => indicator.frequency, choices.FREQUENCIES],
@@ -76,6 +78,11 @@ export const indicators = table<IndicatorRow>(
 		['tolerance', 'text', ({ indicator }) => toleranceCell(indicator.tolerance, '0')],
 		['no_change_band', 'text', ({ indicator }) => toleranceCell(indicator.noChangeBand)],
 		['group_statistic', 'text', ({ indicator }) => indicator.groupStatistic, choices.GROUP_STATISTICS],
+		[
+			'design_effect',
+			'number',
+			({ indicator: { designEffect } }) => (designEffect === undefined ? undefined : plain(designEffect)),
+		],
 		['lag_days', 'integer', ({ indicator }) => countCell(indicator.lagDays)],
 		['first_period', 'text', ({ indicator }) => indicator.firstPeriod?.text],
 		['last_period', 'text', ({ indicator }) => indicator.lastPeriod?.text],

@@ -1,13 +1,22 @@
 /** The council's own figures, each with the target that applied, its status and its change. */
 
-import { goalOf } from '../../domain/status.ts';
+import { POLARITIES } from '../../domain/indicator.ts';
+import { isReported } from '../../domain/observation.ts';
+import { periodKey } from '../../domain/period.ts';
+import { CAUSES } from '../../domain/spc.ts';
+import { WHY_NO_CHART } from '../../domain/spc-suitability.ts';
+import { crossed, goalOf, shortfall, toleranceWidth } from '../../domain/status.ts';
 import type { Status } from '../../domain/status.ts';
 import type { Target, Tolerance } from '../../domain/target.ts';
 import { changeSinceLastYear, changeSincePrevious, judge, LAST_RELEASE } from '../../publication/judge.ts';
 import type { ChangeSince, Judged } from '../../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
+import { isTooCloseToCall } from '../../publication/evidence.ts';
+import { usualOf } from '../../publication/usual.ts';
+import type { Usual } from '../../publication/usual.ts';
+import { YES } from '../../words/columns.ts';
 import { plain } from '../../words/number.ts';
-import { figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
+import { describedIn, figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
 import { table } from '../table.ts';
 import type { Cell } from '../table.ts';
@@ -49,6 +58,54 @@ const isRated = (row: ObservationRow): boolean => {
 	return target !== undefined && Object.keys(goalOf(target)).length > 0;
 };
 
+const numberCell = (value: number | undefined): Cell => (value === undefined ? undefined : plain(value));
+
+/** The two numbers that a status follows from, where the result is rated. */
+function stepsIn({ judged }: ObservationRow): { readonly shortfall: string; readonly width: Cell } | undefined {
+	const { statement, target, status, polarity, tolerance } = judged;
+	const figure = statement?.figure;
+	if (!isReported(figure) || !target || status.kind === 'unrated' || polarity === 'neither') return undefined;
+	const goal = goalOf(target.target);
+	const { value } = figure.value;
+	const width = tolerance === 'none' ? undefined : plain(toleranceWidth(tolerance, crossed(value, goal)));
+	return { shortfall: plain(shortfall(value, goal, polarity)), width };
+}
+
+const isClose = ({ measure, judged, asOf }: ObservationRow, publication: Publication): boolean =>
+	isTooCloseToCall(publication, measure, judged, asOf);
+
+const usualIn = ({ measure, period }: ObservationRow, publication: Publication): Usual | undefined =>
+	usualOf(publication, measure).get(periodKey(period));
+
+/** The limits that a result stands within, and the rule that marks it; as the newest results give them. */
+function limitsIn(row: ObservationRow, publication: Publication): Readonly<Record<string, string>> | undefined {
+	const usual = usualIn(row, publication);
+	if (usual?.kind !== 'limits') return undefined;
+	const { limits, from, cause } = usual;
+	return {
+		mean: plain(limits.mean),
+		lower: plain(limits.lower),
+		upper: plain(limits.upper),
+		from: from.text,
+		mark: cause ?? 'usual',
+	};
+}
+
+function whyNoChart(row: ObservationRow, publication: Publication): Cell {
+	const usual = usualIn(row, publication);
+	return usual?.kind === 'none' ? usual.because : undefined;
+}
+
+/** Later results move the limits, and annotations start them anew: none of that is what a release said. */
+export const CHART_COLUMNS = [
+	'chart_average',
+	'chart_lower',
+	'chart_upper',
+	'chart_from',
+	'chart_mark',
+	'no_chart_because',
+] as const;
+
 const STATUSES = ['met', 'close', 'missed', 'unrated'];
 const DIRECTIONS = ['improved', 'worse', 'consistent', 'higher', 'lower', 'not-available'];
 
@@ -64,12 +121,18 @@ export const observations = table<ObservationRow>(
 		['target_upper', 'number', (row) => targetOf(row)?.upper?.text],
 		['tolerance', 'text', (row) => (isRated(row) ? toleranceCell(row.judged.tolerance) : undefined)],
 		['status', 'text', ({ judged }) => judged.status.kind, STATUSES],
+		['polarity', 'text', ({ judged }) => judged.polarity, POLARITIES],
+		['shortfall', 'number', (row) => stepsIn(row)?.shortfall],
+		['tolerance_width', 'number', (row) => stepsIn(row)?.width],
 		[
 			'unrated_because',
 			'text',
 			({ judged }) => because(judged.status),
 			['no-data', 'no-target', 'no-polarity', 'not-due'],
 		],
+		['too_close_to_call', 'text', (row, of) => (isClose(row, of) ? YES : undefined), [YES]],
+		['design_effect', 'number', (row) => numberCell(describedIn(row).designEffect)],
+		['per', 'number', (row, { council }) => numberCell(council.units.get(describedIn(row).unit)?.per)],
 		['changed_target', 'number', (row) => movedTo(row)?.value?.text],
 		['changed_target_lower', 'number', (row) => movedTo(row)?.lower?.text],
 		['changed_target_upper', 'number', (row) => movedTo(row)?.upper?.text],
@@ -77,8 +140,16 @@ export const observations = table<ObservationRow>(
 		['change', 'number', ({ sincePrevious }) => changeCell(sincePrevious)],
 		['change_since', 'text', ({ sincePrevious }) => sincePrevious.period?.text],
 		['direction', 'text', ({ sincePrevious }) => sincePrevious.travel.judgement, DIRECTIONS],
+		['no_change_band', 'text', (row) => toleranceCell(describedIn(row).noChangeBand)],
 		['change_on_year', 'number', ({ sinceLastYear }) => changeCell(sinceLastYear)],
+		['change_on_year_since', 'text', ({ sinceLastYear }) => sinceLastYear.period?.text],
 		['direction_on_year', 'text', ({ sinceLastYear }) => sinceLastYear.travel.judgement, DIRECTIONS],
+		['chart_average', 'number', (row, of) => limitsIn(row, of)?.mean],
+		['chart_lower', 'number', (row, of) => limitsIn(row, of)?.lower],
+		['chart_upper', 'number', (row, of) => limitsIn(row, of)?.upper],
+		['chart_from', 'text', (row, of) => limitsIn(row, of)?.from],
+		['chart_mark', 'text', (row, of) => limitsIn(row, of)?.mark, ['usual', ...CAUSES]],
+		['no_chart_because', 'text', (row, of) => whyNoChart(row, of), [...WHY_NO_CHART, 'moving']],
 		...provenanceColumns,
 		['first_release', 'text', ({ history }, { releases }) => history && releases[history.statements[0]!.release]?.id],
 	],

@@ -192,6 +192,12 @@ describe('a measure that keeps moving', () => {
 		);
 	});
 
+	it('that has not moved says so', () => {
+		expect(controlOf([...WALK, 46]).sentences[1]).toBe(
+			'The newest result is where the one before was. Chance is enough to explain that.',
+		);
+	});
+
 	it('before its limits started anew has limits from then on alone', () => {
 		const view = controlOf([...WALK, '90 b', ...STEADY.map((value) => value + 40)]);
 		expect(view.chart!.limits).toHaveLength(1);

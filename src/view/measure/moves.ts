@@ -20,8 +20,8 @@ export function movesOf({ indicator, unit, when }: Subject, wandering: Wandering
 	const { from, outside, of, moves, restOn, newestMove, verdict } = wandering;
 	const digits = indicator.decimals + 1;
 	const say = (value: number): string => number(value, digits);
-	const way = /[1-9]/.test(say(newestMove)) ? (newestMove > 0 ? 'up' : 'down') : 'level';
-	const text = moveText(difference(newestMove, unit, indicator.decimals), way);
+	const isMoved = /[1-9]/.test(number(newestMove, indicator.decimals));
+	const text = isMoved ? moveText(difference(newestMove, unit, indicator.decimals), newestMove > 0) : undefined;
 	const said = (): string => {
 		if (verdict.kind === 'withheld') return verdict.because === 'no-variation' ? steadyMoves : fewMoves(restOn);
 		const { variation } = verdict;
