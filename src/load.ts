@@ -11,8 +11,9 @@ import { publish } from './publication/fold.ts';
 import { cutOff, lineOf, visibleReleases } from './publication/line.ts';
 import type { Publication } from './publication/publication.ts';
 import type { Sha256 } from './publication/seal/manifest.ts';
-import { readSite } from './read/folder.ts';
+import { readChunks, readDataSets, readSite } from './read/folder.ts';
 import type { Site } from './site.ts';
+import { checkDataSets } from './transparency/check.ts';
 
 export interface LoadOptions {
 	/** The site folder. */
@@ -59,6 +60,13 @@ export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8'
 /** Every rule over a submission, in the order of check/index.ts. */
 export function* check(submission: Submission): Generator<Problem> {
 	for (const rule of rules) yield* rule.check(submission, sha256);
+}
+
+/** Everything that is wrong with the large tables of a site folder, read as streams. */
+export function* checkTables(dir: string, yearStartsInMonth: number): Generator<Problem> {
+	const { folders, problems } = readDataSets(dir, yearStartsInMonth);
+	yield* problems;
+	yield* checkDataSets(folders, (path) => readChunks(dir, path));
 }
 
 /** A mistake in a release that nobody can see yet does not stop the others. */

@@ -1,7 +1,7 @@
 // What npm run validate reports on: the problems of a site folder, what is owed, and what would change.
 import type { Submission } from '../../src/domain/submission.ts';
 import { stillOwed } from '../../src/check/still-owed.ts';
-import { check } from '../../src/load.ts';
+import { check, checkTables } from '../../src/load.ts';
 import { comingChanges } from '../../src/publication/coming-changes.ts';
 import { unsignedStages } from '../../src/publication/line.ts';
 import { nextRelease } from '../../src/publication/next-release.ts';
@@ -18,7 +18,7 @@ export function inputOf(dir: string, withChanges: boolean): ReportInput {
 	const owed = stillOwed(submission, asOf);
 	const { releases } = submission;
 	return {
-		problems: [...read, ...check(submission)],
+		problems: [...read, ...check(submission), ...checkTables(dir, submission.council.yearStartsInMonth)],
 		releases: releases.map(({ id }) => id),
 		signed: new Set(releases.filter((of) => unsignedStages(submission, of).length === 0).map(({ id }) => id)),
 		readiness: readinessOf(submission, asOf),

@@ -2,7 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import type { Problem } from '../domain/problem.ts';
 import type { Content } from '../read/folder/site.fixture.ts';
 import { readWith } from '../read/folder/site.fixture.ts';
+import { TRANSPARENCY } from '../read/folder/layout.ts';
+import { readTransparency } from '../read/folder/transparency.ts';
 import { terminalReport } from '../report/terminal.ts';
+import { checkDataSets } from '../transparency/check.ts';
 import type { Example, Files } from '../words/guide/example.ts';
 import { EXAMPLES } from '../words/guide/examples.ts';
 import { CODES } from '../words/problems/index.ts';
@@ -18,8 +21,28 @@ function content(text: string | undefined, { encoding }: Example): Content {
 /** Everything that is said of the tiny council with these files. */
 function judged(files: Files, example: Example): readonly Problem[] {
 	const changed = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, content(text, example)]));
-	const { submission, problems } = readWith(changed);
-	return submission ? [...problems, ...rules.flatMap((rule) => [...rule.check(submission)])] : problems;
+	const isLarge = (path: string): boolean => path.startsWith(`${TRANSPARENCY}/`);
+	const { submission, problems } = readWith(
+		Object.fromEntries(Object.entries(changed).filter(([path]) => !isLarge(path))),
+	);
+	const large = Object.entries(changed).filter(([path, bytes]) => isLarge(path) && bytes !== undefined);
+	const payments = judgedTables(large as [string, string | Uint8Array][]);
+	return submission
+		? [...problems, ...rules.flatMap((rule) => [...rule.check(submission)]), ...payments]
+		: [...problems, ...payments];
+}
+
+/** What is said of the files in data/transparency/. */
+function judgedTables(files: readonly (readonly [string, string | Uint8Array])[]): readonly Problem[] {
+	const bytes = new Map(
+		files.map(([path, text]) => [path, typeof text === 'string' ? new TextEncoder().encode(text) : text] as const),
+	);
+	const json = new Map([...bytes].filter(([path]) => path.endsWith('.json')));
+	const sizes = new Map(
+		[...bytes].filter(([path]) => !path.endsWith('.json')).map(([path, { length }]) => [path, length] as const),
+	);
+	const { folders, problems } = readTransparency({ json, sizes }, 4);
+	return [...problems, ...checkDataSets(folders, (path) => [bytes.get(path)!])];
 }
 const reportOf = (example: Example): string =>
 	terminalReport(judged(example.bad, example), { releases: ['q2', 'q3'], colour: false });

@@ -9,9 +9,9 @@ import type { Tolerance } from '../../domain/target.ts';
 import type { Fault } from '../../words/problems/index.ts';
 import { dates, ids, isFault, values } from '../../words/problems/index.ts';
 import { readDate } from '../text/date.ts';
-import type { Refusal } from '../text/decimal.ts';
 import { isRefusal, readDecimal } from '../text/decimal.ts';
 import { readPeriod } from '../text/period.ts';
+import { faultOf } from '../text/refused.ts';
 
 /** Text in, value out; spaces around the text are already gone. */
 export type Cell<T> = z.ZodType<T, string>;
@@ -110,32 +110,6 @@ const unmarkedDecimal: Reader<Decimal> = (text) => {
 	const read = decimal(text);
 	return isFault(read) && read.check === 'V002' ? values.notANumberHere(text) : read;
 };
-
-/** The words for a refused number. */
-export function faultOf(text: string, refusal: Refusal): Fault {
-	switch (refusal.refused) {
-		case 'blank':
-			return values.requiredBlank('');
-		case 'word':
-			return values.notANumber(text);
-		case 'exponent':
-			return values.exponent(text);
-		case 'excel-error':
-			return values.excelError(text);
-		case 'formula':
-			return values.formulaLike(text);
-		case 'percent':
-			return values.percentSign(text, refusal.offer);
-		case 'currency':
-			return values.currencyOrSuffix(text, refusal.offer);
-		case 'thousands':
-			return values.thousandsSeparator(text, refusal.offer);
-		case 'decimal-comma':
-			return values.decimalComma(text, refusal.offer);
-		case 'odd':
-			return values.oddNumber(text, refusal.odd, refusal.offer);
-	}
-}
 
 const between =
 	(least: number, most: number | undefined, isWhole: boolean): Reader<number> =>

@@ -9,7 +9,7 @@ import type { Headings } from './headings.ts';
 import type { Cells, Table } from './table.ts';
 import type { Sheet } from '../text/csv.ts';
 import { readSheet } from '../text/csv.ts';
-import { columnLetters } from '../text/cell.ts';
+import { columnLetters, splitNumber } from '../text/cell.ts';
 import { placeOfFile } from '../text/source-text.ts';
 import type { SourceText } from '../text/source-text.ts';
 
@@ -55,23 +55,6 @@ export function readRows<T>(
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
 const TOTAL = /^\s*(?:grand |sub-?)?totals?\b/i;
-
-/**
- * Neighbouring cells that look like one number cut at its thousands commas: 1 and 234.
- * @param most how many commas there may have been
- */
-function splitNumber(
-	cells: readonly string[],
-	most: number,
-): { column: number; digits: readonly string[] } | undefined {
-	const column = cells.findIndex((cell, at) => /^\s*-?\d{1,3}$/.test(cell) && isThousands(cells[at + 1]));
-	if (column === -1) return undefined;
-	let end = column + 2;
-	while (end - column <= most && isThousands(cells[end]) && !cells[end - 1]!.includes('.')) end++;
-	return { column, digits: cells.slice(column, end).map((cell) => cell.trim()) };
-}
-
-const isThousands = (cell: string | undefined): boolean => cell !== undefined && /^\d{3}(?:\.\d+)?\s*$/.test(cell);
 
 /** Counts what is said once a file, with the place of the first. */
 interface Tally {

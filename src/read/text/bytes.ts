@@ -18,7 +18,7 @@ export interface Decoded {
 }
 
 /** Control characters but tab and line feed, and the marks that turn the direction of writing: both can hide text. */
-const CONTROL = /[\u0001-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+export const CONTROL = /[\u0001-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 export const tooLargeProblem = (file: string, bytes: number): Problem =>
 	problem(placeOfFile(file), files.tooLarge(Math.ceil(bytes / MEGABYTE), MOST_BYTES / MEGABYTE));
@@ -48,7 +48,7 @@ const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
 	signature.every((byte, index) => bytes[index] === byte);
 
 /** What the first bytes say that a file is, when that is no text. */
-function disguiseOf(bytes: Uint8Array, ending: string): Disguise | undefined {
+export function disguiseOf(bytes: Uint8Array, ending: string): Disguise | undefined {
 	if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
 		const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
 		return /xl\/|\[Content_Types\]/.test(head) || ending === 'csv' ? 'xlsx' : 'zip';
@@ -62,7 +62,7 @@ function disguiseOf(bytes: Uint8Array, ending: string): Disguise | undefined {
 }
 
 /** By its mark, or by the NULs that Latin text in UTF-16 has at every second place. */
-function isUtf16(bytes: Uint8Array): boolean {
+export function isUtf16(bytes: Uint8Array): boolean {
 	if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return true;
 	const head = bytes.subarray(0, 512);
 	let even = 0;
@@ -94,7 +94,7 @@ function utf8OrWindows1252(bytes: Uint8Array): { text: string; damage?: Damage }
 }
 
 /** A few characters around an offset, up to the ends of its cell or line. */
-const around = (text: string, at: number): string =>
+export const around = (text: string, at: number): string =>
 	/[^,;\t\r\n]*$/.exec(text.slice(Math.max(0, at - 12), at))![0] + /^[^,;\t\r\n]*/.exec(text.slice(at, at + 12))![0];
 
 /** The offset once line ends are single characters. */

@@ -40,3 +40,20 @@ export function columnLetters(column: number): string {
 	const letter = String.fromCharCode(65 + (column % 26));
 	return column < 26 ? letter : `${columnLetters(Math.floor(column / 26) - 1)}${letter}`;
 }
+
+/**
+ * Neighbouring cells that look like one number cut at its thousands commas: 1 and 234.
+ * @param most how many commas there may have been
+ */
+export function splitNumber(
+	cells: readonly string[],
+	most: number,
+): { column: number; digits: readonly string[] } | undefined {
+	const column = cells.findIndex((cell, at) => /^\s*-?\d{1,3}$/.test(cell) && isThousands(cells[at + 1]));
+	if (column === -1) return undefined;
+	let end = column + 2;
+	while (end - column <= most && isThousands(cells[end]) && !cells[end - 1]!.includes('.')) end++;
+	return { column, digits: cells.slice(column, end).map((cell) => cell.trim()) };
+}
+
+const isThousands = (cell: string | undefined): boolean => cell !== undefined && /^\d{3}(?:\.\d+)?\s*$/.test(cell);

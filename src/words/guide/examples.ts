@@ -4,6 +4,7 @@ import type { Code } from '../problems/codes.ts';
 import type { Example } from './example.ts';
 import { FILE_EXAMPLES } from './files.ts';
 import { HISTORY_EXAMPLES } from './history.ts';
+import { PAYMENT_EXAMPLES } from './payments.ts';
 import { VALUE_EXAMPLES } from './values.ts';
 
 /** Messages about what a tiny council of texts cannot show (a link of the file system, a seal) have none. */
@@ -11,4 +12,5 @@ export const EXAMPLES: Readonly<Partial<Record<Code, Example>>> = {
 	...FILE_EXAMPLES,
 	...VALUE_EXAMPLES,
 	...HISTORY_EXAMPLES,
+	...PAYMENT_EXAMPLES,
 };

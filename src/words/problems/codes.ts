@@ -16,7 +16,7 @@ const notice = (title: string, why: string): CodeEntry => ({ title, severity: 'n
 /**
  * F files, H headings, R rows, V values, M markers, D dates and periods, I ids, A content that harms, W wording of
  * commentary, C commentary and promises, T targets, O what is owed, N the plan, G approvals, K keys of JSON, S sign-off,
- * X changes, L layout, E workbooks (Excel).
+ * X changes, L layout, E workbooks (Excel), P payments and the other tables of the Transparency Code.
  */
 export const CODES = {
 	F001: error(
@@ -283,6 +283,41 @@ export const CODES = {
 	E009: error('A formula has no result', 'There is no figure that we could read.'),
 	E010: error('The headings of a sheet are missing', 'Without them no column can be told from another.'),
 	E011: notice('Hidden rows are read', 'A filter hides rows, but they are there.'),
+	P001: warning(
+		'A column is not described',
+		'Readers cannot know what it means, and nobody has checked what stands in it.',
+	),
+	P002: warning(
+		'A column that the Transparency Code asks for is missing',
+		'The law says what must be published of each row.',
+	),
+	P003: notice('The columns stand in another order', 'We read them by their headings; the order says nothing.'),
+	P004: error(
+		'Dates of one column are spelled in two ways',
+		'The third of April and the fourth of March look alike when two spellings stand in one column.',
+	),
+	P005: notice('Dates are written day first', 'So the template of the LGA asks. We publish them with the year first.'),
+	P006: error('An amount has fractions of a penny', 'Totals would not agree to the penny with those of the ledger.'),
+	P007: error('The file ends in the middle of a row', 'It was cut off, and nobody knows how many rows are missing.'),
+	P008: warning('A row repeats an earlier one', 'A payment that is listed twice is counted twice.'),
+	P009: warning(
+		'A column helps fraud',
+		'With VAT or invoice numbers, somebody can pretend to be the supplier and ask for money.',
+	),
+	P010: warning(
+		'A cell may tell who a person is',
+		'What is published can never be taken back. Most such cells are harmless, so somebody should look.',
+	),
+	P011: warning('A date lies outside the period of its file', 'It is often a day and a month that changed places.'),
+	P012: warning(
+		'A cell that the Transparency Code asks for is blank',
+		'The law says what must be published of each row.',
+	),
+	P013: warning(
+		'A row holds an invisible control character',
+		'It comes from a wrong encoding, and programs show it in different ways.',
+	),
+	P014: error('Two files are about the same time', 'Their payments would be counted twice.'),
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type Code = keyof typeof CODES;

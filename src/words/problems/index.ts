@@ -15,6 +15,7 @@ export * as releases from './release.ts';
 export * as seals from './seal.ts';
 export * as tables from './table.ts';
 export * as texts from './text.ts';
+export * as payments from './transparency.ts';
 export * as threads from './thread.ts';
 export * as values from './value.ts';
 export * as workbooks from './workbook.ts';

@@ -4,6 +4,7 @@ import { parsePeriod } from '../../domain/period.ts';
 import type { Message } from '../release-problems.ts';
 import { lineFault, restated, targetFault } from '../release-problems.ts';
 import * as words from './index.ts';
+import { PAYMENT_SAMPLES } from './transparency.fixture.ts';
 import type { Fault } from './index.ts';
 
 type Said = (...args: never[]) => Fault;
@@ -12,6 +13,7 @@ const SIGNED = { role: 'Director', on: '2025-10-28' };
 
 /** Arguments for every message; some twice, so that singular and plural and what may be left out are both said. */
 const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonly unknown[])[]>>>> = {
+	payments: PAYMENT_SAMPLES,
 	workbooks: {
 		notAWorkbook: [[]],
 		unknownSheet: [
@@ -302,6 +304,7 @@ const FAMILIES = [
 	'privacy',
 	'releases',
 	'seals',
+	'payments',
 	'tables',
 	'texts',
 	'threads',

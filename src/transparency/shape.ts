@@ -1,0 +1,52 @@
+/** Rows that are no rows of the table: blank ones, totals, headings again, and those with too many or too few cells. */
+
+import { splitNumber } from '../read/text/cell.ts';
+import type { CsvRow } from '../read/text/csv-rows.ts';
+import type { Fault } from '../words/problems/index.ts';
+import { payments, tables } from '../words/problems/index.ts';
+import type { Headings, ReadColumn } from './headings.ts';
+
+export const isBlankRow = ({ text, cells }: CsvRow): boolean =>
+	(text === '' || text.charCodeAt(0) === 44 || text.charCodeAt(0) === 32) && cells.every((cell) => cell.trim() === '');
+
+export interface WrongShape {
+	readonly fault: Fault;
+	readonly column?: number | undefined;
+}
+
+/** What is wrong with the width of a row; blank cells after the last column are forgiven. */
+export function wrongWidth({ cells, row, isEnded }: CsvRow, { width }: Headings): WrongShape | undefined {
+	if (cells.length === width) return undefined;
+	if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return undefined;
+	if (!isEnded && cells.length < width) return { fault: payments.cutOff(row, cells.length, width) };
+	const split = cells.length > width ? splitNumber(cells, cells.length - width) : undefined;
+	return { fault: tables.raggedRow(row, cells.length, width, 0, split?.digits), column: split?.column };
+}
+
+const TOTAL = /^\s*(?:grand |sub-?)?totals?\b/i;
+const TOTAL_ALONE = /^\s*(?:grand |sub-?)?totals?\s*:?\s*$/i;
+
+/**
+ * A total has a word for it, or a sum and none of the other cells that a row cannot do without. "Total Gas" with a date
+ * and an amount is a supplier.
+ * @param needed columns without which nobody can use a row
+ */
+export function totalRow(
+	{ cells, row }: CsvRow,
+	needed: readonly ReadColumn[],
+	sum: ReadColumn | undefined,
+): WrongShape | undefined {
+	const blank = needed.filter(({ position }) => cells[position]!.trim() === '');
+	if (blank.length === 0) return undefined;
+	const others = needed.filter((column) => column !== sum);
+	const isBareSum =
+		sum !== undefined && others.length > 1 && others.every((column) => blank.includes(column)) && !blank.includes(sum);
+	const column = cells.findIndex((cell) => TOTAL_ALONE.test(cell) || (isBareSum && TOTAL.test(cell)));
+	if (column !== -1) return { fault: tables.totalRow(row, cells[column]!.trim()), column };
+	if (!isBareSum) return undefined;
+	return { fault: tables.totalRow(row, cells[sum.position]!.trim()), column: sum.position };
+}
+
+export const repeatsHeadings = ({ cells }: CsvRow, { columns }: Headings): boolean =>
+	cells[columns[0]!.position] === columns[0]!.name &&
+	columns.every(({ name, position }) => cells[position]?.trim() === name);

@@ -1,0 +1,52 @@
+/** Arguments for every message about the tables of data/transparency/. */
+
+export const PAYMENT_SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+	undescribedColumn: [
+		['Batch', 'H', undefined],
+		['Paid on', 'H', 'PaymentDate'],
+	],
+	askedForColumn: [
+		['Purpose', undefined],
+		['Purpose', 'Narrative'],
+	],
+	otherOrder: [['Amount', 'Purpose']],
+	twoDateSpellings: [
+		['31/07/2025', '2025-07-03', '2025-07-31'],
+		['03/07/2025', '2025-07-03'],
+	],
+	dayFirst: [['03/07/2025', '2025-07-03']],
+	tooManyDecimals: [['640.505']],
+	cutOff: [
+		[4, 1, 7],
+		[4, 5, 7],
+	],
+	repeatedRow: [[4, 2]],
+	helpsFraud: [
+		['VATNo', 'vat'],
+		['InvoiceNumber', 'invoice'],
+		['SortCode', 'bank'],
+	],
+	personalHint: [
+		['nhs', 'Purpose'],
+		['name', 'Purpose'],
+		['email', 'Purpose'],
+		['national-insurance', 'Purpose'],
+	],
+	outsidePeriod: [['2025-01-07', '2025-M07']],
+	askedForCell: [['Purpose']],
+	controlCharacter: [['U+0096']],
+	overlappingFiles: [['FY2025-26-Q2.csv', '2025-M07.csv']],
+	unknownFile: [['notes.txt']],
+	unknownEmbargo: [['2025-M7']],
+	badAmount: [
+		['V002', 'tbc'],
+		['V003', '5%', '5'],
+		['V004', '1,640.50', '1640.50'],
+		['V005', '£5', '5'],
+		['V010', '(5)', '-5'],
+	],
+	more: [
+		[{ check: 'V004', remedy: 'Type 1.' }, 1, 5, 5],
+		[{ check: 'V004', remedy: 'Type 1.' }, 1997, 5, 2001],
+	],
+};

@@ -1,0 +1,176 @@
+/** What is said of the large tables in data/transparency/: payments, contracts and the other data sets of the Code. */
+
+import { count, number } from '../number.ts';
+import type { Code } from './codes.ts';
+import type { Fault } from './fault.ts';
+import { quoted } from './fault.ts';
+
+export const undescribedColumn = (name: string, letters: string, nearest?: string): Fault => ({
+	check: 'P001',
+	message: `The column ${quoted(name)} (column ${letters}) is not described. It is published as text, and no cell of it is checked.`,
+	remedy:
+		nearest === undefined
+			? 'Delete it, or describe it in table.json beside the file.'
+			: `Rename it to ${nearest} if that is meant. If not, delete it or describe it in table.json beside the file.`,
+	found: name,
+	...(nearest === undefined ? {} : { fix: nearest }),
+});
+
+export const askedForColumn = (name: string, like?: string): Fault => ({
+	check: 'P002',
+	message: `The column "${name}" is missing, which the Transparency Code asks for.${like === undefined ? '' : ` We found ${quoted(like)}, which may be the one you mean.`}`,
+	remedy: like === undefined ? `Add a column with the heading ${name}.` : `Rename the heading to ${name}.`,
+	expected: name,
+	...(like === undefined ? {} : { found: like, fix: name }),
+});
+
+export const otherOrder = (name: string, after: string): Fault => ({
+	check: 'P003',
+	message: `The columns stand in another order than in the template: "${name}" comes after "${after}". We read them by their headings.`,
+	remedy: "Nothing to do. The file in the LGA's form has the order of the template.",
+	found: name,
+});
+
+export const twoDateSpellings = (found: string, before: string, fix?: string): Fault => ({
+	check: 'P004',
+	message: `The date ${quoted(found)} is spelled in another way than those above it (such as ${before}).`,
+	remedy: `Spell all dates of a column in one way.${fix === undefined ? '' : ` Type ${fix}.`}`,
+	found,
+	expected: before,
+	...(fix === undefined ? {} : { fix }),
+});
+
+export const dayFirst = (found: string, iso: string): Fault => ({
+	check: 'P005',
+	message: `The dates are written day first (${found}). We read this one as ${iso}, and publish it so.`,
+	remedy:
+		'Nothing to do if the day stands first. If the month does, export the file again with dates such as 2026-03-31.',
+	found,
+});
+
+export const tooManyDecimals = (found: string): Fault => ({
+	check: 'P006',
+	message: `The amount ${quoted(found)} has fractions of a penny.`,
+	remedy: 'Type pounds and pence, such as 25123.45. Round it in the system it comes from, so that totals agree.',
+	found,
+	expected: 'at most two decimals',
+});
+
+export const cutOff = (row: number, cells: number, headings: number): Fault => ({
+	check: 'P007',
+	message: `The file ends in the middle of row ${row}: it has ${count(cells, 'cell')} of ${headings}, and no line end.`,
+	remedy: 'Export the file again: the end of it is missing.',
+	expected: count(headings, 'cell'),
+});
+
+export const repeatedRow = (row: number, first: number): Fault => ({
+	check: 'P008',
+	message: `Row ${row} is the same as row ${first} in every cell.`,
+	remedy: 'Delete it if the same payment was listed twice. Leave it if there were two.',
+});
+
+const RISKY = {
+	vat: 'VAT numbers',
+	invoice: 'invoice numbers',
+	bank: 'bank details',
+} as const;
+export type Risky = keyof typeof RISKY;
+
+export const helpsFraud = (name: string, kind: Risky): Fault => ({
+	check: 'P009',
+	message: `The column ${quoted(name)} seems to hold ${RISKY[kind]}. With them, somebody could pretend to be the supplier.`,
+	remedy: 'Delete the column before you publish. The Code does not ask for it (Annex B warns against it).',
+	found: name,
+});
+
+const HINTS = {
+	'national-insurance': 'a National Insurance number',
+	nhs: 'an NHS number',
+	email: 'the e-mail address of a person',
+	name: 'the name of a person',
+} as const;
+export type PersonalHint = keyof typeof HINTS;
+
+/** What was found is not repeated: reports are read by many. */
+export const personalHint = (kind: PersonalHint, column: string): Fault => ({
+	check: 'P010',
+	message: `This cell of ${column} may hold ${HINTS[kind]}.`,
+	remedy: 'Replace what tells who somebody is by the word Redacted, unless the law says that it must be published.',
+});
+
+export const outsidePeriod = (found: string, period: string): Fault => ({
+	check: 'P011',
+	message: `The date ${found} is more than a month outside ${period}, the period of this file.`,
+	remedy: 'Check the date, and that day and month have not changed places. Move the row if it belongs to another file.',
+	found,
+});
+
+export const askedForCell = (name: string): Fault => ({
+	check: 'P012',
+	message: `${name} is blank, and the Transparency Code asks for it.`,
+	remedy: 'Fill it in if it is known.',
+	expected: name,
+});
+
+export const controlCharacter = (code: string): Fault => ({
+	check: 'P013',
+	message: `The row holds an invisible control character (${code}), which is published as it stands.`,
+	remedy: 'Export the file again from a system that writes UTF-8, or delete the character.',
+	found: code,
+});
+
+export const overlappingFiles = (name: string, other: string): Fault => ({
+	check: 'P014',
+	message: `The periods of ${name} and ${other} overlap, so that their rows would be counted twice.`,
+	remedy: 'Keep one file for each period: all months, or all quarters, or all years.',
+	found: name,
+});
+
+export const unknownFile = (name: string): Fault => ({
+	check: 'L001',
+	message: `"${name}" belongs to no data set and is not read.`,
+	remedy:
+		'A data set is a folder in data/transparency/ with dataset.json, perhaps table.json, and a CSV file for each period, named by it: FY2025-26-Q1.csv or 2025-M07.csv.',
+	found: name,
+});
+
+export const unknownEmbargo = (period: string): Fault => ({
+	check: 'I002',
+	message: `The setting publishAt names ${quoted(period)}, but there is no file ${period}.csv.`,
+	remedy: 'Spell the period as in the name of its file, or delete the line.',
+	found: period,
+});
+
+const PLAIN_AMOUNT = 'pounds and pence such as 25123.00, or -26123.45 for money that came back';
+
+/** @param fix the amount spelled plainly, where nothing is lost by it */
+export const badAmount = (
+	check: Code & ('V002' | 'V003' | 'V004' | 'V005' | 'V010'),
+	found: string,
+	fix?: string,
+): Fault => ({
+	check,
+	message: `The amount ${quoted(found)} ${AMOUNT[check]}.`,
+	remedy: `${fix === undefined ? 'Type it in pounds and pence' : `Type ${fix}`}: no pound sign, no thousands comma, no brackets, and a minus sign in front of money that came back.`,
+	found,
+	expected: PLAIN_AMOUNT,
+	...(fix === undefined ? {} : { fix }),
+});
+
+const AMOUNT = {
+	V002: 'is not a number',
+	V003: 'has a per cent sign',
+	V004: 'has a thousands separator',
+	V005: 'has a currency sign or a suffix',
+	V010: 'is not written in plain digits',
+} as const;
+
+/** Said once for all that follow the first few. */
+export const more = (of: Fault, many: number, first: number, last: number): Fault => ({
+	check: of.check,
+	message:
+		many === 1
+			? `And one more of the same kind, in row ${number(first, 0)}.`
+			: `And ${number(many, 0)} more of the same kind, in rows ${number(first, 0)} to ${number(last, 0)}.`,
+	remedy: of.remedy,
+});
