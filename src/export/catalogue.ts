@@ -4,14 +4,14 @@ import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
 import { address } from '../view/address.ts';
 import { feedPaths } from '../view/feeds.ts';
-import { TABLE, TABLE_IDS } from '../words/columns.ts';
+import { TABLE } from '../words/columns.ts';
 import type { TableId } from '../words/columns.ts';
 import * as words from '../words/download.ts';
 import type { ColumnFacts } from './table.ts';
 import { revisionRows } from './tables/revisions.ts';
 import { hasChart } from './charts.ts';
 import { signedNames, signedReleases } from './signed.ts';
-import { releaseTables, TABLES } from './tables/index.ts';
+import { releaseTables, TABLES, tablesOf } from './tables/index.ts';
 
 export type Format =
 	'CSV' | 'JSON' | 'JSON-LD' | 'Atom' | 'iCalendar' | 'Parquet' | 'SVG' | 'Text' | 'XLSX' | 'ODS' | 'ZIP';
@@ -80,7 +80,7 @@ export function catalogue(publication: Publication): readonly CatalogueEntry[] {
 		found = [
 			...everything(),
 			...descriptors(),
-			...TABLE_IDS.flatMap(wholeTable),
+			...tablesOf(publication).flatMap(wholeTable),
 			...publication.indicators.flatMap(measureFiles),
 			...feeds(publication),
 			...publication.releases.toReversed().flatMap((release) => releaseFiles(publication, release)),

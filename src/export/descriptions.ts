@@ -14,7 +14,7 @@ import type { Json, Raw } from './json.ts';
 import { cellsOf } from './table.ts';
 import type { Cell } from './table.ts';
 import { indicators } from './tables/indicators.ts';
-import { TABLES } from './tables/index.ts';
+import { TABLES, tablesOf } from './tables/index.ts';
 import { releases } from './tables/releases.ts';
 
 /** How a later build recognises the folder of an earlier one, which it may replace. */
@@ -128,7 +128,7 @@ export function catalogueJson(
 	path: string,
 	isPreview: boolean,
 ): Json {
-	const tables = (Object.keys(TABLES) as TableId[]).map((id) => ({
+	const tables = tablesOf(publication).map((id) => ({
 		id,
 		...TABLE[id],
 		key: [...TABLES[id].key],

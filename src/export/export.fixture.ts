@@ -6,6 +6,7 @@ import type { Figure, Marker } from '../domain/observation.ts';
 import { parsePeriod } from '../domain/period.ts';
 import type { Located, Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
+import type { Signature } from '../domain/release.ts';
 import type { Target } from '../domain/target.ts';
 import { BUILT_IN_UNITS } from '../domain/unit.ts';
 import { publish } from '../publication/fold.ts';
@@ -40,8 +41,15 @@ const target = (id: string, when: string, more: Partial<Target>): Target => ({
 });
 
 type Contents = Partial<
-	Record<'observations' | 'targets' | 'breakdowns' | 'comparisons' | 'revisions' | 'commentary', readonly unknown[]>
+	Record<
+		| ('observations' | 'targets' | 'breakdowns' | 'comparisons' | 'revisions' | 'commentary')
+		| ('actions' | 'ratings' | 'risks' | 'finance' | 'complaints' | 'stages'),
+		readonly unknown[]
+	>
 >;
+
+/** What a release states whole, or not at all. */
+const STATED = ['actions', 'ratings', 'risks', 'finance', 'complaints'] as const;
 
 function folder(id: string, publishAt: string, previous: string | undefined, contents: Contents): ReleaseFolder {
 	const of = <T>(table: keyof Contents): Located<T>[] => rows((contents[table] ?? []) as readonly T[]);
@@ -66,6 +74,15 @@ function folder(id: string, publishAt: string, previous: string | undefined, con
 		revisions: of('revisions'),
 		commentary: of('commentary'),
 		...{ judgements: [], findings: [], recommendations: [], evidence: [] },
+		...Object.fromEntries(STATED.flatMap((table) => (contents[table] ? [[table, of(table)]] : []))),
+		...(contents.stages
+			? {
+					signOff: {
+						...{ canonicalForm: 'unsealed', digest: 'd', previousDigest: '' },
+						stages: contents.stages as readonly Signature[],
+					},
+				}
+			: {}),
 	};
 }
 
@@ -93,6 +110,17 @@ export const FOLDERS: readonly ReleaseFolder[] = [
 			other('FY2025-26-Q1', 'neighbours', 'E06000019', 'Herefordshire, County of ', '43.5'),
 			other('FY2025-26-Q1', 'region', 'E06000019', 'Herefordshire, County of', '43.5'),
 		],
+		actions: [
+			{
+				...{ id: 'bins', kind: 'action', title: 'Buy bins, "big" ones', also: ['places'], status: 'on-track' },
+				...{ due: '2026-03-31', progress: 40.5 },
+			},
+		],
+		ratings: [{ service: 'waste', rating: 'close', reason: 'Late', by: 'Director', on: '2025-07-30' }],
+		stages: [
+			{ stage: 'service', role: 'Head of Waste', on: '2025-07-28', digest: 'a', covers: ['waste'] },
+			{ stage: 'final', role: 'Director', on: '2025-07-30', digest: 'b', signature: 'ssh' },
+		],
 		commentary: [
 			{
 				release: '2025-q1',
@@ -116,6 +144,23 @@ export const FOLDERS: readonly ReleaseFolder[] = [
 		],
 	}),
 	folder('2025-q3', '2026-02-05T09:30:00Z', '2025-q2', {
+		actions: [
+			{ id: 'bins', kind: 'action', title: 'Buy bins', also: [], status: 'complete', done: '2026-01-05' },
+			{ id: 'lids', kind: 'milestone', parent: 'bins', title: 'Buy lids', also: [], status: 'not-started' },
+		],
+		ratings: [
+			{ service: 'waste', rating: 'met', reason: 'On time', by: 'Director', on: '2026-01-30', objective: 'places' },
+		],
+		risks: [
+			{
+				...{ id: 'fire', title: 'A lorry burns', also: [], indicator: 'recycling', likelihood: 2, impact: 5 },
+				...{ targetLikelihood: 1, reviewedOn: '2025-12-01' },
+			},
+		],
+		finance: [
+			{ service: 'waste', kind: 'revenue', basis: 'net', budget: decimal('1250000.50'), actual: decimal('-12') },
+		],
+		complaints: [{ service: 'waste', stage: 'Stage 1', received: 31, upheld: 0, theme: 'Missed bins' }],
 		observations: [
 			said('recycling', 'FY2025-26-Q2', value('48')),
 			said('recycling', 'FY2025-26-Q3', value('40.25', ['e', 'b'])),

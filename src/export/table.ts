@@ -37,7 +37,8 @@ export const cellsOf = <Row>(
 	publication: Publication,
 ): Cell[][] => Array.from(rows, (row) => columns.map(({ value }) => value(row, publication)));
 
-type Declared<Row> = readonly [
+/** A column in short. */
+export type Declared<Row> = readonly [
 	name: string,
 	type: ColumnType,
 	value: (row: Row, publication: Publication) => Cell,

@@ -1,18 +1,19 @@
 /** What each published table and column is called and means, for dataset pages, descriptors and the README in the ZIP. */
 
-/** Every published table, in the order in which a reader meets them. */
+import { REPORTING_COLUMNS, REPORTING_TABLE } from './reporting-columns.ts';
+import { words } from './titled.ts';
+import type { Words } from './titled.ts';
+
+/** Every table that can be published, in the order in which a reader meets them. */
 export const TABLE_IDS = [
 	...(['indicators', 'observations', 'targets', 'breakdowns', 'comparisons'] as const),
-	...(['revisions', 'history', 'commentary', 'releases'] as const),
+	...(['revisions', 'history', 'commentary', 'plan', 'links'] as const),
+	...(['actions', 'ratings', 'risks', 'finance', 'complaints', 'releases', 'signoffs'] as const),
 ] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 
-export interface Words {
-	readonly title: string;
-	readonly description: string;
-}
-
 export const TABLE: Readonly<Record<TableId, Words>> = {
+	...REPORTING_TABLE,
 	indicators: {
 		title: 'Measures',
 		description:
@@ -219,6 +220,7 @@ const EVERYWHERE: Readonly<Record<string, Words>> = {
 
 /** Words that a column has in one table only. */
 const IN_TABLE: Readonly<Partial<Record<TableId, Readonly<Record<string, Words>>>>> = {
+	...REPORTING_COLUMNS,
 	indicators: {
 		id: words('Measure', 'The id of the measure. It never changes and is never used for another.'),
 		objective: words('Objective', 'The id of its one primary place in the plan.'),
@@ -327,10 +329,6 @@ const IN_TABLE: Readonly<Partial<Record<TableId, Readonly<Record<string, Words>>
 		comparisons: words('Comparison figures', 'How many figures it states for other areas.'),
 	},
 };
-
-function words(title: string, description: string): Words {
-	return { title, description };
-}
 
 /**
  * The words of one column of one table.

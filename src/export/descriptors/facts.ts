@@ -3,14 +3,14 @@
 import type { FileFacts } from '../../domain/file-facts.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { address } from '../../view/address.ts';
-import { TABLE, TABLE_IDS } from '../../words/columns.ts';
+import { TABLE } from '../../words/columns.ts';
 import type { TableId } from '../../words/columns.ts';
 import { DATA } from '../../words/descriptor.ts';
 import { notices } from '../../words/download.ts';
 import { licenceName } from '../../words/licence.ts';
 import { asPreview } from '../table.ts';
 import type { ColumnFacts } from '../table.ts';
-import { TABLES } from '../tables/index.ts';
+import { TABLES, tablesOf } from '../tables/index.ts';
 
 /** A column that names a row of another table: no value may stand there that is not a key of that table. */
 export interface Reference {
@@ -59,9 +59,14 @@ const REFERENCES: Readonly<Record<string, TableId>> = {
 	first_release: 'releases',
 	newest_release: 'releases',
 	previous_release: 'releases',
+	node: 'plan',
+	other_node: 'plan',
 };
 /** Parts of a key that only some rows have: an area's headline figure has no dimension. */
-const MAY_BE_EMPTY: readonly string[] = ['dimension', 'category', 'area_code'];
+const MAY_BE_EMPTY: readonly string[] = ['dimension', 'category', 'area_code', 'objective', 'theme', 'other_node'];
+/** A crosswalk leads from part to part of plans, and has no measure. */
+const isMaybeEmpty = (table: TableId, name: string): boolean =>
+	MAY_BE_EMPTY.includes(name) || (table === 'links' && name === 'indicator');
 const ENDINGS = ['csv', 'json', 'parquet'];
 
 export function dataFacts(
@@ -89,12 +94,12 @@ export function dataFacts(
 					},
 				}),
 		licence: { id: council.licence, title, ...(url === undefined ? {} : { url }) },
-		tables: TABLE_IDS.map((id) => ({
+		tables: tablesOf(publication).map((id) => ({
 			id,
 			...TABLE[id],
 			columns: (isPreview ? asPreview(TABLES[id]) : TABLES[id]).columns,
 			key: TABLES[id].key,
-			required: TABLES[id].key.filter((name) => !MAY_BE_EMPTY.includes(name)),
+			required: TABLES[id].key.filter((name) => !isMaybeEmpty(id, name)),
 			references: TABLES[id].columns.flatMap(({ name }): Reference[] => {
 				const table = REFERENCES[name];
 				return table === undefined || table === id ? [] : [{ column: name, table, key: TABLES[table].key[0]! }];

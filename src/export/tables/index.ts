@@ -5,6 +5,7 @@ import type { Breakdown, Comparison, Observation } from '../../domain/observatio
 import { samePeriod } from '../../domain/period.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../../publication/publication.ts';
+import { TABLE_IDS } from '../../words/columns.ts';
 import type { TableId } from '../../words/columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
 import type { Table } from '../table.ts';
@@ -14,7 +15,10 @@ import { comparisonRows, comparisons } from './comparisons.ts';
 import { history, historyRows } from './history.ts';
 import { indicatorRow, indicators } from './indicators.ts';
 import { CHART_COLUMNS, judgedRow, observationRows, observations } from './observations.ts';
+import { links, linkRows, plan, planRows } from './plan.ts';
 import { releases } from './releases.ts';
+import { actions, complaints, finance, newestRows, ratings, risks, statedRows } from './reporting.ts';
+import { signOffRows, signOffs } from './sign-offs.ts';
 import { revisionRows, revisions } from './revisions.ts';
 import { targetRows, targets } from './targets.ts';
 
@@ -23,6 +27,8 @@ export interface FilledTable extends Table<unknown> {
 	/** The rows of one measure; undefined for a table that is not made of measures. */
 	readonly measureRows?: (publication: Publication, measure: PublishedIndicator) => Iterable<unknown>;
 	readonly rows: (publication: Publication) => Iterable<unknown>;
+	/** Whether a council has the table at all; left out for those that every council has. */
+	readonly isPresent?: (publication: Publication) => boolean;
 }
 
 const byMeasure = <Row>(
@@ -36,9 +42,14 @@ const byMeasure = <Row>(
 	},
 });
 
-const whole = <Row>(table: Table<Row>, rows: (publication: Publication) => Iterable<Row>): FilledTable => ({
+const whole = <Row>(
+	table: Table<Row>,
+	rows: (publication: Publication) => Iterable<Row>,
+	isPresent?: (publication: Publication) => boolean,
+): FilledTable => ({
 	...(table as Table<unknown>),
 	rows,
+	...(isPresent ? { isPresent } : {}),
 });
 
 export const TABLES: Readonly<Record<TableId, FilledTable>> = {
@@ -50,8 +61,40 @@ export const TABLES: Readonly<Record<TableId, FilledTable>> = {
 	revisions: byMeasure(revisions, (_, measure) => revisionRows(measure)),
 	history: byMeasure(history, (_, measure) => historyRows(measure)),
 	commentary: whole(commentary, commentaryRows),
+	plan: whole(plan, planRows),
+	links: whole(links, linkRows),
+	actions: whole(
+		actions,
+		({ actionHistory }) => statedRows(actionHistory),
+		({ actions: state }) => state !== undefined,
+	),
+	ratings: whole(
+		ratings,
+		({ ratingHistory }) => statedRows(ratingHistory),
+		({ ratings: state }) => state !== undefined,
+	),
+	risks: whole(
+		risks,
+		({ risks: state }) => newestRows(state),
+		({ risks: state }) => state !== undefined,
+	),
+	finance: whole(
+		finance,
+		({ finance: state }) => newestRows(state),
+		({ finance: state }) => state !== undefined,
+	),
+	complaints: whole(
+		complaints,
+		({ complaints: state }) => newestRows(state),
+		({ complaints: state }) => state !== undefined,
+	),
 	releases: whole(releases, (publication) => publication.releases.toReversed()),
+	signoffs: whole(signOffs, signOffRows),
 };
+
+/** The tables of a council, in their order: it has those of actions, ratings, risks, money and complaints that it reports. */
+export const tablesOf = (publication: Publication): TableId[] =>
+	TABLE_IDS.filter((id) => TABLES[id].isPresent?.(publication) ?? true);
 
 type Bare<T> = readonly { readonly record: T }[];
 
