@@ -14,7 +14,7 @@ import { signedNames, signedReleases } from './signed.ts';
 import { releaseTables, TABLES, tablesOf } from './tables/index.ts';
 
 export type Format =
-	'CSV' | 'JSON' | 'JSON-LD' | 'Atom' | 'iCalendar' | 'Parquet' | 'SVG' | 'Text' | 'XLSX' | 'ODS' | 'ZIP';
+	'CSV' | 'JSON' | 'JSON-LD' | 'Atom' | 'iCalendar' | 'Parquet' | 'SVG' | 'Text' | 'XLSX' | 'ODS' | 'XML' | 'ZIP';
 
 export const MEDIA_TYPE: Readonly<Record<Format, string>> = {
 	CSV: 'text/csv',
@@ -27,6 +27,7 @@ export const MEDIA_TYPE: Readonly<Record<Format, string>> = {
 	Text: 'text/plain',
 	XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	ODS: 'application/vnd.oasis.opendocument.spreadsheet',
+	XML: 'application/xml',
 	ZIP: 'application/zip',
 };
 
@@ -35,7 +36,7 @@ export type Content =
 	| { readonly kind: 'table'; readonly table: TableId; readonly indicator?: IndicatorId; readonly release?: ReleaseId }
 	| { readonly kind: 'measure'; readonly indicator: IndicatorId }
 	| { readonly kind: 'chart'; readonly indicator: IndicatorId }
-	| { readonly kind: 'release'; readonly release: ReleaseId }
+	| { readonly kind: 'release' | 'release-package'; readonly release: ReleaseId }
 	| { readonly kind: 'descriptor'; readonly descriptor: DescriptorId }
 	| { readonly kind: 'feed'; readonly feed: string }
 	| { readonly kind: 'calendar' }
@@ -48,6 +49,7 @@ export const DESCRIPTORS = {
 	csvw: { path: address.latestFile('csv-metadata.json'), format: 'JSON' },
 	dcat: { path: `${address.data}catalog.jsonld`, format: 'JSON-LD' },
 	dataJson: { path: '/data.json', format: 'JSON' },
+	inventory: { path: `${address.data}inventory.xml`, format: 'XML' },
 	openApi: { path: `${address.data}openapi.json`, format: 'JSON' },
 	checksums: { path: address.latestFile('SHA256SUMS'), format: 'Text' },
 } as const satisfies Record<string, { readonly path: string; readonly format: Format }>;
@@ -156,20 +158,20 @@ const wholeTable = (table: TableId): CatalogueEntry[] =>
 		format,
 	}));
 
+const FEED_FORMATS = [
+	['Atom', 'atom.xml'],
+	['JSON', 'feed.json'],
+] as const;
+
 function feeds(publication: Publication): CatalogueEntry[] {
-	const paths = feedPaths(publication);
-	const jsonTitle = paths[0]!.title;
 	return [
-		...paths.map(({ path, title }): CatalogueEntry => ({
-			...newest,
-			...{ path, title, description: words.FEED_DESCRIPTION, format: 'Atom' },
-			content: { kind: 'feed', feed: path },
-		})),
-		{
-			...newest,
-			...{ path: address.feedJson, title: jsonTitle, description: words.FEED_DESCRIPTION, format: 'JSON' },
-			content: { kind: 'feed', feed: address.feed },
-		},
+		...feedPaths(publication).flatMap(({ path, title }) =>
+			FEED_FORMATS.map(([format, ending]): CatalogueEntry => ({
+				...newest,
+				...{ path: path.replace('atom.xml', ending), title, description: words.FEED_DESCRIPTION, format },
+				content: { kind: 'feed', feed: path },
+			})),
+		),
 		{
 			...newest,
 			...{ path: address.calendar, title: words.CALENDAR.title, description: words.CALENDAR.description },
@@ -272,6 +274,14 @@ function releaseFiles(publication: Publication, published: PublishedRelease): Ca
 		content: { kind: 'release', release: id },
 		isImmutable: true,
 	};
+	const described: CatalogueEntry = {
+		path: address.releaseFile(id, 'datapackage.json'),
+		title: words.FILE_TITLE.releasePackage(release.title),
+		description: words.DESCRIPTOR.dataPackage.description,
+		format: 'JSON',
+		content: { kind: 'release-package', release: id },
+		isImmutable: true,
+	};
 	const tables = (Object.keys(has) as (keyof typeof has)[]).filter((table) => has[table]);
 	return [
 		...tables.map((table): CatalogueEntry => ({
@@ -282,6 +292,7 @@ function releaseFiles(publication: Publication, published: PublishedRelease): Ca
 			content: { kind: 'table', table, release: id },
 			isImmutable: true,
 		})),
+		...(tables.length > 0 ? [described] : []),
 		json,
 	];
 }

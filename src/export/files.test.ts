@@ -28,7 +28,7 @@ const DESCRIBING = [
 /** As a reader of calendars sees it: unfolded, commas without their escape. */
 const said = (from: Map<string, Uint8Array>, path: string): string =>
 	textOf(from, path).replaceAll('\r\n ', '').replaceAll('\\,', ',');
-const isDescriptor = (path: string): boolean => DESCRIBING.includes(path);
+const isDescriptor = (path: string): boolean => DESCRIBING.includes(path) || /\/(?:feed|datapackage)\.json$/.test(path);
 const figure = (indicator: string, period: string): Record<string, string> | undefined =>
 	records('observations.csv').find((row) => row['indicator'] === indicator && row['period'] === period);
 
@@ -282,7 +282,9 @@ describe('a preview', () => {
 		for (const [path] of preview)
 			if (path.endsWith('.json') && !isDescriptor(path))
 				expect(JSON.parse(textOf(preview, path)).preview, path).toBe(true);
-		for (const path of DESCRIBING) expect(said(preview, path), path).toContain('Preview, not published');
+		const describing = [...preview.keys()].filter(isDescriptor);
+		expect(describing).toEqual(expect.arrayContaining(DESCRIBING));
+		for (const path of describing) expect(said(preview, path), path).toContain('Preview, not published');
 		const inside = unzipSync(preview.get('/data/latest/all.zip')!);
 		expect(new TextDecoder().decode(inside['README.txt'])).toContain('Preview, not published');
 	});

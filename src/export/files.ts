@@ -18,7 +18,8 @@ import { drawChart } from './charts.ts';
 import { csvHeader, csvRows } from './csv.ts';
 import { dataFacts } from './descriptors/facts.ts';
 import type { DataFacts } from './descriptors/facts.ts';
-import { checksums, describe } from './descriptors/index.ts';
+import { releasePackage } from './descriptors/data-package.ts';
+import { checksums, describe, inventory } from './descriptors/index.ts';
 import { absolute, catalogueJson, header, measureJson, releaseJson, tableJson } from './descriptions.ts';
 import { atom, jsonFeed } from './feeds/feed.ts';
 import { calendar } from './feeds/calendar.ts';
@@ -138,6 +139,8 @@ class Maker {
 				const files = this.#others(path, `release ${release.id}`);
 				return json(releaseJson(publication, release, files, { path, isPreview }));
 			}
+			case 'release-package':
+				return json(this.#releasePackage(content.release));
 			case 'feed':
 				return { bytes: encoder.encode(this.#feed(content.feed, format)) };
 			case 'calendar':
@@ -265,6 +268,18 @@ class Maker {
 		return { bytes: encoder.encode(csvHeader(table) + text), rows: count };
 	}
 
+	#releasePackage(id: ReleaseId): Json {
+		const publication = this.#publication;
+		const release = publication.releases.find((other) => other.id === id)!;
+		const tables = (this.#byOwner.get(`release ${id}`) ?? []).flatMap(({ content, path }) => {
+			const file = this.#facts.get(path);
+			if (content.kind !== 'table' || !file) return [];
+			const { columns, key } = this.#shown(releaseTables[content.table as keyof typeof releaseTables]);
+			return [{ id: content.table, ...TABLE[content.table], columns, key, file }];
+		});
+		return releasePackage(publication, release, tables, notices(publication.council, this.#options.isPreview));
+	}
+
 	#feed(path: string, format: Format): string {
 		const feed = feedsOf(this.#publication).find((one) => one.path === path)!;
 		const said = {
@@ -277,6 +292,7 @@ class Maker {
 	#descriptor(id: DescriptorId, path: string): Uint8Array {
 		if (id === 'checksums') return encoder.encode(checksums(this.#facts.values()));
 		this.#data ??= dataFacts(this.#publication, this.#facts, this.#options.isPreview);
+		if (id === 'inventory') return encoder.encode(inventory(this.#data));
 		const { bytes } = json(describe(id, this.#data, path));
 		if (isPacked({ kind: 'descriptor', descriptor: id })) this.#zip.add(path.slice(path.lastIndexOf('/') + 1), bytes);
 		return bytes;

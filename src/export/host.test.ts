@@ -41,6 +41,27 @@ describe('the files for hosts', () => {
 		expect(sitemap).not.toContain('404');
 	});
 
+	it('say whom to tell of a weakness, for three to nine months, at the root of a host alone', () => {
+		const atRoot = { ...options, base: '', siteUrl: 'https://council.example' };
+		const asOf = (instant: string) =>
+			hostFiles({ ...publicationOf(), asOf: instant }, atRoot).get('/.well-known/security.txt');
+		expect(asOf('2026-01-05T10:00:00.000Z')).toBe(
+			'Contact: mailto:performance@council.example\nExpires: 2026-07-01T00:00:00Z\nPreferred-Languages: en\nCanonical: https://council.example/.well-known/security.txt\n',
+		);
+		for (const [instant, expires] of [
+			['2026-04-01T00:00:00.000Z', '2026-07-01'],
+			['2026-04-02T00:00:00.000Z', '2027-01-01'],
+			['2026-12-31T23:59:59.000Z', '2027-07-01'],
+		] as const) {
+			expect(asOf(instant)).toContain(`Expires: ${expires}T00:00:00Z\n`);
+			const days = (Date.parse(expires) - Date.parse(instant)) / 86_400_000;
+			expect(days).toBeGreaterThanOrEqual(90);
+			expect(days).toBeLessThanOrEqual(275);
+		}
+		expect(published.has('/.well-known/security.txt')).toBe(false);
+		expect(hostFiles(publicationOf(), { ...atRoot, isPreview: true }).has('/.well-known/security.txt')).toBe(false);
+	});
+
 	it('keep a preview out of search engines', () => {
 		const preview = hostFiles(publicationOf(), { ...options, isPreview: true });
 		expect(preview.get('/robots.txt')).toContain('Disallow: /\n');

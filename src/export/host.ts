@@ -54,6 +54,7 @@ export function hostFiles(publication: Publication, options: HostOptions): Map<s
 	]);
 	if (redirects.length > 0) files.set('/_redirects', redirects.map(([from, to]) => `${from} ${to} 301\n`).join(''));
 	if (!options.isPreview) files.set('/sitemap.xml', sitemap(publication, options));
+	if (!options.isPreview && options.base === '') files.set(address.security, securityText(publication, options));
 	return files;
 }
 
@@ -84,6 +85,23 @@ const redirectsOf = ({ redirects }: Publication, { base }: HostOptions): (readon
 
 const robots = ({ isPreview, siteUrl }: HostOptions): string =>
 	isPreview ? 'User-agent: *\nDisallow: /\n' : `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`;
+
+/**
+ * Whom to tell of a weakness (RFC 9116). Programs look for it at the root of a host only, so that a site under a path
+ * leaves it to the host. It expires at the turn of a half-year three to nine months on: the same in every build until
+ * then, and gone stale where nobody builds the site any more.
+ */
+function securityText({ council, asOf }: Publication, { siteUrl }: HostOptions): string {
+	const from = new Date(Date.parse(asOf) + 90 * 86_400_000);
+	const expires = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() < 6 ? 6 : 12, 1));
+	return [
+		`Contact: mailto:${council.contact.email}`,
+		`Expires: ${expires.toISOString().replace('.000', '')}`,
+		`Preferred-Languages: ${council.language.split('-')[0]}`,
+		`Canonical: ${siteUrl}${address.security}`,
+		'',
+	].join('\n');
+}
 
 const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

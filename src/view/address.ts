@@ -64,6 +64,8 @@ export const address = {
 	methods: '/methods/',
 	about: '/about/',
 	notPublished: '/about/not-published/',
+	/** Whom to tell of a weakness: where RFC 9116 looks. */
+	security: '/.well-known/security.txt',
 	accessibility: '/accessibility/',
 	glossary: '/glossary/',
 } as const;

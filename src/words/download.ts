@@ -35,6 +35,7 @@ export const FILE_TITLE = {
 	chart: (title: string): string => `${title}: chart`,
 	release: (title: string, table: string): string => `${title}: ${table.toLowerCase()}`,
 	releaseJson: (title: string): string => `${title}: description and sign-off`,
+	releasePackage: (title: string): string => `${title}: data package`,
 	signed: (title: string, name: string): string => `${title}: ${name} as signed`,
 	everything: 'All data',
 	workbook: 'All data as one workbook',
@@ -54,6 +55,10 @@ export const DESCRIPTOR = {
 	},
 	dcat: { title: 'Catalogue (DCAT)', description: 'The data sets and their files, for data portals: DCAT-AP 3.' },
 	dataJson: { title: 'Catalogue (data.json)', description: 'The same for portals that harvest data.json.' },
+	inventory: {
+		title: 'Inventory (LGA)',
+		description: 'The data sets as the inventory of the Local Government Association lists them.',
+	},
 	openApi: {
 		title: 'Interface description',
 		description: 'The JSON files as an interface that programs can read: OpenAPI 3.1.',

@@ -1,4 +1,4 @@
-/** How other people's catalogues read ours: DCAT-AP 3 as JSON-LD, data.json, the LGA inventory (standards.md, section 5). */
+/** How other people's catalogues read ours: DCAT-AP 3 as JSON-LD, data.json (standards.md, section 5). */
 
 import type { FileFacts } from '../../domain/file-facts.ts';
 import { address } from '../../view/address.ts';
@@ -18,7 +18,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	json: { format: 'JSON', mediaType: 'application/json', listed: 'JSON' },
 	parquet: { format: 'Parquet', mediaType: 'application/vnd.apache.parquet', listed: 'PARQUET' },
 };
-const kindOf = (file: FileFacts): Kind => KINDS[file.path.slice(file.path.lastIndexOf('.') + 1)]!;
+/** What a file is, in the words of catalogues. */
+export const kindOf = (file: FileFacts): Kind => KINDS[file.path.slice(file.path.lastIndexOf('.') + 1)]!;
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority';
 const typed = (value: string, type: string): Json => ({ '@value': value, '@type': `xsd:${type}` });

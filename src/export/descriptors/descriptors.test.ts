@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { address } from '../../view/address.ts';
 import { columnsOf, DESCRIPTORS } from '../catalogue.ts';
 import { filesOf, publicationOf, recordsOf, sha256, textOf } from '../export.fixture.ts';
 
@@ -63,6 +63,29 @@ describe('the data package', () => {
 	});
 });
 
+describe('the data package of a release', () => {
+	const path = '/data/releases/2025-q1/datapackage.json';
+
+	it('stands beside its files, and lists each with size, checksum and the columns of its header', () => {
+		const { resources, id, title } = read(path);
+		expect([id, title]).toEqual([`https://council.example/performance${path}`, 'Report, 2025-q1']);
+		expect(resources.map(({ name }: { name: string }) => name)).toEqual([
+			...['observations', 'targets', 'breakdowns', 'comparisons', 'commentary'],
+		]);
+		for (const { path: name, bytes, hash, schema } of resources) {
+			const file = files.get(`/data/releases/2025-q1/${name}`)!;
+			expect([bytes, hash]).toEqual([file.length, `sha256:${sha256(file)}`]);
+			const header = textOf(files, `/data/releases/2025-q1/${name}`).split('\r\n')[0]!.split(',');
+			expect(schema.fields.map((field: { name: string }) => field.name)).toEqual(header);
+			for (const key of schema.uniqueKeys[0]) expect(header).toContain(key);
+		}
+	});
+
+	it('does not change when later releases appear', () => {
+		expect(textOf(filesOf(publicationOf(1)), path)).toBe(textOf(files, path));
+	});
+});
+
 it('CSV on the Web names the columns of each CSV as its header does', () => {
 	const { tables } = read(DESCRIPTORS.csvw.path);
 	for (const { url, tableSchema } of tables) {
@@ -85,6 +108,30 @@ describe('the catalogues', () => {
 				expect(one['dcat:byteSize']['@value']).toBe(String(files.get(path)!.length));
 				expect(one['spdx:checksum']['spdx:checksumValue']['@value']).toBe(sha256(files.get(path)!));
 			}
+		}
+	});
+
+	it('list in inventory.xml every data set with its files, in the order that the schema of the LGA demands', () => {
+		const text = textOf(files, DESCRIPTORS.inventory.path);
+		expect(XMLValidator.validate(text)).toBe(true);
+		const { Inventory } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(text);
+		expect(Inventory).toMatchObject({
+			xmlns: 'http://schemas.esd.org.uk/inventory',
+			Modified: '2026-02-05',
+			Language: 'en',
+		});
+		expect(
+			Object.keys(Inventory).filter((key) => /^[A-Z].*[a-z]$/.test(key) && !['Modified', 'Language'].includes(key)),
+		).toEqual([...['Identifier', 'Metadata', 'Datasets']]);
+		const urls = [...text.matchAll(/<Rendition [^>]*><Identifier>([^<]*)<\/Identifier><MimeType>(?!text\/html)/g)].map(
+			([, url]) => url,
+		);
+		for (const { 'dcat:distribution': distributions } of read(DESCRIPTORS.dcat.path)['dcat:dataset'])
+			for (const one of distributions) expect(urls).toContain(one['dcat:downloadURL']['@id']);
+		const ORDER = ['Identifier', 'Title', 'Description', 'Rights', 'RightsHolder', 'Resources'];
+		for (const dataset of Inventory.Datasets.Dataset) {
+			expect(Object.keys(dataset).filter((key) => !['Modified', 'Active'].includes(key))).toEqual(ORDER);
+			expect(dataset.Resources.Resource.map(({ Type }: { Type: string }) => Type)).toEqual(['Data', 'Document']);
 		}
 	});
 
@@ -117,10 +164,8 @@ describe('the interface description', () => {
 				new RegExp(`^${known.replaceAll('.', '\\.').replace('{id}', '[^/]+')}$`).test(path),
 			);
 			if (!route) {
-				expect(
-					[address.feedJson, ...Object.values(DESCRIPTORS).map(({ path: other }) => other as string)],
-					path,
-				).toContain(path);
+				const known = Object.values(DESCRIPTORS).map(({ path: other }) => other as string);
+				expect(known.includes(path) || /\/(?:feed|datapackage)\.json$/.test(path), path).toBe(true);
 				continue;
 			}
 			const name = paths[route].get.responses['200'].content['application/json'].schema.$ref.split('/').at(-1);

@@ -8,10 +8,11 @@ import { dataJson, dcat } from './catalogues.ts';
 import { csvw } from './csvw.ts';
 import { dataPackage } from './data-package.ts';
 import type { DataFacts } from './facts.ts';
+import { inventory } from './inventory.ts';
 import { openApi } from './open-api.ts';
 
 /** @param path where the descriptor stands */
-export function describe(id: Exclude<DescriptorId, 'checksums'>, facts: DataFacts, path: string): Json {
+export function describe(id: Exclude<DescriptorId, 'checksums' | 'inventory'>, facts: DataFacts, path: string): Json {
 	switch (id) {
 		case 'dataPackage':
 			return dataPackage(facts, path);
@@ -25,6 +26,8 @@ export function describe(id: Exclude<DescriptorId, 'checksums'>, facts: DataFact
 			return openApi(facts);
 	}
 }
+
+export { inventory };
 
 /** The newest files as sha256sum lists them, with paths from the folder that the list stands in. */
 export const checksums = (files: Iterable<FileFacts>): string => {

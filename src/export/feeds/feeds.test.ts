@@ -40,6 +40,15 @@ describe('the feed of everything', () => {
 		);
 	});
 
+	it('has a twin in JSON for every feed, with its own address in it', () => {
+		for (const { path, entries } of feedsOf(publication)) {
+			const twin = path.replace('atom.xml', 'feed.json');
+			const json = JSON.parse(textOf(files, twin));
+			expect(json.feed_url).toBe(`https://council.example/performance${twin}`);
+			expect(json.items).toHaveLength(entries.length);
+		}
+	});
+
 	it('keeps hostile text as text', () => {
 		expect(textOf(files, address.feed)).toContain('Said &quot;enough&quot;.');
 	});
