@@ -18,6 +18,12 @@ export function saying(refused: Refusal, request: SigningRequest): string {
 			return words.signedAlready(refused.signature);
 		case 'same-post':
 			return words.samePost(refused.post, refused.stage);
+		case 'not-its-post':
+			return words.notItsPost(request.role, refused.roles);
+		case 'after-publication':
+			return words.afterPublication(refused.publishes);
+		case 'long-before':
+			return words.longBefore(refused.publishes);
 		case 'own-deputy':
 			return words.ownDeputy;
 		case 'heads-nothing':

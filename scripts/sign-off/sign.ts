@@ -4,6 +4,7 @@ import { signatureText } from '../../src/publication/seal/signature-text.ts';
 import { signedAfter, signing } from '../../src/publication/seal/signing.ts';
 import type { SigningRequest } from '../../src/publication/seal/signing.ts';
 import { unsignedStages } from '../../src/publication/line.ts';
+import { localTime } from '../../src/words/date.ts';
 import { told } from '../../src/words/sign-off.ts';
 import { acceptedWarnings, signaturesFor } from './accepted.ts';
 import { Refused, saying } from './refused.ts';
@@ -12,7 +13,7 @@ import { folderOf, siteIn } from './site.ts';
 import { signWith } from './ssh.ts';
 import { writeSeal } from './write.ts';
 
-export interface SignOptions extends SigningRequest {
+export interface SignOptions extends Omit<SigningRequest, 'publishes'> {
 	readonly dir: string;
 	readonly release: string;
 	readonly reference?: string | undefined;
@@ -32,15 +33,17 @@ export function sign(options: SignOptions): string[] {
 	const warnings = acceptedWarnings(sealed, options.acceptWarnings);
 	const given = signaturesFor(sealed, options.restart);
 	const { signOff: _, ...folder } = sealed.folder;
+	const { council } = sealed.submission;
+	const [publishes] = localTime(folder.release.publishAt, council.timeZone);
 	const answer = signing(
 		sealed.submission,
 		{
 			...folder,
 			signOff: { canonicalForm: 'golden-thread-1', digest: sealed.digest, previousDigest: '', stages: given },
 		},
-		options,
+		{ ...options, publishes },
 	);
-	if ('refused' in answer) throw new Refused(saying(answer.refused, options));
+	if ('refused' in answer) throw new Refused(saying(answer.refused, { ...options, publishes }));
 	const { digest } = sealed;
 	const signature: Signature = {
 		...answer.signature,
@@ -48,8 +51,7 @@ export function sign(options: SignOptions): string[] {
 		...(options.reference === undefined ? {} : { reference: options.reference }),
 		...(warnings.length > 0 ? { warnings } : {}),
 	};
-	const council = sealed.submission.council.name;
-	const armour = options.key && signWith(options.key, signatureText(council, release, signature));
+	const armour = options.key && signWith(options.key, signatureText(council.name, release, signature));
 	const followers = signedAfter(sealed.submission, release).filter(
 		({ signOff }) => signOff?.previousDigest !== sealed.digest,
 	);

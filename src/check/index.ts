@@ -24,6 +24,7 @@ import { movedWithReason, restatedWithReason } from './revisions.ts';
 import type { Rule } from './rule.ts';
 import { sealsFormAChain, sealsHold, signaturesAreForThis } from './seals.ts';
 import { meaningStays } from './same-meaning.ts';
+import { signedInTime, signersHaveTheRole } from './signers.ts';
 import { smallCountsAreHidden } from './small-counts.ts';
 import { targetsCanBeJudged } from './targets.ts';
 import { everyPartIsFollowed, everythingHasAPlace } from './thread.ts';
@@ -48,6 +49,8 @@ export const rules: readonly Rule[] = [
 	signaturesAreForThis,
 	sealedOnwards,
 	signedForAll,
+	signersHaveTheRole,
+	signedInTime,
 	signersDiffer,
 	signedInOrder,
 	restatedWithReason,

@@ -24,7 +24,9 @@ export const indicatorsExist: Rule = {
 			}
 		}
 		for (const folder of submission.releases) {
-			const known = new Set([...register, ...(folder.register ?? []).map(({ record }) => record.id)]);
+			const known = folder.register
+				? new Set([...register, ...folder.register.map(({ record }) => record.id)])
+				: register;
 			for (const rows of tablesAboutIndicators(folder)) yield* unknown(rows, 'indicator', known);
 		}
 	},

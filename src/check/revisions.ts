@@ -1,5 +1,6 @@
 /** Nothing published is restated without saying why: figures by a row of revisions.csv, targets by their own reason. */
 
+import type { DimensionId } from '../domain/ids.ts';
 import type { Figure } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import { covers, periodKey } from '../domain/period.ts';
@@ -15,6 +16,12 @@ import { figureText, reasonFor, reasonsOf } from './revision-reach.ts';
 import { CODES } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
+/** The part of a breakdown that a row is about. */
+interface Part {
+	readonly dimension?: DimensionId;
+	readonly category?: string;
+}
+
 export const restatedWithReason: Rule = {
 	code: 'X001',
 	...CODES.X001,
@@ -23,42 +30,32 @@ export const restatedWithReason: Rule = {
 		for (const folder of lineOf(submission).folders) {
 			const revisions = reasonsOf(folder);
 			// What one release says twice is another rule's business.
-			const own: [string, Figure][] = [];
-			const rows = [
-				...folder.observations.map((row) => ({
-					row,
-					table: 'observations' as const,
-					dimension: undefined,
-					category: undefined,
-				})),
-				...folder.breakdowns.map((row) => ({
-					row,
-					table: 'breakdowns' as const,
-					dimension: row.record.dimension,
-					category: row.record.category,
-				})),
-			];
-			for (const { row, table, dimension, category } of rows) {
-				const { indicator, period, figure } = row.record;
-				const key = [indicator, periodKey(period), dimension, category].join('|');
-				const before = said.get(key);
-				own.push([key, figure]);
-				if (!before || changeOf(before, figure) !== 'revised') continue;
-				const scope = {
-					table,
-					...(dimension === undefined ? {} : { dimension }),
-					...(category === undefined ? {} : { category }),
-				};
-				if (reasonFor(revisions, indicator, period, scope)) continue;
-				const words = restated.withoutReason(indicator, period.text, figureText(before), figureText(figure));
-				yield {
-					check: 'X001',
-					severity: 'error',
-					at: row.source.place('value'),
-					release: folder.id,
-					found: figureText(figure),
-					...words,
-				};
+			const own = new Map<string, Figure>();
+			for (const table of ['observations', 'breakdowns'] as const) {
+				for (const { record, source } of folder[table]) {
+					const { indicator, period, figure } = record;
+					const part: Part = 'dimension' in record ? record : {};
+					const key = `${indicator}|${periodKey(period)}|${part.dimension ?? ''}|${part.category ?? ''}`;
+					own.set(key, figure);
+					const before = said.get(key);
+					if (!before || changeOf(before, figure) !== 'revised') continue;
+					const { dimension, category } = part;
+					const scope = {
+						table,
+						...(dimension === undefined ? {} : { dimension }),
+						...(category === undefined ? {} : { category }),
+					};
+					if (reasonFor(revisions, indicator, period, scope)) continue;
+					const words = restated.withoutReason(indicator, period.text, figureText(before), figureText(figure));
+					yield {
+						check: 'X001',
+						severity: 'error',
+						at: source.place('value'),
+						release: folder.id,
+						found: figureText(figure),
+						...words,
+					};
+				}
 			}
 			for (const [key, figure] of own) said.set(key, figure);
 		}
@@ -91,7 +88,9 @@ export const movedWithReason: Rule = {
 			}
 			for (const { record } of folder.observations) {
 				if (record.figure.kind !== 'reported') continue;
-				published.set(record.indicator, [...(published.get(record.indicator) ?? []), record.period]);
+				const known = published.get(record.indicator);
+				if (known) known.push(record.period);
+				else published.set(record.indicator, [record.period]);
 			}
 		}
 	},

@@ -25,5 +25,20 @@ export const smallCountsAreHidden: Rule = {
 				yield problem(source.place(column), privacy.smallCount(indicator.id, period.text, column, count.text, least));
 			}
 		}
+		const { smallNumber } = submission.council;
+		for (const { complaints = [] } of submission.releases) {
+			for (const { record, source } of complaints) {
+				for (const [column, count] of Object.entries({
+					received: record.received,
+					upheld: record.upheld,
+					in_time: record.inTime,
+				})) {
+					if (count === undefined || count === 0 || count >= smallNumber) continue;
+					const { service, stage, theme } = record;
+					const said = privacy.fewComplaints(service, stage, theme, column, String(count), smallNumber);
+					yield problem(source.place(column), said);
+				}
+			}
+		}
 	},
 };

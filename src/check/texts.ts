@@ -14,9 +14,24 @@ export function* freeTexts(folder: ReleaseFolder): Generator<FreeText> {
 	for (const { record, source } of folder.commentary) {
 		const place = (at: number, length: number): Place => source.placeIn?.(at, length) ?? source.place();
 		yield { text: record.body, place, isCommentary: true };
+		yield { text: record.by, place: () => source.place('by'), isCommentary: false };
 	}
-	for (const key of ['title', 'summary'] as const) {
-		yield { text: folder.release[key], place: () => folder.place(key), isCommentary: false };
+	const { release, signOff } = folder;
+	const settings: readonly (readonly [key: string, text: string | undefined])[] = [
+		['title', release.title],
+		['summary', release.summary],
+		...release.seenBefore.map((role) => ['seenBefore', role] as const),
+		...release.considered.flatMap(({ body, decision }) => [
+			['considered', body] as const,
+			['considered', decision] as const,
+		]),
+	];
+	for (const [key, text] of settings)
+		if (text !== undefined) yield { text, place: () => folder.place(key), isCommentary: false };
+	const signed: Place = { file: `data/releases/${folder.id}/sign-off.json`, line: 1, column: 1 };
+	for (const { role, onBehalfOf, reference } of signOff?.stages ?? []) {
+		for (const text of [role, onBehalfOf, reference])
+			if (text !== undefined) yield { text, place: () => signed, isCommentary: false };
 	}
 	for (const table of [folder.observations, folder.breakdowns, folder.comparisons]) {
 		for (const { record, source } of table) {
@@ -41,7 +56,9 @@ export function* freeTexts(folder: ReleaseFolder): Generator<FreeText> {
 }
 
 /** The free texts of the tables that all releases share. */
-export function* sharedTexts({ annotations, notPublished }: Submission): Generator<FreeText> {
+export function* sharedTexts({ annotations, indicators, notPublished }: Submission): Generator<FreeText> {
+	yield* columns(indicators, 'title', 'definition', 'formula', 'source', 'qualityNote', 'retiredReason');
+	yield* columns(indicators, 'responsibleOfficer', 'dataCompiler', 'headOfService');
 	yield* columns(annotations, 'text');
 	yield* columns(notPublished, 'title', 'reason');
 }

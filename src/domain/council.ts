@@ -28,6 +28,8 @@ export interface Stage {
 	readonly required: boolean;
 	readonly scope: 'release' | 'service';
 	readonly differentFrom: readonly string[];
+	/** The posts that may sign it, those of earlier years included; any post where left out. */
+	readonly roles?: readonly string[];
 }
 
 export const CYCLE_STEPS = [

@@ -1,79 +1,50 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import * as XLSX from '@e965/xlsx';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { loadSite } from '../load.ts';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { verifyOutput } from '../../scripts/verify/output.ts';
+import { auditFile } from '../export/audit.ts';
+import { signatures, signedNames, signedReleases, signedText } from '../export/signed.ts';
+import { answer } from '../islands/verifier/answer.ts';
+import type { Lists } from '../islands/verifier/answer.ts';
+import { loadSite, sha256 } from '../load.ts';
+import { newest } from '../publication/publication.ts';
+import { address } from '../view/address.ts';
+import { correctionsView } from '../view/corrections.ts';
+import { feedsOf } from '../view/feeds.ts';
+import { measureView } from '../view/measure/measure-page.ts';
+import { edit, fillIn, Rehearsal } from './rehearsal.fixture.ts';
 
 /** A whole quarter on a copy of the demonstration council, each step after the one before it. */
 const RELEASE = 'fy2026-27-q2';
-let site = '';
+const CORRECTION = 'correction-2027-01';
+const URGENT = 'correction-2027-02';
+const NEXT = 'fy2026-27-q3';
+let site: Rehearsal;
 let workbook = '';
 // Each step runs whole commands.
 vi.setConfig({ testTimeout: 300_000 });
-const run = (command: string, ...args: string[]) => {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${command}.ts`, ...args, '--site', site], {
-		encoding: 'utf8',
-		maxBuffer: 50_000_000,
-	});
-	return { status, text: stdout + stderr };
-};
 beforeAll(() => {
-	site = mkdtempSync(join(tmpdir(), 'gt-rehearsal-'));
-	workbook = join(site, 'q2.xlsx');
-	for (const folder of ['data', 'content']) cpSync(folder, join(site, folder), { recursive: true });
-	rmSync(join(site, 'data/releases', RELEASE), { recursive: true });
+	site = new Rehearsal(RELEASE);
+	workbook = join(site.dir, 'q2.xlsx');
 });
-afterAll(() => rmSync(site, { recursive: true, force: true }));
-
-type Row = Record<string, string>;
-/** Opens the workbook in another program, changes the rows of a sheet, and saves it. */
-function edit(title: string, change: (row: Row, at: number) => void): void {
-	const book = XLSX.read(readFileSync(workbook));
-	const sheet = book.Sheets[title]!;
-	const [header = []] = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 });
-	const rows = XLSX.utils.sheet_to_json<Row>(sheet, { defval: '' });
-	for (const [at, row] of rows.entries()) change(row, at);
-	book.Sheets[title] = XLSX.utils.json_to_sheet(rows, { header });
-	writeFileSync(workbook, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
-}
+afterAll(() => site.end());
 
 it('begins with a workbook that asks for every figure due', () => {
-	const { status, text } = run('new-release', '--workbook', workbook);
+	const { status, text } = site.run('new-release', '--workbook', workbook);
 	expect(text).toContain('Performance report: July to September 2026');
 	expect(status).toBe(0);
 });
 
-it('is filled in: the figures of last time again, and words on each', () => {
-	const repeat = (row: Row): void => {
-		const last = row['Last figure']!;
-		const digits = /[\u2212-]?\d[\d,]*(?:\.\d+)?/.exec(last)?.[0];
-		if (last === 'None yet' || last.startsWith('no figure')) row['marker'] = 'x';
-		else if (last.startsWith('withheld')) row['marker'] = 'c';
-		else row['value'] = digits!.replaceAll(',', '').replace('\u2212', '-');
-	};
-	edit('Figures', repeat);
-	edit('Breakdowns', repeat);
-	edit('Commentary', (row) => {
-		row['by'] ||= 'Head of Service';
-		row['on'] = '2026-11-20';
-		row['action'] ||= 'homes-programme';
-		row['commentary'] =
-			'The figure is as it was in the quarter before. The work goes on, and the next report says more.';
-	});
-	edit('Ratings', (row) =>
-		Object.assign(row, { rating: 'close', reason: 'As in the quarter before.', on: '2026-11-20' }),
-	);
-});
+it('is filled in: the figures of last time again, and words on each', () => fillIn(workbook, '2026-11-20'));
 
 it('is checked: three planted mistakes are told at their cells', () => {
-	edit('Figures', (row, at) => {
+	edit(workbook, 'Figures', (row, at) => {
 		if (at === 0) row['value'] = '1,234';
 		if (at === 1) row['value'] = '93%';
 		if (at === 2) row['indicator'] = 'minor-planing-in-time';
 	});
-	const { status, text } = run('import', 'xlsx', workbook);
+	const { status, text } = site.run('import', 'xlsx', workbook);
 	expect(status).toBe(1);
 	expect(text).toMatch(/q2\.xlsx\/Figures:2:.*V004[^]*?cell G2/);
 	expect(text).toMatch(/q2\.xlsx\/Figures:3:.*V003[^]*?cell G3/);
@@ -82,57 +53,194 @@ it('is checked: three planted mistakes are told at their cells', () => {
 });
 
 it('is put right and imported again, and nothing is wrong with it any more', () => {
-	edit('Figures', (row, at) => {
+	edit(workbook, 'Figures', (row, at) => {
 		if (at === 0) row['value'] = '95';
 		if (at === 1) row['value'] = '93';
 		if (at === 2) row['indicator'] = 'minor-planning-in-time';
 	});
-	expect(run('import', 'xlsx', workbook).status).toBe(1);
-	const { text } = run('import', 'xlsx', workbook, '--replace');
-	const { problems } = loadSite({ dir: site });
+	expect(site.run('import', 'xlsx', workbook).status).toBe(1);
+	const { text } = site.run('import', 'xlsx', workbook, '--replace');
+	const { problems } = loadSite({ dir: site.dir });
 	const errors = problems.filter(({ release, severity }) => release === RELEASE && severity === 'error');
 	expect(errors.map(({ at, check, message }) => `${at.file} ${at.cell ?? ''} ${check} ${message}`)).toEqual([]);
 	expect(text).not.toContain('  error  ');
 });
 
 it('shows in a preview, and nowhere else', () => {
-	const shown = loadSite({ dir: site, preview: RELEASE }).publication!;
+	const shown = loadSite({ dir: site.dir, preview: RELEASE }).publication!;
 	expect(shown.releases.at(-1)).toMatchObject({ id: RELEASE, isPreview: true });
-	const released = loadSite({ dir: site, now: '2027-01-01T00:00:00Z' }).publication!;
-	expect(released.releases.map(({ id }) => id)).not.toContain(RELEASE);
+	expect(site.shown('2027-01-01T00:00:00Z')).not.toContain(RELEASE);
 });
-
-const sign = (stage: string, role: string) =>
-	run('sign-off', '--release', RELEASE, '--stage', stage, '--role', role, '--on', '2026-09-24', '--accept-warnings');
-const brokenSeals = (): string[] =>
-	loadSite({ dir: site }).problems.flatMap(({ check, release, severity }) =>
-		release === RELEASE && severity === 'error' ? [check] : [],
-	);
 
 it('is signed by each post in turn, and by none out of turn', () => {
-	expect(sign('director', 'Corporate Director for Resources').status).toBe(1);
-	expect(sign('data-quality', 'Performance and Data Lead')).toMatchObject({ status: 0 });
-	expect(sign('director', 'Corporate Director for Resources')).toMatchObject({ status: 0 });
-	expect(brokenSeals()).toEqual([]);
+	expect(site.sign(RELEASE, 'director', 'Corporate Director for Resources', '2026-09-24').status).toBe(1);
+	expect(site.signAll(RELEASE, '2026-09-24')).toMatchObject({ status: 0 });
+	expect(site.errors(RELEASE)).toEqual([]);
 });
 
+const table = (release: string): string => `data/releases/${release}/observations.csv`;
+
 it('cannot be altered any more, neither by hand nor by another import', () => {
-	const file = join(site, 'data/releases', RELEASE, 'observations.csv');
-	const signed = readFileSync(file, 'utf8');
-	writeFileSync(file, signed.replace('FY2026-27-Q2,95,', 'FY2026-27-Q2,96,'));
-	expect(brokenSeals()).toContain('S001');
+	const signed = site.read(table(RELEASE));
+	site.write(table(RELEASE), signed.replace('FY2026-27-Q2,95,', 'FY2026-27-Q2,96,'));
+	expect(site.errors(RELEASE)).toContain('S001');
+	expect(site.run('verify')).toMatchObject({ status: 1, text: expect.stringContaining('was "95", now "96"') });
 	// A spreadsheet that saves it again changes nothing that was signed.
-	writeFileSync(file, `\ufeff${signed.replaceAll('\r\n', '\n')}`);
-	expect(brokenSeals()).toEqual([]);
-	expect(run('import', 'xlsx', workbook, '--replace')).toMatchObject({
+	site.write(table(RELEASE), `\ufeff${signed.replaceAll('\r\n', '\n')}`);
+	expect(site.errors(RELEASE)).toEqual([]);
+	expect(site.run('import', 'xlsx', workbook, '--replace')).toMatchObject({
 		status: 1,
 		text: expect.stringContaining('has been signed'),
 	});
-	writeFileSync(file, signed);
+	site.write(table(RELEASE), signed);
+	expect(site.run('verify')).toMatchObject({ status: 0, text: expect.stringContaining(`${RELEASE}: the seal holds`) });
 });
 
 it('comes out at its minute, not a second before', () => {
-	const shownAt = (now: string): string[] => loadSite({ dir: site, now }).publication!.releases.map(({ id }) => id);
-	expect(shownAt('2026-12-03T09:29:59Z')).not.toContain(RELEASE);
-	expect(shownAt('2026-12-03T09:30:00Z')).toContain(RELEASE);
+	expect(site.shown('2026-12-03T09:29:59Z')).not.toContain(RELEASE);
+	expect(site.shown('2026-12-03T09:30:00Z')).toContain(RELEASE);
+});
+
+/** A correction of one figure of ours: a report of its own. */
+function correct(
+	id: string,
+	previous: string,
+	publishAt: string,
+	[measure, period, is]: readonly string[],
+	why?: string,
+) {
+	mkdirSync(join(site.dir, 'data/releases', id));
+	site.write(
+		`data/releases/${id}/release.json`,
+		JSON.stringify({
+			...{ title: 'Correction: one figure', period: 'FY2026-27-Q2', kind: 'correction', publishAt, previous },
+			summary: 'One figure for July to September 2026 was wrong.',
+		}),
+	);
+	site.write(table(id), `indicator,period,value\n${measure},${period},${is}\n`);
+	if (why !== undefined)
+		site.write(
+			`data/releases/${id}/revisions.csv`,
+			`indicator,period,kind,reason\n${measure},${period},error,${why}\n`,
+		);
+}
+const FIRST = (): string => site.read(table(RELEASE)).split('\n')[1]!.split(',')[0]!;
+const REASON = 'Two late replies had been counted as in time.';
+
+describe('a month later a figure is corrected', () => {
+	it('never without a reason', () => {
+		site.itIsNow('2027-01-14T12:00:00+00:00');
+		correct(CORRECTION, RELEASE, '2027-01-15T09:30:00+00:00', [FIRST(), 'FY2026-27-Q2', '92']);
+		expect(site.errors(CORRECTION)).toEqual(['X001']);
+		expect(site.sign(CORRECTION, 'data-quality', 'Performance and Data Lead', '2027-01-14').status).toBe(1);
+		const row = `indicator,period,kind,reason\n${FIRST()},FY2026-27-Q2,error,${REASON}\n`;
+		site.write(`data/releases/${CORRECTION}/revisions.csv`, row);
+		expect(site.errors(CORRECTION)).toEqual([]);
+		expect(site.signAll(CORRECTION, '2027-01-14')).toMatchObject({ status: 0 });
+	});
+
+	it('and says so on the page of the measure, in the list of corrections, in the feeds and in its own register', () => {
+		const publication = site.published('2027-01-15T09:30:00Z');
+		const measure = publication.byId.get(FIRST())!;
+		const figure = measure.figures.find(({ period }) => period.text === 'FY2026-27-Q2')!;
+		expect(newest(figure).figure).toMatchObject({ value: { text: '92' } });
+		// What was said at first stays.
+		expect(figure.statements.map(({ figure: said }) => said)).toMatchObject([{ value: { text: '95' } }, {}]);
+		const notice = measureView(publication, FIRST(), new Map()).notices[0]!;
+		expect(notice.text).toContain(REASON);
+		expect(notice.text).toMatch(/It was 95 homes and is now 92 homes/);
+		const [newestOf] = correctionsView(publication, new Map()).errors;
+		expect(newestOf).toMatchObject({ id: CORRECTION });
+		const entries = feedsOf(publication).map(({ entries: [first] }) => `${first?.href} ${first?.lines.join(' ')}`);
+		expect(entries.filter((entry) => entry.includes(REASON)).length).toBeGreaterThanOrEqual(2);
+		expect(site.read(`data/releases/${CORRECTION}/register.csv`)).toMatch(new RegExp(`^${FIRST()},`, 'm'));
+	});
+
+	it('and stands nowhere before its minute', () =>
+		expect(site.shown('2027-01-15T09:29:59Z')).not.toContain(CORRECTION));
+});
+
+describe('an urgent correction overtakes the next report, which waits', () => {
+	it('that was filled in, signed and announced', () => {
+		site.itIsNow('2027-02-18T12:00:00+00:00');
+		const next = join(site.dir, 'q3.xlsx');
+		expect(site.run('new-release', '--workbook', next)).toMatchObject({ status: 0 });
+		fillIn(next, '2027-02-15');
+		expect(site.run('import', 'xlsx', next).text).not.toContain('  error  ');
+		expect(site.signAll(NEXT, '2027-02-18')).toMatchObject({ status: 0 });
+		expect(site.shown('2027-02-19T00:00:00Z').at(-1)).toBe(CORRECTION);
+	});
+
+	it('and nobody can sign it before the waiting one has stepped back', () => {
+		const [, second = ''] = site.read(table(RELEASE)).split('\n').slice(1);
+		correct(URGENT, CORRECTION, '2027-02-20T09:30:00+00:00', [second.split(',')[0]!, 'FY2026-27-Q2', '90.5'], REASON);
+		const refused = site.sign(URGENT, 'data-quality', 'Performance and Data Lead', '2027-02-18');
+		expect(refused).toMatchObject({ status: 1, text: expect.stringContaining(`--rebase ${NEXT}`) });
+		const rebased = site.run('sign-off', '--rebase', NEXT);
+		expect(rebased).toMatchObject({ status: 0, text: expect.stringContaining(`${NEXT} now follows ${URGENT}.`) });
+		// The signatures are gone: until it is signed again, the waiting report comes out at no time.
+		expect(site.signAll(URGENT, '2027-02-18')).toMatchObject({ status: 0 });
+		expect(site.shown('2027-12-01T00:00:00Z').at(-1)).toBe(URGENT);
+		expect(site.signAll(NEXT, '2027-02-18')).toMatchObject({ status: 0 });
+		expect(site.shown('2027-12-01T00:00:00Z').slice(-3)).toEqual([CORRECTION, URGENT, NEXT]);
+		expect(site.shown('2027-02-20T09:30:00Z').at(-1)).toBe(URGENT);
+	});
+
+	it('and every seal holds', () =>
+		expect(site.run('verify')).toMatchObject({ status: 0, text: expect.stringContaining('Every seal holds.') }));
+});
+
+describe('the command that verifies a published site, and its own page that does', () => {
+	let out = '';
+	let lists: Lists;
+	const files = new Map<string, string>();
+	const hash = (bytes: Uint8Array): Promise<string> => Promise.resolve(sha256(new TextDecoder().decode(bytes)));
+	const open = (path: string): Promise<string | undefined> => Promise.resolve(files.get(path));
+	const told = async (text: string): Promise<boolean> =>
+		(await answer(new TextEncoder().encode(text), lists, hash, open)).isGood;
+	const put = (path: string, text: string): void => {
+		mkdirSync(dirname(join(out, path)), { recursive: true });
+		writeFileSync(join(out, path), text);
+	};
+	const isList = (path: string): boolean => /\/(?:manifest\.txt|SHA256SUMS)$/.test(path);
+	beforeAll(() => {
+		out = mkdtempSync(join(tmpdir(), 'gt-published-'));
+		const publication = site.published('2027-12-01T00:00:00Z');
+		const { releases } = signatures(publication, sha256);
+		put('/data/signatures.json', JSON.stringify({ releases }));
+		lists = { releases: releases as never, files: [], figures: auditFile(publication, false).text };
+		for (const release of signedReleases(publication)) {
+			for (const name of signedNames(release)) {
+				const path = address.releaseFile(release.id, `signed/${name}`);
+				files.set(path, signedText(publication, release.id, name, sha256));
+				put(path, files.get(path)!);
+			}
+		}
+	});
+	afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+	it('agree on every signed file', async () => {
+		expect((await verifyOutput(out)).faults).toEqual([]);
+		for (const [path, text] of files)
+			if (!path.endsWith('SHA256SUMS')) expect([path, await told(text)]).toEqual([path, true]);
+	});
+
+	it('agree on every one of them altered', async () => {
+		const altered = [...files].filter(([path]) => !isList(path));
+		expect(altered.length).toBeGreaterThan(100);
+		for (const [path, text] of altered) put(path, `${text}x\n`);
+		const { faults } = await verifyOutput(out);
+		expect(faults.length).toBe(altered.length);
+		for (const [path, text] of altered) {
+			expect([path, await told(`${text}x\n`)]).toEqual([path, false]);
+			put(path, text);
+		}
+		for (const [path, text] of files) {
+			if (!path.endsWith('manifest.txt')) continue;
+			put(path, text.replace(/^[\da-f]{64}/m, '0'.repeat(64)));
+			expect((await verifyOutput(out)).faults.length).toBeGreaterThan(0);
+			expect(await told(readFileSync(join(out, path), 'utf8'))).toBe(false);
+			put(path, text);
+		}
+	});
 });

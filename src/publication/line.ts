@@ -114,9 +114,23 @@ export function unsignedStages(submission: Submission, folder: ReleaseFolder): S
 	return submission.council.stages.filter((stage) => stage.required && !isStageSigned(stage, folder, register));
 }
 
-/** The register that a release speaks through: the working copy, with the rows that it carries itself before it. */
-export const registerOf = (submission: Submission, folder?: ReleaseFolder): Map<string, Indicator> =>
-	new Map([...submission.indicators, ...(folder?.register ?? [])].map(({ record }) => [record.id, record]));
+const registers = new WeakMap<Submission, Map<ReleaseFolder['register'], ReadonlyMap<string, Indicator>>>();
+
+/**
+ * The register that a release speaks through: the working copy, with the rows that it carries itself before it. Every
+ * rule asks for it, release by release: it is put together once.
+ */
+export function registerOf(submission: Submission, folder?: ReleaseFolder): ReadonlyMap<string, Indicator> {
+	const known = registers.get(submission) ?? new Map<ReleaseFolder['register'], ReadonlyMap<string, Indicator>>();
+	registers.set(submission, known);
+	const carried = folder?.register;
+	let register = known.get(carried);
+	if (!register) {
+		register = new Map([...submission.indicators, ...(carried ?? [])].map(({ record }) => [record.id, record]));
+		known.set(carried, register);
+	}
+	return register;
+}
 
 /**
  * The releases that the public may see at an instant: the line from its beginning, up to the first release that is

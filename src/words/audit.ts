@@ -81,13 +81,20 @@ export const found = {
 	published: (title: string): string =>
 		`This is “${title}”, exactly as this site publishes it now. It was made from signed figures; it is not itself a signed file.`,
 	rowsAgree: (rows: number): string =>
-		`It is not one of our files as they stand, but its ${count(rows, 'figure')} ${rows === 1 ? 'agrees' : 'all agree'} with what was signed.`,
+		`It is not one of our files as they stand, but ${rows === 1 ? 'its one row says' : `each of its ${count(rows, 'row')} says`} what was signed.`,
+	compared: (columns: readonly string[]): string => `Compared with the signed files: ${columns.join(', ')}.`,
+	derived: (columns: readonly string[]): string =>
+		`Not compared, because nobody signs what this site works out: ${columns.join(', ')}.`,
 	rowsDiffer: (differ: number, rows: number): string =>
-		`No. ${count(differ, 'figure')} of ${rows} ${differ === 1 ? 'is' : 'are'} not what was signed:`,
-	differs: (about: string, is: string, signed: string | undefined): string =>
-		signed === undefined
-			? `${about}: ${is} was never signed`
-			: `${about}: the file says ${is || 'nothing'}, signed was ${signed || 'nothing'}`,
+		`No. ${count(differ, 'row')} of ${rows} ${differ === 1 ? 'does' : 'do'} not say what was signed:`,
+	differs: (about: string, column: string, is: string, signed: string): string =>
+		`${about}: the file says ${is || 'nothing'} in ${column}, signed was ${signed || 'nothing'}`,
+	unsaid: (about: string): string => `${about}: nobody signed this`,
+	neverSealed: (rows: number): string =>
+		`It is not one of our files as they stand. ${rows === 1 ? 'Its one row says' : `Each of its ${count(rows, 'row')} says`} what this site publishes, but these reports came out before reports could be sealed: nobody can check that this is what was signed.`,
+	partlyUnsealed: (rows: number): string =>
+		`${count(rows, 'row')} of them ${rows === 1 ? 'is' : 'are'} of reports from before reports could be sealed: ${rows === 1 ? 'it agrees' : 'they agree'} with what this site publishes, and nobody can check more.`,
+	older: 'If you downloaded it some time ago, a later report may have corrected it: see the list of corrections.',
 	unknown:
 		'No. This is not a file that was signed, and not one that this site publishes now. It may be an older download, or it was changed.',
 	failed: 'The list of signed files could not be loaded. Please try again later, or check by hand.',

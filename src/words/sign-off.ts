@@ -23,6 +23,12 @@ export const refusal = {
 	samePost: (post: string, { title }: Pick<Stage, 'title'>): string =>
 		`The ${post} stands behind "${title}" already, and another post must sign this stage.`,
 	ownDeputy: `--by is the deputy who signs for --role: they must be two posts.`,
+	notItsPost: (role: string, roles: readonly string[]): string =>
+		`The ${role} does not sign this stage: ${either(roles, 'or')} does. A deputy signs with --role for that post and --by for its own.`,
+	afterPublication: (publishes: string): string =>
+		`The release says that it comes out on ${day(publishes)}, which is over. Set a later "publishAt" in its release.json first.`,
+	longBefore: (publishes: string): string =>
+		`The release comes out on ${day(publishes)}, more than 12 months from now. Correct "publishAt" in its release.json, or sign it later.`,
 	headsNothing: (role: string, reported: readonly string[]): string =>
 		`The ${role} heads none of the services that this release reports. Say for which one signs: --covers ${reported.join(',')}`,
 	notReported: (services: readonly string[], reported: readonly string[]): string =>

@@ -8,8 +8,17 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const hash = (of: Uint8Array): Promise<string> => Promise.resolve(createHash('sha256').update(of).digest('hex'));
 
-const SIGNED = 'indicator,period,value\nhsg-03,FY2025-26-Q2,41\n';
-const MANIFEST = manifestOf([{ path: 'observations.csv', text: SIGNED }], '', sha256);
+const SIGNED = 'indicator,period,value,note\nhsg-03,FY2025-26-Q2,41,Two blocks\n';
+const WARDS = 'indicator,period,dimension,category,value\nhsg-03,FY2025-26-Q2,ward,North,12.5\n';
+const TARGETS = 'indicator,period,target,rationale\nhsg-03,FY2025-26-Q2,45,National\n';
+const FILES = { 'observations.csv': SIGNED, 'breakdowns.csv': WARDS, 'targets.csv': TARGETS };
+const MANIFEST = manifestOf(
+	Object.entries(FILES).map(([path, text]) => ({ path, text })),
+	'',
+	sha256,
+);
+const trail = (table: string, rest: string, sealed = 'yes', release = 'q2'): string =>
+	`${table},hsg-03,${rest},,/data/releases/${release}/${sealed === 'yes' ? 'signed/' : ''}${table}.csv,${sealed}`;
 const LISTS: Lists = {
 	releases: [
 		{
@@ -22,15 +31,26 @@ const LISTS: Lists = {
 				{ stage: 'Checked', role: 'Deputy', on_behalf_of: 'Data Lead', on: '2025-10-27' },
 				{ stage: 'Signed off', role: 'Director', on: '2025-10-28' },
 			],
-			files: { 'observations.csv': sha256(SIGNED) },
+			files: Object.fromEntries(Object.entries(FILES).map(([path, text]) => [path, sha256(text)])),
 		},
 		{ id: 'q1', title: 'Older', sealed: false, stages: [] },
 	],
 	files: [{ title: 'All figures', sha256: sha256('published') }],
-	figures:
-		'table,indicator,period,dimension,category,value\r\nobservations,hsg-03,FY2025-26-Q2,,,41\r\nbreakdowns,hsg-03,FY2025-26-Q2,ward,North,12.5\r\ntargets,hsg-03,FY2025-26-Q2,,,45\r\n',
+	figures: [
+		'table,indicator,period,dimension,category,value,marker,file,sealed',
+		trail('observations', 'FY2025-26-Q2,,,41'),
+		trail('breakdowns', 'FY2025-26-Q2,ward,North,12.5'),
+		trail('targets', 'FY2025-26-Q2,,,45'),
+		trail('observations', 'FY2025-26-Q1,,,40', 'no', 'q1'),
+		'',
+	].join('\r\n'),
 };
-const told = (text: string, lists = LISTS) => answer(bytes(text), lists, hash);
+type Opened = Readonly<Record<string, string>>;
+const told = (text: string, lists = LISTS, signed: Opened = FILES) =>
+	answer(bytes(text), lists, hash, (address) =>
+		Promise.resolve(signed[address.slice('/data/releases/q2/signed/'.length)]),
+	);
+const FIGURE = 'indicator,period,value,note\nhsg-03,FY2025-26-Q2';
 
 describe('a file', () => {
 	it('that was signed is named, with its report, who signed it, in what role and when', async () => {
@@ -60,42 +80,69 @@ describe('a file', () => {
 			'saved again by a spreadsheet',
 			'\ufeffindicator,period,value,title\r\nhsg-03,FY2025-26-Q2,41.0,Homes\r\n',
 			true,
-			'its 1 figure agrees',
+			'its one row says',
 		],
 		[
-			'with a changed figure',
-			'indicator,period,value\nhsg-03,FY2025-26-Q2,44\n',
-			false,
-			'No. 1 figure of 1 is not what was signed',
-		],
-		[
-			'with a figure that nobody signed',
-			'indicator,period,value\nhsg-03,FY2025-26-Q3,41\n',
-			false,
-			'No. 1 figure of 1',
-		],
-		['with a figure taken out', 'indicator,period,value\nhsg-03,FY2025-26-Q2,\n', false, 'No. 1 figure of 1'],
-		[
-			'of breakdowns',
-			'indicator,period,dimension,category,value\nhsg-03,FY2025-26-Q2,ward,North,12.5\n',
+			'with a mark that the site added',
+			'indicator,period,value,marker\nhsg-03,FY2025-26-Q2,41,r\n',
 			true,
-			'its 1 figure agrees',
+			'its one row says',
+		],
+		['with a changed figure', `${FIGURE},44,Two blocks\n`, false, 'No. 1 row of 1 does not say'],
+		['with a figure that nobody signed', 'indicator,period,value\nhsg-03,FY2025-26-Q3,41\n', false, 'No. 1 row of 1'],
+		['with a figure taken out', `${FIGURE},,Two blocks\n`, false, 'No. 1 row of 1'],
+		['with another note', `${FIGURE},41,All blocks\n`, false, 'No. 1 row of 1'],
+		[
+			'with a marker that nobody signed',
+			'indicator,period,value,marker\nhsg-03,FY2025-26-Q2,41,p\n',
+			false,
+			'No. 1 row of 1',
+		],
+		['with a line of words below', `${SIGNED}Every target was met\n`, false, 'No. This is not a file that was signed'],
+		['of breakdowns', WARDS.replace('12.5', '12.50'), true, 'its one row says'],
+		['of breakdowns, changed', WARDS.replace('12.5', '13'), false, 'No. 1 row of 1'],
+		['of targets', TARGETS.replaceAll('\n', '\r\n'), true, 'its one row says'],
+		['of targets, moved', TARGETS.replace('45', '40'), false, 'No. 1 row of 1'],
+		['of targets with another reason', TARGETS.replace('National', 'Ours'), false, 'No. 1 row of 1'],
+		['of other areas', 'indicator,period,area,value\nhsg-03,FY2025-26-Q2,Bury,41\n', false, 'No. This is not a file'],
+		[
+			'of reports that were never sealed',
+			'indicator,period,value\nhsg-03,FY2025-26-Q1,40\n',
+			false,
+			'nobody can check that this',
 		],
 		[
-			'of other areas',
-			'indicator,period,area,value\nhsg-03,FY2025-26-Q2,Bury,41\n',
-			false,
-			'No. This is not a file that was signed',
+			'of sealed and unsealed reports',
+			`${FIGURE},41,Two blocks\nhsg-03,FY2025-26-Q1,40,\n`,
+			true,
+			'each of its 2 rows says',
 		],
+		['that is the audit trail, saved again', LISTS.figures.replaceAll('\r\n', '\n'), true, 'each of its 4 rows says'],
+		['that is the audit trail with another target', LISTS.figures.replace(',45,', ',40,'), false, 'No. 1 row of 4'],
 		['that is no table', 'hello', false, 'No. This is not a file that was signed'],
 	])('%s', async (_, text, isGood, line) => {
 		const found = await told(text);
-		expect(found.isGood).toBe(isGood);
 		expect(found.lines[0]).toContain(line);
+		expect(found.isGood).toBe(isGood);
 	});
 
 	it('with a changed figure says which, and what was signed', async () =>
-		expect((await told('indicator,period,value\nhsg-03,FY2025-26-Q2,44\n')).lines[1]).toBe(
-			'hsg-03, FY2025-26-Q2: the file says 44, signed was 41',
+		expect((await told(`${FIGURE},44,Two blocks\n`)).lines[1]).toBe(
+			'hsg-03, FY2025-26-Q2: the file says 44 in value, signed was 41',
 		));
+
+	it('says which columns were held against what was signed, and which nobody signs', async () =>
+		expect((await told('indicator,period,value,status\nhsg-03,FY2025-26-Q2,41,met\n')).lines.slice(1)).toEqual([
+			'Compared with the signed files: value.',
+			'Not compared, because nobody signs what this site works out: status.',
+		]));
+
+	it('is not good where the host gives out another file than the signed one, or none', async () => {
+		const resaved = SIGNED.replace('41', '41.0');
+		expect(await told(resaved)).toMatchObject({ isGood: true });
+		expect(await told(resaved, LISTS, { 'observations.csv': SIGNED.replace('Two', 'All') })).toMatchObject({
+			isGood: false,
+		});
+		expect(await told(resaved, LISTS, {})).toMatchObject({ isGood: false });
+	});
 });

@@ -28,7 +28,12 @@ class VerifyFile extends HTMLElement {
 		this.#say(undefined, [`${VERIFY.checking} ${file.name} …`]);
 		try {
 			this.#lists ??= this.#load();
-			const { isGood, lines } = await answer(new Uint8Array(await file.arrayBuffer()), await this.#lists, sha256);
+			const { isGood, lines } = await answer(
+				new Uint8Array(await file.arrayBuffer()),
+				await this.#lists,
+				sha256,
+				(address) => this.#open(address),
+			);
 			this.#say(isGood, lines);
 		} catch {
 			this.#lists = undefined;
@@ -45,6 +50,12 @@ class VerifyFile extends HTMLElement {
 			...((await index.json()) as Pick<Lists, 'files'>),
 			figures: await table.text(),
 		};
+	}
+
+	/** A signed file of this site; undefined where it is not there. */
+	async #open(address: string): Promise<string | undefined> {
+		const file = await fetch(`${this.dataset['base']!.replace(/\/$/, '')}${address}`);
+		return file.ok ? file.text() : undefined;
 	}
 
 	#say(isGood: boolean | undefined, lines: readonly string[]): void {

@@ -17,6 +17,8 @@ export interface SigningRequest {
 	readonly covers?: readonly ServiceId[] | undefined;
 	readonly on: IsoDate;
 	readonly today: IsoDate;
+	/** The day on which the release comes out, where the council is. */
+	readonly publishes: IsoDate;
 }
 
 export type Refusal =
@@ -26,6 +28,8 @@ export type Refusal =
 	| { readonly because: 'signed-already'; readonly signature: Signature }
 	| { readonly because: 'same-post'; readonly post: string; readonly stage: Stage }
 	| { readonly because: 'own-deputy' }
+	| { readonly because: 'not-its-post'; readonly roles: readonly string[] }
+	| { readonly because: 'after-publication' | 'long-before'; readonly publishes: IsoDate }
 	| { readonly because: 'heads-nothing'; readonly reported: readonly ServiceId[] }
 	| {
 			readonly because: 'not-reported';
@@ -40,8 +44,15 @@ export type Unsigned = Omit<Signature, 'digest' | 'signature'>;
 /** One post, whatever its capitals and spaces. */
 export const post = (role: string): string => role.trim().replace(/\s+/g, ' ').toLowerCase();
 
+/** Whether a post may sign a stage. */
+export const isRoleOf = ({ roles }: Pick<Stage, 'roles'>, role: string): boolean =>
+	roles === undefined || roles.some((one) => post(one) === post(role));
+
+/** The same day of the next year, as an ISO date; for comparing only: 29 February stays as it is. */
+export const yearAfter = (day: IsoDate): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+
 /** Everyone who stands behind a signature: who signed, and for whom. */
-const postsOf = ({ role, onBehalfOf }: Pick<Signature, 'role' | 'onBehalfOf'>): string[] =>
+export const postsOf = ({ role, onBehalfOf }: Pick<Signature, 'role' | 'onBehalfOf'>): string[] =>
 	[role, ...(onBehalfOf === undefined ? [] : [onBehalfOf])].map(post);
 
 /** The signature of a stage, or why it cannot be given now. Signatures for other content must be gone already. */
@@ -68,6 +79,7 @@ export function signing(
 	if (later) return refused({ because: 'later-stage', stage: later });
 
 	if (request.by !== undefined && post(request.by) === post(request.role)) return refused({ because: 'own-deputy' });
+	if (!isRoleOf(stage, request.role)) return refused({ because: 'not-its-post', roles: stage.roles ?? [] });
 	const signer = {
 		role: request.by ?? request.role,
 		...(request.by === undefined ? {} : { onBehalfOf: request.role }),
@@ -81,6 +93,11 @@ export function signing(
 	}
 
 	if (request.on > request.today) return refused({ because: 'in-future', than: request.today });
+	if (stage.required) {
+		const { publishes } = request;
+		if (request.on > publishes) return refused({ because: 'after-publication', publishes });
+		if (publishes > yearAfter(request.on)) return refused({ because: 'long-before', publishes });
+	}
 	const last = given
 		.map(({ on }) => on)
 		.sort()

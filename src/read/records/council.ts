@@ -85,6 +85,7 @@ const StageRecord: z.ZodType<Stage> = object({
 	required: withDefault(z.boolean(), true),
 	scope: withDefault(z.enum(['release', 'service']), 'release'),
 	differentFrom: list(id),
+	roles: optional(z.array(text).min(1)),
 });
 
 const CycleRecord: z.ZodType<CycleStep> = object({

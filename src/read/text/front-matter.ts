@@ -33,7 +33,12 @@ export function readFrontMatter(source: SourceText): {
 		problems.push(problem(source.placeAt(0, 3), files.frontMatter('the second --- is missing')));
 	}
 	const start = fenced ? source.text.indexOf('\n') + 1 : OPENING;
-	if (fenced) {
+	const plain = fenced && plainSettings(fenced[1]!);
+	for (const { name, value, at } of plain ?? []) {
+		settings.set(name, value);
+		places.set(name, source.placeAt(start + at, value.length));
+	}
+	if (fenced && !plain) {
 		const lines = new LineCounter();
 		const document = parseDocument(fenced[1]!, {
 			schema: 'core',
@@ -62,6 +67,23 @@ export function readFrontMatter(source: SourceText): {
 	const bodyAt = source.text.length - below.trimStart().length;
 	const place = (key?: string): Place => (key === undefined ? undefined : places.get(key)) ?? source.placeAt(0);
 	return { matter: { settings, has: fenced !== null, body, bodyAt, place }, problems };
+}
+
+/** A name, a colon, and words that no sign of YAML's stands in: what nearly every file of an officer begins with. */
+const PLAIN = /^([a-z]+): ([A-Za-z0-9](?:[\w ,.()/-]*[\w.()])?)$/;
+
+/** The settings of a front matter that needs no YAML parser to be read as one reads it; undefined where one does. */
+export function plainSettings(text: string): { name: string; value: string; at: number }[] | undefined {
+	const found: { name: string; value: string; at: number }[] = [];
+	let start = 0;
+	for (const line of text.split('\n')) {
+		const [, name, value] = PLAIN.exec(line) ?? [];
+		if (name === undefined || value === undefined || /^null$/i.test(value)) return undefined;
+		if (found.some((other) => other.name === name)) return undefined;
+		found.push({ name, value, at: start + name.length + 2 });
+		start += line.length + 1;
+	}
+	return found;
 }
 
 /** As the officer typed it: YAML would turn 2026-03-31 or 007 into something else. */

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { expect, it, test } from 'vitest';
 import { plainMarkdown } from './plain-markdown.ts';
 import { SourceText } from './source-text.ts';
 
@@ -47,4 +51,36 @@ test('a front matter above is left alone, and places are those of the file', () 
 	expect([...plainMarkdown(source, source.text.indexOf('<i>'))].map(({ at }) => `${at.line}:${at.column}`)).toEqual([
 		'5:1',
 	]);
+});
+
+it('needs no parser for a text without the signs that HTML, links and images begin with', () => {
+	const signs = [
+		...'ab hw./:*_`~#|-+>!()]&;\\\n\t1',
+		'http',
+		'https:',
+		'mailto:',
+		'ftp',
+		'&lt;b&gt;',
+		'&#60;',
+		'\\u003c',
+	];
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 40 }), (parts) => {
+			const text = parts.join('');
+			fc.pre(!/[<[@]|:\/\/|www\./i.test(text));
+			const seen: string[] = [];
+			const waiting = [
+				fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as {
+					type: string;
+					children?: [];
+				},
+			];
+			for (let node = waiting.pop(); node; node = waiting.pop()) {
+				seen.push(node.type);
+				waiting.push(...(node.children ?? []));
+			}
+			expect(seen.filter((type) => /html|link|image|definition/i.test(type))).toEqual([]);
+		}),
+		{ numRuns: 2000 },
+	);
 });

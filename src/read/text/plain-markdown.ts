@@ -11,6 +11,12 @@ import type { Problem } from '../../domain/problem.ts';
 import { problem, texts } from '../../words/problems/index.ts';
 import type { SourceText } from './source-text.ts';
 
+/**
+ * HTML begins with <, an image or a link with [, a bare link with www. or a scheme, a bare address holds an @. A text with
+ * none of these holds none of those, whatever else it says: most words of officers are such, and need no parser.
+ */
+const MAY_REFER = /[<[@]|:\/\/|www\./i;
+
 const SAFE = /^(?:https:\/\/|mailto:|\/(?![/\\])|#)/i;
 
 /** As much of a tree as is looked at; it is deeper than any call stack when somebody nests ten thousand quotations. */
@@ -24,6 +30,7 @@ interface Node {
 /** @param from where the Markdown begins: below the front matter */
 export function* plainMarkdown(source: SourceText, from = 0): Generator<Problem> {
 	const text = source.text.slice(from);
+	if (!MAY_REFER.test(text)) return;
 	const waiting: Node[] = [fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node];
 	for (let node = waiting.pop(); node; node = waiting.pop()) {
 		waiting.push(...(node.children ?? []).toReversed());

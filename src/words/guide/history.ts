@@ -45,6 +45,15 @@ const signed = (stage: string, role: string, more: Readonly<Record<string, unkno
 	digest: '',
 	...more,
 });
+const DIGEST = 'c2f0a6d1b39e47582ab6c8e01d94f7735e08bb2496af1c70d3e85f6912a4bc07';
+/** A seal that somebody has signed. */
+const sealed = (...stages: readonly unknown[]): string =>
+	json({
+		canonicalForm: 'golden-thread-1',
+		digest: DIGEST,
+		previousDigest: '',
+		stages: stages.map((stage) => ({ ...(stage as object), digest: DIGEST })),
+	});
 const SERVICES = {
 	'data/services.csv': csv('id,title,head', 'housing,Housing,Head of Housing', 'waste,Waste,Head of Waste'),
 };
@@ -133,6 +142,18 @@ export const HISTORY_EXAMPLES = {
 				signed('head', 'Head of Housing', { covers: ['housing'] }),
 				signed('head', 'Head of Waste', { covers: ['waste'] }),
 			),
+		),
+	),
+	S003: beside(
+		{ [COUNCIL]: council({ signOff: { stages: [{ ...SIGNERS[0], roles: ['Head of Data'] }] } }) },
+		file(`${Q2}/sign-off.json`, sealed(signed('check', 'Head of Parks')), sealed(signed('check', 'Head of Data'))),
+	),
+	S004: beside(
+		{ [COUNCIL]: council({ signOff: { stages: SIGNERS.slice(0, 1) } }) },
+		file(
+			`${Q2}/sign-off.json`,
+			sealed(signed('check', 'Head of Data', { on: '2025-12-01' })),
+			sealed(signed('check', 'Head of Data')),
 		),
 	),
 	S006: beside(

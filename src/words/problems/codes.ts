@@ -227,6 +227,14 @@ export const CODES = {
 		'A service has not signed for its figures',
 		'A service whose head has not signed would have its figures published by somebody else.',
 	),
+	S003: error(
+		'A post signed that may not sign',
+		'The council decided whose word a report needs; the word of another post is not it.',
+	),
+	S004: error(
+		'Signature and time of publication do not fit together',
+		'What comes out before it is signed was published by nobody; what was signed more than a year before may say nothing that still holds.',
+	),
 	S006: error(
 		'Releases do not form one line',
 		'Readers are told what changed since the release before. Two releases in one place, or a gap, would give two answers.',

@@ -30,11 +30,27 @@ export const contactDetail = (kind: 'email' | 'phone', found: string): Fault => 
 	found,
 });
 
-/** @param column value, numerator or a count of complaints */
+/** @param column value, numerator or denominator */
 export const smallCount = (indicator: string, period: string, column: string, found: string, least: number): Fault => ({
 	check: 'A003',
 	message: `The ${column} of ${indicator} for ${period} is ${found}, and counts below ${least} are not published.`,
 	remedy: `Leave the cell empty and put c (confidential) in marker, or publish a longer period or a larger area.`,
+	found,
+	expected: `0, or ${least} or more`,
+});
+
+/** @param theme what the complaints were about, where it is said */
+export const fewComplaints = (
+	service: string,
+	stage: string,
+	theme: string | undefined,
+	column: string,
+	found: string,
+	least: number,
+): Fault => ({
+	check: 'A003',
+	message: `The ${column.replaceAll('_', ' ')} count of complaints about ${service} (${stage}${theme === undefined ? '' : `, ${theme}`}) is ${found}, and counts below ${least} are not published.`,
+	remedy: 'Leave the cell empty, or join the row with another stage, theme or service.',
 	found,
 	expected: `0, or ${least} or more`,
 });

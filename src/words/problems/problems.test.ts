@@ -176,6 +176,10 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['phone', '01632 960123'],
 		],
 		smallCount: [['hsg-03', 'FY2025-26-Q2', 'numerator', '3', 5]],
+		fewComplaints: [
+			['housing', 'Stage 1', 'Repairs', 'in_time', '3', 5],
+			['housing', 'Stage 1', undefined, 'upheld', '3', 5],
+		],
 		recoverable: [
 			['hsg-03', 'FY2025-26-Q2', 'West', words.privacy.bySubtraction.others('40', '37')],
 			['hsg-03', 'FY2025-26-Q2', 'West', words.privacy.bySubtraction.parts],
@@ -216,6 +220,12 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['q2', 'q1'],
 			['q2', undefined],
 		],
+		lacksRole: [
+			['Head of Parks', 'Checked', ['Head of Data']],
+			['Head of Parks', 'Checked', ['Head of Data', 'Data Lead']],
+		],
+		signedTooLate: [['Director', '2025-11-07', '2025-11-06']],
+		signedLongBefore: [['Director', '2024-11-05', '2025-11-06']],
 		unknownForm: [['golden-thread-9']],
 		otherContent: [['Director', 'Signed off']],
 	},

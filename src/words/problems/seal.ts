@@ -3,7 +3,7 @@
 import type { ReleaseId } from '../../domain/ids.ts';
 import { day } from '../date.ts';
 import type { Fault } from './fault.ts';
-import { quoted } from './fault.ts';
+import { either, quoted } from './fault.ts';
 
 /** Who signed last, and when (ISO date). */
 export interface LastSigned {
@@ -72,7 +72,34 @@ export const brokenChain = (release: ReleaseId, previous: ReleaseId | undefined)
 	remedy:
 		previous === undefined
 			? ASK
-			: `Put ${previous} back as it was signed. If ${release} was moved to follow it, sign it again: npm run sign-off -- --release ${release} --rebase ${previous}.`,
+			: `Put ${previous} back as it was signed. If ${release} was moved to follow it, sign it again, stage by stage: npm run sign-off -- --release ${release} --restart.`,
+});
+
+/** @param roles the posts that may */
+export const lacksRole = (role: string, stage: string, roles: readonly string[]): Fault => ({
+	check: 'S003',
+	message: `${quoted(role)} signed ${quoted(stage)}, which ${either(roles.map(quoted))} must sign.`,
+	remedy:
+		'Ask that post to sign, or let a deputy sign with --by. If the post has another name now, add the new name to "roles" of the stage in data/council.json and leave the old one there.',
+	found: role,
+	expected: roles.join(', '),
+});
+
+/** @param publishes the day on which the release comes out */
+export const signedTooLate = (role: string, on: string, publishes: string): Fault => ({
+	check: 'S004',
+	message: `The ${role} signed on ${day(on)}, but the release says that it came out on ${day(publishes)}, before that.`,
+	remedy: 'Set "publishAt" in release.json to a time after the last signature, and have the release signed again.',
+	found: on,
+	expected: `${publishes} or earlier`,
+});
+
+export const signedLongBefore = (role: string, on: string, publishes: string): Fault => ({
+	check: 'S004',
+	message: `The release comes out on ${day(publishes)}, more than 12 months after the last signature (${role}, ${day(on)}).`,
+	remedy:
+		'Correct the year in "publishAt" of release.json, or have the release signed again shortly before it comes out.',
+	found: publishes,
 });
 
 export const unknownForm = (form: string): Fault => ({

@@ -1,0 +1,52 @@
+/** Who signs may sign, and signs before the release comes out. What was published before it could be sealed is not asked. */
+
+import type { Problem } from '../domain/problem.ts';
+import type { Signature } from '../domain/release.ts';
+import type { Place } from '../domain/source.ts';
+import type { ReleaseFolder, Submission } from '../domain/submission.ts';
+import { claimsSeal } from '../publication/line.ts';
+import { isRoleOf, yearAfter } from '../publication/seal/signing.ts';
+import { localTime } from '../words/date.ts';
+import { CODES, problem, seals } from '../words/problems/index.ts';
+import type { Rule } from './rule.ts';
+
+const signOffOf = ({ id }: ReleaseFolder): Place => ({
+	file: `data/releases/${id}/sign-off.json`,
+	line: 1,
+	column: 1,
+});
+
+export const signersHaveTheRole: Rule = {
+	code: 'S003',
+	...CODES.S003,
+	*check({ council, releases }: Submission): Generator<Problem> {
+		const stages = new Map(council.stages.map((stage) => [stage.id, stage]));
+		for (const folder of releases) {
+			if (!claimsSeal(folder.signOff)) continue;
+			for (const { stage: id, role, onBehalfOf } of folder.signOff.stages) {
+				const stage = stages.get(id);
+				if (!stage?.roles || isRoleOf(stage, onBehalfOf ?? role)) continue;
+				yield problem(signOffOf(folder), seals.lacksRole(onBehalfOf ?? role, stage.title, stage.roles));
+			}
+		}
+	},
+};
+
+export const signedInTime: Rule = {
+	code: 'S004',
+	...CODES.S004,
+	*check({ council, releases }: Submission): Generator<Problem> {
+		const required = new Set(council.stages.filter((stage) => stage.required).map(({ id }) => id));
+		for (const folder of releases) {
+			if (!claimsSeal(folder.signOff)) continue;
+			const last = folder.signOff.stages
+				.filter(({ stage }) => required.has(stage))
+				.reduce<Signature | undefined>((found, one) => (found && found.on >= one.on ? found : one), undefined);
+			if (!last) continue;
+			const [publishes] = localTime(folder.release.publishAt, council.timeZone);
+			const at = folder.place('publishAt');
+			if (last.on > publishes) yield problem(at, seals.signedTooLate(last.role, last.on, publishes));
+			else if (publishes > yearAfter(last.on)) yield problem(at, seals.signedLongBefore(last.role, last.on, publishes));
+		}
+	},
+};

@@ -1,0 +1,180 @@
+/** A download with columns of its own, held row by row against the tables that were signed. Pure: hashing and opening are arguments. */
+
+import { canonicalRows } from '../../publication/seal/canonical.ts';
+import { found } from '../../words/audit.ts';
+import type { Answer, Hash, Lists } from './answer.ts';
+
+/** A signed file by its address; undefined where it cannot be had. */
+export type Open = (address: string) => Promise<string | undefined>;
+
+const KEY = ['indicator', 'period', 'dimension', 'category'] as const;
+const OF_FIGURES = ['value', 'numerator', 'denominator', 'lower', 'upper', 'marker', 'note'];
+/** What somebody signs of each table, beside what a row is about. */
+const SIGNED: Readonly<Record<string, readonly string[]>> = {
+	observations: OF_FIGURES,
+	breakdowns: OF_FIGURES,
+	targets: [
+		'target',
+		'target_lower',
+		'target_upper',
+		'tolerance',
+		'baseline_period',
+		'set_from',
+		'rationale',
+		'reason',
+	],
+};
+const MOST = 20;
+
+type Cells = ReadonlyMap<string, string>;
+
+/** Rows by heading, whatever their line ends and whether a byte-order mark stands before them; blank ones are no rows. */
+function rowsOf(text: string): { headings: readonly string[]; rows: readonly Cells[]; ragged: number } {
+	const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+	const [headings = [], ...lines] = canonicalRows(`${plain.replace(/\n*$/, '')}\n`);
+	const filled = lines.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+	return {
+		headings,
+		rows: filled.map((cells) => new Map(headings.map((heading, at) => [heading, cells[at] ?? '']))),
+		ragged: filled.filter(({ length }) => length !== headings.length).length,
+	};
+}
+
+export interface DroppedTable {
+	readonly rows: readonly { readonly about: string; readonly shown: string; readonly cells: Cells }[];
+	/** Whether it is the audit trail itself. */
+	readonly isTrail: boolean;
+	/** Headings of what was signed, and of what the site worked out. */
+	readonly compared: readonly string[];
+	readonly derived: readonly string[];
+}
+
+/** A table with figures or targets of ours; undefined where it is none. */
+export function tableIn(text: string): DroppedTable | undefined {
+	const { headings, rows, ragged } = rowsOf(text);
+	const has = (...names: readonly string[]): boolean => names.every((name) => headings.includes(name));
+	// Figures of other areas are no figures of ours. A row that does not fit its headings could say anything.
+	if (!has('indicator', 'period') || has('area') || has('group') || has('groups') || rows.length === 0 || ragged > 0)
+		return undefined;
+	// The audit trail says of each row which table it is of, and gives figures and targets in one column.
+	const isTrail = has('table', 'value', 'marker');
+	const table = has('value')
+		? has('dimension', 'category')
+			? 'breakdowns'
+			: 'observations'
+		: has('target')
+			? 'targets'
+			: '';
+	const signed = isTrail ? ['value', 'marker'] : SIGNED[table];
+	if (!signed) return undefined;
+	const isCompared = (heading: string): boolean => signed.includes(heading);
+	return {
+		rows: rows.map((cells) => ({
+			about: keyOf(cells, cells.get('table') ?? table),
+			shown: KEY.flatMap((name) => cells.get(name) || []).join(', '),
+			cells,
+		})),
+		isTrail,
+		compared: headings.filter(isCompared),
+		derived: headings.filter((heading) => !isCompared(heading) && !KEYS.has(heading)),
+	};
+}
+
+const KEYS: ReadonlySet<string> = new Set([...KEY, 'table']);
+const keyOf = (cells: Cells, table: string): string => [table, ...KEY.map((name) => cells.get(name) ?? '')].join('\n');
+
+/** What is known of one row. */
+export interface KnownRow {
+	/** Whether somebody signed it, or it is of a report from before reports could be sealed. */
+	readonly isSigned: boolean;
+	/** By heading; what is not here cannot be compared. */
+	readonly cells: Cells;
+}
+
+/** What was said of each row that a table has; undefined for a row that nobody said. */
+export async function knownRows(
+	{ rows, isTrail }: DroppedTable,
+	{ figures, releases }: Lists,
+	hash: Hash,
+	open: Open,
+): Promise<ReadonlyMap<string, KnownRow | undefined>> {
+	const published = new Map(rowsOf(figures).rows.map((cells) => [keyOf(cells, cells.get('table') ?? ''), cells]));
+	const sums = new Map(
+		releases.flatMap(({ id, files = {} }) => Object.entries(files).map(([name, sum]) => [`${id}/signed/${name}`, sum])),
+	);
+	const opened = new Map<string, ReadonlyMap<string, Cells>>();
+	const inFile = async (address: string, table: string): Promise<ReadonlyMap<string, Cells>> => {
+		const earlier = opened.get(address);
+		if (earlier) return earlier;
+		const sum = sums.get(address.split('/').slice(-3).join('/'));
+		const text = sum === undefined ? undefined : await open(address);
+		// A file that is not the signed one proves nothing: its rows count as said by nobody.
+		const isSigned = text !== undefined && (await hash(new TextEncoder().encode(text))) === sum;
+		const rows = new Map(isSigned ? rowsOf(text).rows.map((cells) => [keyOf(cells, table), cells]) : []);
+		opened.set(address, rows);
+		return rows;
+	};
+	const known = new Map<string, KnownRow | undefined>();
+	for (const { about } of rows) {
+		const row = published.get(about);
+		const file = row?.get('file') ?? '';
+		const [table = ''] = about.split('\n');
+		const isSigned = row?.get('sealed') === 'yes';
+		const isInTable = !isTrail && isSigned && file.endsWith(`/signed/${table}.csv`);
+		const cells = isInTable
+			? whole((await inFile(file, table)).get(about), table)
+			: row && inTrail(row, table, isTrail);
+		known.set(about, cells && { isSigned, cells });
+	}
+	return known;
+}
+
+/** A signed table leaves out the columns that hold nothing in any row. */
+const whole = (cells: Cells | undefined, table: string): Cells | undefined =>
+	cells && new Map(SIGNED[table]!.map((name) => [name, cells.get(name) ?? '']));
+
+/** Of a withdrawn figure, and of what was never sealed, there is no more than what the audit trail says. */
+function inTrail(row: Cells, table: string, isTrail: boolean): Cells {
+	const value = row.get('value') ?? '';
+	const marker = row.get('marker') ?? '';
+	if (isTrail) return new Map(Object.entries({ value, marker }));
+	// A target that is a range stands there as "1 to 2".
+	if (table === 'targets') return new Map(value.includes(' to ') ? [] : [['target', value]]);
+	return new Map(Object.entries({ value, marker: marker === 'withdrawn' ? '' : marker }));
+}
+
+/** Numbers by what they say; that a figure was revised (r) follows from the releases, and nobody types it. */
+const plain = (cell: string): string =>
+	/^-?\d+\.\d+$/.test(cell) ? cell.replace(/\.?0+$/, '') : cell.replace(/(^|;)r(?=;|$)/, '').replace(/^;/, '');
+
+/** Whether every row says what was signed, and which does not. */
+export function byRows(
+	{ rows, compared, derived }: DroppedTable,
+	known: ReadonlyMap<string, KnownRow | undefined>,
+): Answer {
+	const wrong: string[] = [];
+	let unsealed = 0;
+	for (const { about, shown, cells } of rows) {
+		const was = known.get(about);
+		if (was?.isSigned === false) unsealed++;
+		const isOther = (name: string): boolean =>
+			was?.cells.has(name) === true && plain(cells.get(name) ?? '') !== plain(was.cells.get(name) ?? '');
+		const column = compared.find(isOther);
+		if (was && column === undefined) continue;
+		wrong.push(
+			was && column !== undefined
+				? found.differs(shown, column, cells.get(column) ?? '', was.cells.get(column) ?? '')
+				: found.unsaid(shown),
+		);
+	}
+	if (wrong.length > 0) {
+		const lines = [found.rowsDiffer(wrong.length, rows.length), ...wrong.slice(0, MOST), found.older];
+		return { isGood: false, lines };
+	}
+	const also = [found.compared(compared), ...(derived.length > 0 ? [found.derived(derived)] : [])];
+	if (unsealed === rows.length) return { isGood: false, lines: [found.neverSealed(rows.length), ...also] };
+	return {
+		isGood: true,
+		lines: [found.rowsAgree(rows.length), ...(unsealed > 0 ? [found.partlyUnsealed(unsealed)] : []), ...also],
+	};
+}
