@@ -37,7 +37,12 @@ try {
 	const setup = [join(root, 'scripts/setup.mjs'), ...(command === 'test' ? ['--browser'] : [])];
 	if (spawnSync(process.execPath, setup, { stdio: 'inherit' }).status !== 0) process.exit(2);
 	process.env.PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-	Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0', ...FRUGAL, ...REMEMBERED });
+	Object.assign(process.env, {
+		ASTRO_TELEMETRY_DISABLED: '1',
+		ASTRO_PREVIEW_BACKGROUND: '0',
+		...FRUGAL,
+		...REMEMBERED,
+	});
 	const child = spawn(nodeForTypeScript(), [...LEAN, script, ...args], { stdio: 'inherit' });
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 	child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 2)));

@@ -94,6 +94,8 @@ export const found = {
 		`It is not one of our files as they stand. ${rows === 1 ? 'Its one row says' : `Each of its ${count(rows, 'row')} says`} what this site publishes, but these reports came out before reports could be sealed: nobody can check that this is what was signed.`,
 	partlyUnsealed: (rows: number): string =>
 		`${count(rows, 'row')} of them ${rows === 1 ? 'is' : 'are'} of reports from before reports could be sealed: ${rows === 1 ? 'it agrees' : 'they agree'} with what this site publishes, and nobody can check more.`,
+	changedLater: (rows: number): string =>
+		`${count(rows, 'row')} of them ${rows === 1 ? 'was' : 'were'} signed so, and ${rows === 1 ? 'a later report says' : 'later reports say'} something else: see the list of corrections.`,
 	older: 'If you downloaded it some time ago, a later report may have corrected it: see the list of corrections.',
 	unknown:
 		'No. This is not a file that was signed, and not one that this site publishes now. It may be an older download, or it was changed.',

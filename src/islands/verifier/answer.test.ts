@@ -11,6 +11,7 @@ const hash = (of: Uint8Array): Promise<string> => Promise.resolve(createHash('sh
 const SIGNED = 'indicator,period,value,note\nhsg-03,FY2025-26-Q2,41,Two blocks\n';
 const WARDS = 'indicator,period,dimension,category,value\nhsg-03,FY2025-26-Q2,ward,North,12.5\n';
 const TARGETS = 'indicator,period,target,rationale\nhsg-03,FY2025-26-Q2,45,National\n';
+const FIRST = SIGNED.replace('41', '39');
 const FILES = { 'observations.csv': SIGNED, 'breakdowns.csv': WARDS, 'targets.csv': TARGETS };
 const MANIFEST = manifestOf(
 	Object.entries(FILES).map(([path, text]) => ({ path, text })),
@@ -34,6 +35,7 @@ const LISTS: Lists = {
 			files: Object.fromEntries(Object.entries(FILES).map(([path, text]) => [path, sha256(text)])),
 		},
 		{ id: 'q1', title: 'Older', sealed: false, stages: [] },
+		{ id: 'q0', title: 'First', sealed: true, stages: [], files: { 'observations.csv': sha256(FIRST) } },
 	],
 	files: [{ title: 'All figures', sha256: sha256('published') }],
 	figures: [
@@ -48,7 +50,7 @@ const LISTS: Lists = {
 type Opened = Readonly<Record<string, string>>;
 const told = (text: string, lists = LISTS, signed: Opened = FILES) =>
 	answer(bytes(text), lists, hash, (address) =>
-		Promise.resolve(signed[address.slice('/data/releases/q2/signed/'.length)]),
+		Promise.resolve(address.includes('/q0/') ? FIRST : signed[address.slice('/data/releases/q2/signed/'.length)]),
 	);
 const FIGURE = 'indicator,period,value,note\nhsg-03,FY2025-26-Q2';
 
@@ -116,6 +118,18 @@ describe('a file', () => {
 			`${FIGURE},41,Two blocks\nhsg-03,FY2025-26-Q1,40,\n`,
 			true,
 			'each of its 2 rows says',
+		],
+		[
+			'that names an earlier report, whose word it repeats',
+			'indicator,period,value,release\nhsg-03,FY2025-26-Q2,39,q0\n',
+			true,
+			'its one row says what was signed',
+		],
+		[
+			'that names an earlier report, which said something else',
+			'indicator,period,value,release\nhsg-03,FY2025-26-Q2,38,q0\n',
+			false,
+			'No. 1 row of 1',
 		],
 		['that is the audit trail, saved again', LISTS.figures.replaceAll('\r\n', '\n'), true, 'each of its 4 rows says'],
 		['that is the audit trail with another target', LISTS.figures.replace(',45,', ',40,'), false, 'No. 1 row of 4'],

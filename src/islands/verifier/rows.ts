@@ -40,8 +40,18 @@ function rowsOf(text: string): { headings: readonly string[]; rows: readonly Cel
 	};
 }
 
+export interface DroppedRow {
+	/** Table and key. */
+	readonly about: string;
+	/** Its key for people. */
+	readonly shown: string;
+	readonly cells: Cells;
+	/** The report that says it, where the row names one. */
+	readonly release?: string;
+}
+
 export interface DroppedTable {
-	readonly rows: readonly { readonly about: string; readonly shown: string; readonly cells: Cells }[];
+	readonly rows: readonly DroppedRow[];
 	/** Whether it is the audit trail itself. */
 	readonly isTrail: boolean;
 	/** Headings of what was signed, and of what the site worked out. */
@@ -70,6 +80,7 @@ export function tableIn(text: string): DroppedTable | undefined {
 	const isCompared = (heading: string): boolean => signed.includes(heading);
 	return {
 		rows: rows.map((cells) => ({
+			...(isTrail ? {} : { release: cells.get('release') ?? '' }),
 			about: keyOf(cells, cells.get('table') ?? table),
 			shown: KEY.flatMap((name) => cells.get(name) || []).join(', '),
 			cells,
@@ -89,6 +100,8 @@ export interface KnownRow {
 	readonly isSigned: boolean;
 	/** By heading; what is not here cannot be compared. */
 	readonly cells: Cells;
+	/** Whether a later report says something else. */
+	readonly isOlder?: boolean;
 }
 
 /** What was said of each row that a table has; undefined for a row that nobody said. */
@@ -97,7 +110,7 @@ export async function knownRows(
 	{ figures, releases }: Lists,
 	hash: Hash,
 	open: Open,
-): Promise<ReadonlyMap<string, KnownRow | undefined>> {
+): Promise<readonly (KnownRow | undefined)[]> {
 	const published = new Map(rowsOf(figures).rows.map((cells) => [keyOf(cells, cells.get('table') ?? ''), cells]));
 	const sums = new Map(
 		releases.flatMap(({ id, files = {} }) => Object.entries(files).map(([name, sum]) => [`${id}/signed/${name}`, sum])),
@@ -114,17 +127,24 @@ export async function knownRows(
 		opened.set(address, rows);
 		return rows;
 	};
-	const known = new Map<string, KnownRow | undefined>();
-	for (const { about } of rows) {
+	const known: (KnownRow | undefined)[] = [];
+	for (const { about, release } of rows) {
 		const row = published.get(about);
-		const file = row?.get('file') ?? '';
 		const [table = ''] = about.split('\n');
+		// A row that names an earlier report is held against that one: what it said is still what somebody signed.
+		if (release && release !== row?.get('release') && sums.has(`${release}/signed/${table}.csv`)) {
+			const rows = await inFile(`/data/releases/${release}/signed/${table}.csv`, table);
+			const cells = whole(rows.get(about), table);
+			known.push(cells && { isSigned: true, cells, isOlder: true });
+			continue;
+		}
+		const file = row?.get('file') ?? '';
 		const isSigned = row?.get('sealed') === 'yes';
 		const isInTable = !isTrail && isSigned && file.endsWith(`/signed/${table}.csv`);
 		const cells = isInTable
 			? whole((await inFile(file, table)).get(about), table)
 			: row && inTrail(row, table, isTrail);
-		known.set(about, cells && { isSigned, cells });
+		known.push(cells && { isSigned, cells });
 	}
 	return known;
 }
@@ -138,9 +158,11 @@ function inTrail(row: Cells, table: string, isTrail: boolean): Cells {
 	const value = row.get('value') ?? '';
 	const marker = row.get('marker') ?? '';
 	if (isTrail) return new Map(Object.entries({ value, marker }));
+	// What stands beside a figure that was taken back says that it was: nobody signed more of it.
+	if (marker === 'withdrawn') return new Map([['value', '']]);
 	// A target that is a range stands there as "1 to 2".
 	if (table === 'targets') return new Map(value.includes(' to ') ? [] : [['target', value]]);
-	return new Map(Object.entries({ value, marker: marker === 'withdrawn' ? '' : marker }));
+	return new Map(Object.entries({ value, marker }));
 }
 
 /** Numbers by what they say; that a figure was revised (r) follows from the releases, and nobody types it. */
@@ -148,14 +170,13 @@ const plain = (cell: string): string =>
 	/^-?\d+\.\d+$/.test(cell) ? cell.replace(/\.?0+$/, '') : cell.replace(/(^|;)r(?=;|$)/, '').replace(/^;/, '');
 
 /** Whether every row says what was signed, and which does not. */
-export function byRows(
-	{ rows, compared, derived }: DroppedTable,
-	known: ReadonlyMap<string, KnownRow | undefined>,
-): Answer {
+export function byRows({ rows, compared, derived }: DroppedTable, known: readonly (KnownRow | undefined)[]): Answer {
 	const wrong: string[] = [];
 	let unsealed = 0;
-	for (const { about, shown, cells } of rows) {
-		const was = known.get(about);
+	let older = 0;
+	for (const [at, { shown, cells }] of rows.entries()) {
+		const was = known[at];
+		if (was?.isOlder) older++;
 		if (was?.isSigned === false) unsealed++;
 		const isOther = (name: string): boolean =>
 			was?.cells.has(name) === true && plain(cells.get(name) ?? '') !== plain(was.cells.get(name) ?? '');
@@ -175,6 +196,11 @@ export function byRows(
 	if (unsealed === rows.length) return { isGood: false, lines: [found.neverSealed(rows.length), ...also] };
 	return {
 		isGood: true,
-		lines: [found.rowsAgree(rows.length), ...(unsealed > 0 ? [found.partlyUnsealed(unsealed)] : []), ...also],
+		lines: [
+			found.rowsAgree(rows.length),
+			...(older > 0 ? [found.changedLater(older)] : []),
+			...(unsealed > 0 ? [found.partlyUnsealed(unsealed)] : []),
+			...also,
+		],
 	};
 }
