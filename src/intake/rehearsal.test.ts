@@ -6,7 +6,7 @@ import { verifyOutput } from '../../scripts/verify/output.ts';
 import { auditFile } from '../export/audit.ts';
 import { signatures, signedNames, signedReleases, signedText } from '../export/signed.ts';
 import { answer } from '../islands/verifier/answer.ts';
-import type { Lists } from '../islands/verifier/answer.ts';
+import type { Lists } from '../islands/verifier/lists.ts';
 import { loadSite, sha256 } from '../load.ts';
 import { newest } from '../publication/publication.ts';
 import { address } from '../view/address.ts';

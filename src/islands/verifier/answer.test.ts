@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { manifestOf } from '../../publication/seal/manifest.ts';
 import { answer } from './answer.ts';
-import type { Lists } from './answer.ts';
+import type { Lists } from './lists.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -2,38 +2,8 @@
 
 import { day } from '../../words/date.ts';
 import { found } from '../../words/audit.ts';
+import type { Answer, Hash, Lists, Open, SignedRelease } from './lists.ts';
 import { byRows, knownRows, tableIn } from './rows.ts';
-import type { Open } from './rows.ts';
-
-export interface SignedRelease {
-	readonly id: string;
-	readonly title: string;
-	readonly sealed: boolean;
-	readonly digest?: string;
-	readonly previous_digest?: string;
-	readonly stages: readonly {
-		readonly stage: string;
-		readonly role: string;
-		readonly on: string;
-		readonly on_behalf_of?: string;
-	}[];
-	readonly files?: Readonly<Record<string, string>>;
-}
-
-export interface Lists {
-	readonly releases: readonly SignedRelease[];
-	/** Every file that the site publishes, from index.json. */
-	readonly files: readonly { readonly title: string; readonly sha256?: string }[];
-	/** audit.csv: every figure as it is published. */
-	readonly figures: string;
-}
-
-export interface Answer {
-	readonly isGood: boolean;
-	readonly lines: readonly string[];
-}
-
-export type Hash = (bytes: Uint8Array) => Promise<string>;
 
 /**
  * @param bytes of the file

@@ -2,10 +2,7 @@
 
 import { canonicalRows } from '../../publication/seal/canonical.ts';
 import { found } from '../../words/audit.ts';
-import type { Answer, Hash, Lists } from './answer.ts';
-
-/** A signed file by its address; undefined where it cannot be had. */
-export type Open = (address: string) => Promise<string | undefined>;
+import type { Answer, Hash, Lists, Open } from './lists.ts';
 
 const KEY = ['indicator', 'period', 'dimension', 'category'] as const;
 const OF_FIGURES = ['value', 'numerator', 'denominator', 'lower', 'upper', 'marker', 'note'];

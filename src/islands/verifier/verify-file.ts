@@ -2,7 +2,7 @@
 
 import { found, VERIFY } from '../../words/audit.ts';
 import { answer } from './answer.ts';
-import type { Lists, SignedRelease } from './answer.ts';
+import type { Lists, SignedRelease } from './lists.ts';
 
 const sha256 = async (bytes: Uint8Array): Promise<string> => {
 	const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
