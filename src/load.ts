@@ -101,6 +101,7 @@ export function developmentSite(): Site {
 		publication,
 		files: new Map(),
 		isPreview: false,
+		hasArchive: false,
 		siteUrl: publication.council.siteUrl.replace(/\/$/, ''),
 	};
 }

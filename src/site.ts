@@ -13,6 +13,8 @@ export interface Site {
 	/** Downloadable files by address, with their sizes. Empty while developing pages. */
 	readonly files: ReadonlyMap<string, FileFacts>;
 	readonly isPreview: boolean;
+	/** Whether this build puts the whole site into one file, too. */
+	readonly hasArchive: boolean;
 	/** Absolute address of the site's home, without a final slash. */
 	readonly siteUrl: string;
 }
@@ -45,6 +47,9 @@ export const site: Site = {
 	},
 	get isPreview() {
 		return current().isPreview;
+	},
+	get hasArchive() {
+		return current().hasArchive;
 	},
 	get siteUrl() {
 		return current().siteUrl;

@@ -16,6 +16,8 @@ export interface BuildOptions {
 	readonly isDraft: boolean;
 	/** Add the addresses of the finished site to its data/urls.lock. */
 	readonly isLocking?: boolean;
+	/** Put the whole site into one file, too. */
+	readonly isArchiving?: boolean;
 }
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -49,6 +51,7 @@ export function readOptions(args: readonly string[]): BuildOptions | 'help' {
 		preview,
 		isDraft: values.draft === true,
 		isLocking: values.lock === true,
+		isArchiving: values.archive === true,
 	};
 }
 
@@ -66,6 +69,7 @@ function parse(args: readonly string[]) {
 		preview: text,
 		draft: yes,
 		lock: yes,
+		archive: yes,
 		help: yes,
 	} as const;
 	try {

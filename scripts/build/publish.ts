@@ -7,6 +7,7 @@ import { pageOf } from '../../src/export/links.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import { loadSite } from '../../src/load.ts';
 import { provideSite } from '../../src/site.ts';
+import { writeArchive } from './archive.ts';
 import { outputFaults } from './check.ts';
 import { writeFiles } from './files.ts';
 import { refuseLinks } from './folders.ts';
@@ -50,7 +51,9 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		const thread = writeFiles({ publication, folders: loaded.folders, isPreview, into: output.waiting }, files);
 		output.endFirst(thread.stop);
 		// Pages tell how large each file is: they are drawn when all are written.
-		provideSite({ dir: relative(ROOT, resolve(options.dir)) || '.', publication, files, isPreview, siteUrl });
+		const hasArchive = options.isArchiving === true;
+		const dir = relative(ROOT, resolve(options.dir)) || '.';
+		provideSite({ dir, publication, files, isPreview, hasArchive, siteUrl });
 		await renderPages({ dir: options.dir, siteUrl, base: base || '/', ready: thread.written }, output);
 		output.merge();
 		step('Writing the search index');
@@ -60,6 +63,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 			output.write(path, text);
 		await writeSearch(publication, output, new Set(rendered));
 		output.merge();
+		if (hasArchive) writeArchive(publication, output, base, siteUrl);
 		step('Checking every link');
 		const all = output.files();
 		// A preview is not published: it has no audit trail, and no address of it lasts.

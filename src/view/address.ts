@@ -36,6 +36,8 @@ export const address = {
 	projections: '/projections/',
 	timetable: '/timetable/',
 	data: '/data/',
+	/** The whole site, where a build makes it. */
+	archive: '/archive.zip',
 	dataset: (id: string): string => `/data/${id}/`,
 	/** Always the newest; a short-lived copy, never a redirect. */
 	latestFile: (file: string): string => `/data/latest/${file}`,

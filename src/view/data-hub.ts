@@ -4,6 +4,7 @@ import { MARKERS } from '../domain/observation.ts';
 import type { FileFacts } from '../domain/file-facts.ts';
 import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
 import type { Publication } from '../publication/publication.ts';
+import { ARCHIVE } from '../words/archive.ts';
 import { AUDIT, VERIFY } from '../words/audit.ts';
 import { DATA_HUB, MEASURE_FILES, SDMX, samples } from '../words/data-hub.ts';
 import type { Sample } from '../words/data-hub.ts';
@@ -80,6 +81,7 @@ export function dataHubView(
 	siteUrl: string,
 	catalogue: readonly CatalogueFile[],
 	files: ReadonlyMap<string, FileFacts>,
+	hasArchive: boolean,
 ): DataHubView {
 	const { council, releases } = publication;
 	const newest = releases.at(-1);
@@ -94,15 +96,19 @@ export function dataHubView(
 			{ title: VERIFY.lead, href: address.verify },
 			{ title: AUDIT.lead, href: address.audit },
 		],
-		everything: downloads(
-			files,
-			catalogue.flatMap(({ path, content: { kind } }) => {
-				const what = WHOLE[kind];
-				if (what === undefined) return [];
-				const url = absolute(siteUrl, path);
-				return [{ what, path, detail: kind === 'catalogue' ? `${DATA_HUB.listDetail} ${url}` : url }];
-			}),
-		),
+		everything: [
+			...downloads(
+				files,
+				catalogue.flatMap(({ path, content: { kind } }) => {
+					const what = WHOLE[kind];
+					if (what === undefined) return [];
+					const url = absolute(siteUrl, path);
+					return [{ what, path, detail: kind === 'catalogue' ? `${DATA_HUB.listDetail} ${url}` : url }];
+				}),
+			),
+			// Its size is not known before every page is drawn.
+			...(hasArchive ? [{ text: ARCHIVE.link, href: address.archive, detail: ARCHIVE.detail }] : []),
+		],
 		descriptors: downloads(
 			files,
 			catalogue
