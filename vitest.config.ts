@@ -14,7 +14,7 @@ export default defineConfig({
 				// Some read every file of the project or of a council: a busy machine takes longer than the usual five seconds.
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: site,
 					testTimeout: 60_000,
 					sequence: { groupOrder: 0 },

@@ -2,16 +2,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import type { AstroIntegration } from 'astro';
+import type { Site } from '../../src/site.ts';
 import { ROOT } from './options.ts';
 import type { Output } from './output.ts';
+import { drawnByTwo, PAGES_AT_ONCE } from './prerenderer.ts';
+import type { SecondThread } from './thread.ts';
 
 export interface PageOptions {
 	readonly dir: string;
-	readonly siteUrl: string;
+	readonly site: Site;
 	readonly base: string;
-	/** Until then no page is drawn: Astro prepares its code meanwhile. */
-	readonly ready: Promise<unknown>;
+	/** Until it has written the data files no page is drawn: Astro prepares its code meanwhile. */
+	readonly thread: SecondThread;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface PageOptions {
  * Astro empties its output folder before it can fail. It renders inside the repository, because Astro runs its code from
  * there (`getOutDirWithinCwd`): for an output elsewhere from one folder, which two builds at once take from each other.
  */
-export async function renderPages({ dir, siteUrl, base, ready }: PageOptions, output: Output): Promise<void> {
+export async function renderPages({ dir, site, base, thread }: PageOptions, output: Output): Promise<void> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	// Vite lets the environment speak before the base path of the build: a test runner sets this name, as anybody may.
 	delete process.env['BASE_URL'];
@@ -30,30 +32,17 @@ export async function renderPages({ dir, siteUrl, base, ready }: PageOptions, ou
 	try {
 		await build({
 			root: ROOT,
-			site: new URL(siteUrl).origin,
+			site: new URL(site.siteUrl).origin,
 			base,
 			outDir: rendered,
 			cacheDir: output.cache,
 			publicDir: existsSync(publicDir) ? publicDir : output.empty,
 			logLevel: 'error',
-			integrations: [drawAfter(ready)],
+			build: { concurrency: PAGES_AT_ONCE },
+			integrations: [drawnByTwo(thread, site)],
 		});
 		output.merge(rendered);
 	} finally {
 		process.chdir(from);
 	}
 }
-
-const drawAfter = (ready: Promise<unknown>): AstroIntegration => ({
-	name: 'golden-thread-draw-after',
-	hooks: {
-		'astro:build:start': ({ setPrerenderer }) =>
-			setPrerenderer((pages) => ({
-				...pages,
-				async setup() {
-					await ready;
-					await pages.setup?.();
-				},
-			})),
-	},
-});

@@ -9,7 +9,6 @@ import { loadSite } from '../../src/load.ts';
 import { provideSite } from '../../src/site.ts';
 import { writeArchive } from './archive.ts';
 import { outputFaults } from './check.ts';
-import { writeFiles } from './files.ts';
 import { refuseLinks } from './folders.ts';
 import { UsageError } from './misuse.ts';
 import { lockedUrls, writeLock } from './lock.ts';
@@ -19,6 +18,7 @@ import type { BuildOptions } from './options.ts';
 import { Output } from './output.ts';
 import { renderPages } from './pages.ts';
 import { writeSearch } from './search.ts';
+import { SecondThread } from './thread.ts';
 
 export interface Outcome {
 	readonly loaded: LoadedSite;
@@ -48,13 +48,13 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 	try {
 		step('Writing the data files and drawing the pages');
 		const files = new Map<string, FileFacts>();
-		const thread = writeFiles({ publication, folders: loaded.folders, isPreview, into: output.waiting }, files);
+		const thread = new SecondThread({ publication, folders: loaded.folders, isPreview, into: output.waiting }, files);
 		output.endFirst(thread.stop);
-		// Pages tell how large each file is: they are drawn when all are written.
 		const hasArchive = options.isArchiving === true;
 		const dir = relative(ROOT, resolve(options.dir)) || '.';
-		provideSite({ dir, publication, files, isPreview, hasArchive, siteUrl });
-		await renderPages({ dir: options.dir, siteUrl, base: base || '/', ready: thread.written }, output);
+		const site = { dir, publication, files, isPreview, hasArchive, siteUrl };
+		provideSite(site);
+		await renderPages({ dir: options.dir, site, base: base || '/', thread }, output);
 		output.merge();
 		step('Writing the search index');
 		const rendered = output.files();

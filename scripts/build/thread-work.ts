@@ -1,0 +1,79 @@
+// What the second thread does; thread.ts starts it. First it makes and writes the data files, then it draws pages.
+import { hash } from 'node:crypto';
+import { parentPort } from 'node:worker_threads';
+import type { FileFacts } from '../../src/domain/file-facts.ts';
+import { makeFiles } from '../../src/export/files.ts';
+import type { SaidRows } from '../../src/export/tables/index.ts';
+import type { Publication } from '../../src/publication/publication.ts';
+import { provideSite } from '../../src/site.ts';
+import type { Site } from '../../src/site.ts';
+import { writerInto } from './write.ts';
+
+export interface FilesWork {
+	readonly publication: Publication;
+	/** What each visible release says, as read. */
+	readonly folders: readonly SaidRows[];
+	readonly isPreview: boolean;
+	/** The folder to write into. */
+	readonly into: string;
+}
+
+/** A page to draw. */
+export interface Wanted {
+	readonly url: string;
+	/** The page's source, which names its route. */
+	readonly component: string;
+}
+
+export type Task =
+	| { readonly make: FilesWork }
+	/** The site as the pages of the other thread see it, without what this thread has already. */
+	| { readonly open: string; readonly site: Omit<Site, 'publication'> }
+	| { readonly draw: Wanted };
+
+/** In the order of the tasks. */
+export type Done =
+	| { readonly written: readonly FileFacts[] }
+	/** undefined where the page could not be drawn: the other thread draws it again, and says why. */
+	| { readonly drawn: Uint8Array<ArrayBuffer> | undefined };
+
+/** Astro's side of the bundle that it made of the pages: see pages.ts. */
+interface Drawing {
+	createApp(options: { streaming: boolean }): App;
+}
+interface App {
+	readonly manifest: { readonly routes: readonly { readonly routeData: { readonly component: string } }[] };
+	render(request: Request, options: { readonly routeData: unknown }): Promise<Response>;
+}
+
+let publication: Publication;
+let app: App;
+
+function make({ folders, isPreview, into, ...work }: FilesWork): Done {
+	({ publication } = work);
+	const write = writerInto(into);
+	const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+	const written: FileFacts[] = [];
+	for (const { facts, bytes } of makeFiles(publication, { folders, isPreview, hash: sha256 })) {
+		write(facts.path, bytes);
+		written.push(facts);
+	}
+	return { written };
+}
+
+async function draw({ url, component }: Wanted): Promise<Done> {
+	const routeData = app.manifest.routes.find((route) => route.routeData.component === component)?.routeData;
+	const response = await app.render(new Request(url), { routeData });
+	return { drawn: response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined };
+}
+
+/** One after the other: a page that waits for its text must not let another in before it. */
+let before: Promise<void> = Promise.resolve();
+parentPort!.on('message', (task: Task) => {
+	before = before.then(async () => {
+		if ('make' in task) return parentPort!.postMessage(make(task.make));
+		if ('draw' in task) return parentPort!.postMessage(await draw(task.draw));
+		provideSite({ ...task.site, publication });
+		app = ((await import(task.open)) as Drawing).createApp({ streaming: false });
+	});
+});

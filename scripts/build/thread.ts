@@ -1,0 +1,62 @@
+// A second thread: it makes the data files while Astro prepares, and draws pages beside it then.
+import { Worker } from 'node:worker_threads';
+import type { FileFacts } from '../../src/domain/file-facts.ts';
+import type { SaidRows } from '../../src/export/tables/index.ts';
+import type { Site } from '../../src/site.ts';
+import type { Done, FilesWork, Task, Wanted } from './thread-work.ts';
+
+export class SecondThread {
+	/** Fulfilled when the last data file is written. */
+	readonly written: Promise<void>;
+	readonly #worker = new Worker(new URL('./thread-work.ts', import.meta.url));
+	/** Who waits, in the order of the tasks. */
+	readonly #waiting: { resolve: (done: Done) => void; reject: (error: unknown) => void }[] = [];
+
+	/**
+	 * The thread gets a copy of what was read: reading the folder again could find other figures than the pages show.
+	 * @param files gets what is to be said of each file, by address, when all are written
+	 */
+	constructor(work: FilesWork, files: Map<string, FileFacts>) {
+		this.#worker.on('message', (done: Done) => this.#waiting.shift()!.resolve(done));
+		this.#worker.once('error', (error) => this.#fail(error));
+		this.#worker.once('exit', () => this.#fail(new Error('The second thread of the build was ended.')));
+		this.written = this.#ask({ make: { ...work, folders: work.folders.map(bare) } }).then((done) => {
+			for (const facts of 'written' in done ? done.written : []) files.set(facts.path, facts);
+		});
+		this.written.catch(() => {}); // Whoever waits is told; nobody does before Astro is ready, or once it has failed itself.
+	}
+
+	/** Hands over the code of the pages, as Astro made it, and the site they show. */
+	open(code: URL, { publication: _, ...site }: Site): void {
+		this.#worker.postMessage({ open: code.href, site } satisfies Task);
+	}
+
+	/** The bytes of a page; undefined where it could not be drawn. */
+	async draw(page: Wanted): Promise<Uint8Array<ArrayBuffer> | undefined> {
+		const done = await this.#ask({ draw: page });
+		return 'drawn' in done ? done.drawn : undefined;
+	}
+
+	/** Ends the thread wherever it is; after that it writes nothing more. */
+	readonly stop = (): Promise<unknown> => this.#worker.terminate();
+
+	#ask(task: Task): Promise<Done> {
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({ resolve, reject });
+			this.#worker.postMessage(task);
+		});
+	}
+
+	#fail(error: unknown): void {
+		for (const { reject } of this.#waiting.splice(0)) reject(error);
+	}
+}
+
+/** Without the places of every cell, which only messages need, and which no thread can hand to another. */
+const bare = ({ id, observations, targets, breakdowns, comparisons }: SaidRows): SaidRows => ({
+	id,
+	observations: observations.map(({ record }) => ({ record })),
+	targets: targets.map(({ record }) => ({ record })),
+	breakdowns: breakdowns.map(({ record }) => ({ record })),
+	comparisons: comparisons.map(({ record }) => ({ record })),
+});
