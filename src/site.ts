@@ -19,7 +19,7 @@ export interface Site {
 	readonly siteUrl: string;
 }
 
-/** Where a running build leaves the site for the pages that it renders in the same process. */
+/** Where each thread of a running build leaves the site for the pages that it draws. */
 const SLOT = Symbol.for('golden-thread.site');
 type Slot = { [SLOT]?: Site };
 

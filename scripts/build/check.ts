@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../src/export/catalogue.ts';
-import { brokenLinks, lostAddresses, pageOf } from '../../src/export/links.ts';
+import { lostAddresses, pageOf } from '../../src/export/links.ts';
 import type { BrokenLink, PageText } from '../../src/export/links.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 
@@ -18,9 +18,8 @@ const MOST = 20;
 export function outputFaults(
 	publication: Publication,
 	locked: readonly string[],
-	folder: string,
 	files: ReadonlySet<string>,
-	base: string,
+	broken: readonly BrokenLink[],
 ): string[] {
 	const faults = [
 		...catalogue(publication)
@@ -34,14 +33,13 @@ export function outputFaults(
 			(path) =>
 				`${path} was published once and would be lost. Add a row to data/redirects.csv: "${path},/the/new/page/,Why it moved." or, where nothing replaces it, "${path},,Why it is gone."`,
 		),
-		...brokenLinks(pagesIn(folder, files), files, base).map(
-			({ page, link, because }) => `The page ${page} links to ${link}, ${BECAUSE[because]}.`,
-		),
+		...broken.map(({ page, link, because }) => `The page ${page} links to ${link}, ${BECAUSE[because]}.`),
 	];
 	return faults.length <= MOST ? faults : [...faults.slice(0, MOST), `And ${faults.length - MOST} more.`];
 }
 
-function* pagesIn(folder: string, files: ReadonlySet<string>): Generator<PageText> {
+/** The pages among the files of a finished site. */
+export function* pagesIn(folder: string, files: ReadonlySet<string>): Generator<PageText> {
 	for (const file of files) {
 		if (file.endsWith('.html')) yield { address: pageOf(file), html: readFileSync(join(folder, file), 'utf8') };
 	}

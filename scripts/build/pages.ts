@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { provideSite } from '../../src/site.ts';
 import type { Site } from '../../src/site.ts';
 import { ROOT } from './options.ts';
 import type { Output } from './output.ts';
@@ -25,6 +26,7 @@ export async function renderPages({ dir, site, base, thread }: PageOptions, outp
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	// Vite lets the environment speak before the base path of the build: a test runner sets this name, as anybody may.
 	delete process.env['BASE_URL'];
+	provideSite(site);
 	const from = process.cwd();
 	process.chdir(ROOT);
 	const publicDir = join(dir, 'public');

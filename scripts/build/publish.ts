@@ -6,7 +6,6 @@ import { hostFiles } from '../../src/export/host.ts';
 import { pageOf } from '../../src/export/links.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import { loadSite } from '../../src/load.ts';
-import { provideSite } from '../../src/site.ts';
 import { writeArchive } from './archive.ts';
 import { outputFaults } from './check.ts';
 import { refuseLinks } from './folders.ts';
@@ -50,25 +49,27 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		const files = new Map<string, FileFacts>();
 		const thread = new SecondThread({ publication, folders: loaded.folders, isPreview, into: output.waiting }, files);
 		output.endFirst(thread.stop);
-		const hasArchive = options.isArchiving === true;
-		const dir = relative(ROOT, resolve(options.dir)) || '.';
-		const site = { dir, publication, files, isPreview, hasArchive, siteUrl };
-		provideSite(site);
+		const shown = { dir: relative(ROOT, resolve(options.dir)) || '.', hasArchive: options.isArchiving === true };
+		const site = { ...shown, publication, files, isPreview, siteUrl };
 		await renderPages({ dir: options.dir, site, base: base || '/', thread }, output);
 		output.merge();
-		step('Writing the search index');
+		step('Writing the search index and following every link');
 		const rendered = output.files();
 		const pages = rendered.filter((file) => file.endsWith('.html')).map(pageOf);
 		for (const [path, text] of hostFiles(publication, { base, siteUrl, isPreview, pages: pages.sort() }))
 			output.write(path, text);
-		await writeSearch(publication, output, new Set(rendered));
 		output.merge();
-		if (hasArchive) writeArchive(publication, output, base, siteUrl);
-		step('Checking every link');
+		if (site.hasArchive) writeArchive(publication, output, base, siteUrl);
+		// No page links to the search index: the second thread follows every link while it is written.
+		const [broken] = await Promise.all([
+			thread.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),
+			writeSearch(publication, output, new Set(rendered)),
+		]);
+		output.merge();
 		const all = output.files();
 		// A preview is not published: it has no audit trail, and no address of it lasts.
 		const locked = isPreview ? [] : lockedUrls(options.dir, publication);
-		const faults = outputFaults(publication, locked, output.site, new Set(all), base);
+		const faults = outputFaults(publication, locked, new Set(all), broken);
 		if (faults.length > 0 && !options.isDraft) return { loaded, faults };
 		const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 		output.replace();

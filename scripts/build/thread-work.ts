@@ -3,39 +3,12 @@ import { hash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { makeFiles } from '../../src/export/files.ts';
-import type { SaidRows } from '../../src/export/tables/index.ts';
+import { brokenLinks } from '../../src/export/links.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { provideSite } from '../../src/site.ts';
-import type { Site } from '../../src/site.ts';
+import { pagesIn } from './check.ts';
+import type { Done, FilesWork, FinishedPages, Task, Wanted } from './task.ts';
 import { writerInto } from './write.ts';
-
-export interface FilesWork {
-	readonly publication: Publication;
-	/** What each visible release says, as read. */
-	readonly folders: readonly SaidRows[];
-	readonly isPreview: boolean;
-	/** The folder to write into. */
-	readonly into: string;
-}
-
-/** A page to draw. */
-export interface Wanted {
-	readonly url: string;
-	/** The page's source, which names its route. */
-	readonly component: string;
-}
-
-export type Task =
-	| { readonly make: FilesWork }
-	/** The site as the pages of the other thread see it, without what this thread has already. */
-	| { readonly open: string; readonly site: Omit<Site, 'publication'> }
-	| { readonly draw: Wanted };
-
-/** In the order of the tasks. */
-export type Done =
-	| { readonly written: readonly FileFacts[] }
-	/** undefined where the page could not be drawn: the other thread draws it again, and says why. */
-	| { readonly drawn: Uint8Array<ArrayBuffer> | undefined };
 
 /** Astro's side of the bundle that it made of the pages: see pages.ts. */
 interface Drawing {
@@ -67,12 +40,17 @@ async function draw({ url, component }: Wanted): Promise<Done> {
 	return { drawn: response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined };
 }
 
+const follow = ({ folder, files, base }: FinishedPages): Done => ({
+	broken: brokenLinks(pagesIn(folder, files), files, base),
+});
+
 /** One after the other: a page that waits for its text must not let another in before it. */
 let before: Promise<void> = Promise.resolve();
 parentPort!.on('message', (task: Task) => {
 	before = before.then(async () => {
 		if ('make' in task) return parentPort!.postMessage(make(task.make));
 		if ('draw' in task) return parentPort!.postMessage(await draw(task.draw));
+		if ('follow' in task) return parentPort!.postMessage(follow(task.follow));
 		provideSite({ ...task.site, publication });
 		app = ((await import(task.open)) as Drawing).createApp({ streaming: false });
 	});

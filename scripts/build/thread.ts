@@ -1,9 +1,10 @@
 // A second thread: it makes the data files while Astro prepares, and draws pages beside it then.
 import { Worker } from 'node:worker_threads';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
+import type { BrokenLink } from '../../src/export/links.ts';
 import type { SaidRows } from '../../src/export/tables/index.ts';
 import type { Site } from '../../src/site.ts';
-import type { Done, FilesWork, Task, Wanted } from './thread-work.ts';
+import type { Done, FilesWork, FinishedPages, Task, Wanted } from './task.ts';
 
 export class SecondThread {
 	/** Fulfilled when the last data file is written. */
@@ -35,6 +36,12 @@ export class SecondThread {
 	async draw(page: Wanted): Promise<Uint8Array<ArrayBuffer> | undefined> {
 		const done = await this.#ask({ draw: page });
 		return 'drawn' in done ? done.drawn : undefined;
+	}
+
+	/** Every link of the finished pages that leads nowhere. */
+	async brokenLinks(pages: FinishedPages): Promise<readonly BrokenLink[]> {
+		const done = await this.#ask({ follow: pages });
+		return 'broken' in done ? done.broken : [];
 	}
 
 	/** Ends the thread wherever it is; after that it writes nothing more. */

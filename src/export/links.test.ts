@@ -37,6 +37,17 @@ test.each([
 	expect(broken(html, '/perf')).toEqual(expected);
 });
 
+it('follows a link to a place of another page', () => {
+	const pages = [
+		{ address: '/', html: '<h1 id="a">A</h1><a href="/measures/waste/#b"><a href="/measures/waste/#ab"><a href="#a">' },
+		{ address: '/measures/waste/', html: '<h2 id="b">B</h2><a href="/#a"><a href="/#b"><a href="#b">' },
+	];
+	expect(brokenLinks(pages, FILES, '')).toEqual([
+		{ page: '/', link: '/measures/waste/#ab', because: 'no-anchor' },
+		{ page: '/measures/waste/', link: '/#b', because: 'no-anchor' },
+	]);
+});
+
 it('misses an address that was published once, unless it is redirected', () => {
 	const locked = ['/', '/measures/waste/', '/measures/old/', '/measures/moved/', '/data/latest/all.zip'];
 	expect(lostAddresses(locked, FILES, ['/measures/moved/'])).toEqual(['/measures/old/']);

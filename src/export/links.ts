@@ -24,39 +24,51 @@ export const pageOf = (file: string): string =>
 const unescape = (text: string): string =>
 	text.replaceAll('&quot;', '"').replaceAll('&#38;', '&').replaceAll('&amp;', '&');
 
+/** Where a link leads inside the site, or why it leads nowhere. */
+type Lead = { readonly path: string; readonly id: string } | BrokenLink['because'];
+
+function leadOf(link: string, from: string, files: ReadonlySet<string>, base: string): Lead {
+	const { pathname, hash } = new URL(link, `http://site${base}${from}`);
+	if (!`${pathname}/`.startsWith(`${base}/`)) return 'outside-base';
+	const path = decodeURIComponent(pathname.slice(base.length)) || '/';
+	if (!files.has(fileOf(path))) return 'no-file';
+	return { path, id: path.endsWith('/') ? decodeURIComponent(hash.slice(1)) : '' };
+}
+
 /**
- * Every link inside the site that leads nowhere, each once a page.
+ * Every link inside the site that leads nowhere, each once a page. Of a page nothing is kept but its ids and the links
+ * into other pages: all pages together would not fit beside a build.
  * @param files addresses of all files of the site, without the base path
  * @param base path that the site is served under, without a final slash
  */
 export function brokenLinks(pages: Iterable<PageText>, files: ReadonlySet<string>, base: string): BrokenLink[] {
 	const broken: BrokenLink[] = [];
-	const anchors = new Map<string, BrokenLink[]>();
-	const texts = new Map<string, (id: string) => boolean>();
+	const idsOf = new Map<string, string>();
+	const intoPages: { readonly page: string; readonly link: string; readonly path: string; readonly id: string }[] = [];
+	// Most links stand on every page, and from the root they lead to the same place from anywhere.
+	const known = new Map<string, Lead>();
 	for (const { address, html } of pages) {
-		const ids = new Set(Array.from(html.matchAll(/\sid="([^"]*)"/g), (match) => match[1]!));
-		texts.set(address, (id) => ids.has(id));
-		for (const link of new Set(Array.from(html.matchAll(LINK), (match) => unescape(match[1]!)))) {
+		// Joined, because a piece cut out of a page keeps the whole page in memory.
+		idsOf.set(address, ` ${Array.from(html.matchAll(/\sid="([^"]*)"/g), (match) => match[1]!).join(' ')} `);
+		for (const written of new Set(Array.from(html.matchAll(LINK), (match) => match[1]!))) {
+			const link = unescape(written);
 			if (hasScheme(link) || link.startsWith('//')) continue;
-			const { pathname, hash } = new URL(link, `http://site${base}${address}`);
-			if (!`${pathname}/`.startsWith(`${base}/`)) {
-				broken.push({ page: address, link, because: 'outside-base' });
-				continue;
+			let lead = known.get(link);
+			if (!lead) {
+				lead = leadOf(link, address, files, base);
+				if (link.startsWith('/')) known.set(copyOf(link), lead);
 			}
-			const path = decodeURIComponent(pathname.slice(base.length)) || '/';
-			if (!files.has(fileOf(path))) broken.push({ page: address, link, because: 'no-file' });
-			else if (hash.length > 1 && path.endsWith('/')) {
-				const target = `${path}#${decodeURIComponent(hash.slice(1))}`;
-				anchors.set(target, [...(anchors.get(target) ?? []), { page: address, link, because: 'no-anchor' }]);
-			}
+			if (typeof lead === 'string') broken.push({ page: address, link: copyOf(link), because: lead });
+			else if (lead.id !== '') intoPages.push({ page: address, link: copyOf(link), path: lead.path, id: copyOf(lead.id) });
 		}
 	}
-	for (const [target, links] of anchors) {
-		const [path = '', id = ''] = target.split('#');
-		if (!texts.get(path)?.(id)) broken.push(...links);
-	}
+	for (const { page, link, path, id } of intoPages)
+		if (!idsOf.get(path)?.includes(` ${id} `)) broken.push({ page, link, because: 'no-anchor' });
 	return broken;
 }
+
+/** The same text, cut loose from the page that it was cut out of. */
+const copyOf = (text: string): string => [...text].join('');
 
 /** Addresses that the site once had and has no more, neither as a file nor as a redirect. */
 export const lostAddresses = (

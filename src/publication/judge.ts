@@ -68,6 +68,8 @@ interface Index {
 	readonly targetsFor: Map<string, readonly PublishedTarget[]>;
 	/** By publication, because one that is cut short knows other tolerances. */
 	readonly latest: WeakMap<Publication, Map<number, Judged | undefined>>;
+	/** Every period as known now. */
+	readonly series: WeakMap<Publication, readonly Judged[]>;
 }
 const indexes = new WeakMap<PublishedIndicator, Index>();
 function indexOf(measure: PublishedIndicator): Index {
@@ -79,6 +81,7 @@ function indexOf(measure: PublishedIndicator): Index {
 			hasBreaks: measure.figures.some(({ statements }) => statements.some((said) => breaksSeries(said.figure))),
 			targetsFor: new Map(),
 			latest: new WeakMap(),
+			series: new WeakMap(),
 		};
 		indexes.set(measure, index);
 	}
@@ -188,7 +191,19 @@ export function judge(
 }
 
 /** Every period that has a figure or a target as of a release, oldest first. */
-export function judgedSeries(publication: Publication, measure: PublishedIndicator, release = LAST_RELEASE): Judged[] {
+export function judgedSeries(
+	publication: Publication,
+	measure: PublishedIndicator,
+	release = LAST_RELEASE,
+): readonly Judged[] {
+	if (release !== LAST_RELEASE) return judgeSeries(publication, measure, release);
+	const { series } = indexOf(measure);
+	let known = series.get(publication);
+	if (!known) series.set(publication, (known = judgeSeries(publication, measure, release)));
+	return known;
+}
+
+function judgeSeries(publication: Publication, measure: PublishedIndicator, release: number): readonly Judged[] {
 	const byKey = new Map<string, Period>();
 	for (const entry of measure.figures) if (asSaidBy(entry, release)) byKey.set(periodKey(entry.period), entry.period);
 	// A target for a whole year is no row of its own beside the quarters it covers.
