@@ -67,9 +67,8 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		]);
 		output.merge();
 		const all = output.files();
-		// A preview is not published: it has no audit trail, and no address of it lasts.
-		const locked = isPreview ? [] : lockedUrls(options.dir, publication);
-		const faults = outputFaults(publication, locked, new Set(all), broken);
+		// No address of a preview lasts: it is not published.
+		const faults = outputFaults(publication, isPreview ? [] : lockedUrls(options.dir, publication), new Set(all), broken);
 		if (faults.length > 0 && !options.isDraft) return { loaded, faults };
 		const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 		output.replace();
