@@ -1,69 +1,22 @@
-// npm run import -- xlsx FILE [--site DIR] [--id ID] [--replace] [--help]
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Submission } from '../src/domain/submission.ts';
-import { draftRelease } from '../src/intake/draft.ts';
-import { importedFiles } from '../src/intake/import.ts';
-import { json } from '../src/intake/spell.ts';
-import { readWorkbook } from '../src/intake/workbook/read.ts';
-import { check } from '../src/load.ts';
-import { idFault } from '../src/domain/ids.ts';
-import { isError } from '../src/domain/problem.ts';
-import { readSite } from '../src/read/folder.ts';
-import { releaseFile } from '../src/read/folder/layout.ts';
-import { terminalReport } from '../src/report/terminal.ts';
-import { printed } from '../src/words/intake.ts';
-import { Refusal, readCouncil, run, writeFiles } from './intake/command.ts';
+// npm run import -- csv|xlsx|open-sdg SOURCE [--mapping FILE] [--answer KEY=TEXT …] [--out DIR | --site DIR] [--help]
+import { importMappingSchema } from '../src/read/records/import-mapping.ts';
+import { run } from './intake/command.ts';
+import { importForeign, KINDS } from './import/foreign.ts';
+import { HELP } from './import/help.ts';
+import { importWorkbook } from './import/workbook.ts';
 
-const HELP = `npm run import -- xlsx FILE [options]
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const options = {
+	...{ mapping: text, site: text, out: text, id: text, period: text, replace: flag, 'take-suggestions': flag },
+	answer: { type: 'string', multiple: true },
+} as const;
 
-Reads a workbook that npm run new-release -- --workbook wrote and officers filled in, writes the files of its release,
-and checks them. What is wrong is told at the sheet and the cell of the workbook.
-
-  --site DIR   the folder that holds data/ and content/ (this repository's own when left out)
-  --id ID      the release (the one that the workbook's first sheet names when left out)
-  --replace    write over the files of an earlier import
-  --help       this text
-
-Ends with 0 when nothing is wrong, 1 when there are errors or nothing was written, 2 when the command was misused.`;
-
-run(
-	HELP,
-	{ site: { type: 'string' }, id: { type: 'string' }, replace: { type: 'boolean' } },
-	(values, [kind, file]) => {
-		if (kind !== 'xlsx' || file === undefined) throw new TypeError(HELP);
-		if (!existsSync(file)) throw new Refusal(printed.noFile(file));
-		const { dir, submission } = readCouncil(values['site']);
-		const workbook = readWorkbook(basename(file), readFileSync(file), isPercent(submission));
-		const report = (problems: typeof workbook.problems): void => {
-			if (problems.some(isError)) process.exitCode = 1;
-			console.log(
-				terminalReport(problems, { releases: [], colour: process.stdout.isTTY && !process.env['NO_COLOR'] }) ||
-					printed.imported,
-			);
-		};
-		if (workbook.problems.some(isError)) return report(workbook.problems);
-		if (workbook.tables.every(({ rows }) => rows.length === 0)) throw new Refusal(printed.nothingFound);
-		const id = values['id'] ?? workbook.release;
-		if (id === undefined || idFault(id, 'release') !== undefined) throw new Refusal(printed.noRelease);
-		if (existsSync(join(dir, releaseFile(id, 'sign-off.json')))) throw new Refusal(printed.signed(id));
-		const { files, emptied, told } = importedFiles(workbook, id);
-		const there = [...files.keys()].find((path) => existsSync(join(dir, path)));
-		if (there !== undefined && !values['replace']) throw new Refusal(printed.fileExists(there));
-		const settings = releaseFile(id, 'release.json');
-		const draft = existsSync(join(dir, settings)) ? undefined : draftRelease(submission, { id });
-		if (!draft && !existsSync(join(dir, settings))) throw new Refusal(printed.noPeriod);
-		writeFiles(dir, new Map([...files, ...(draft ? [[settings, json(draft.settings)] as const] : [])]));
-		for (const path of emptied) rmSync(join(dir, path), { force: true });
-		console.log([...files.keys()].map((path) => `  ${path}`).join('\n'));
-		const { submission: now, problems } = readSite(dir);
-		const found = [...problems, ...(now ? check(now) : [])].filter(({ release }) => release === id);
-		report([...workbook.problems, ...found.map(told)]);
-	},
-);
-
-/** Whether a measure's figures are per cent, as the working register has it. */
-function isPercent({ indicators, council }: Submission): (indicator: string) => boolean {
-	const units = new Map(indicators.map(({ record }) => [record.id, record.unit]));
-	return (indicator) => council.units.get(units.get(indicator) ?? '')?.per === 100;
-}
+run(HELP, options, async (values, [kind, source]) => {
+	if (kind === 'mapping-schema') return console.log(JSON.stringify(importMappingSchema(), undefined, '\t'));
+	const known = KINDS.find((each) => each === kind);
+	if (!known || source === undefined) throw new TypeError(HELP);
+	const isForeign = ['mapping', 'answer', 'out', 'take-suggestions'].some((name) => values[name] !== undefined);
+	if (known === 'xlsx' && !isForeign) importWorkbook(values, source);
+	else await importForeign(known, values, source);
+});

@@ -12,12 +12,15 @@ export function readPeriod(text: string, yearStartsInMonth: number): Period | Fa
 	if (period) return period;
 	const serial = dateOfSerial(text);
 	if (serial) return dates.excelSerial(text, serial, `D${serial}`);
-	const readings = meanings(text)
+	return dates.unknownPeriod(text, readingsOf(text, yearStartsInMonth));
+}
+
+/** Every period that an unknown spelling may mean, likeliest first, each in our spelling and in words. */
+export const readingsOf = (text: string, yearStartsInMonth: number): { text: string; means: string }[] =>
+	meanings(text)
 		.map((spelling) => parsePeriod(spelling, yearStartsInMonth))
 		.filter((reading) => reading !== undefined)
 		.map((reading) => ({ text: reading.text, means: meaning(reading) }));
-	return dates.unknownPeriod(text, readings);
-}
 
 const KINDS: Readonly<Partial<Record<Period['kind'], string>>> = {
 	'financial-year': 'the financial year ',

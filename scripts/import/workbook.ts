@@ -1,0 +1,53 @@
+// A workbook that new-release wrote and officers filled in, as the files of its release.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Submission } from '../../src/domain/submission.ts';
+import { draftRelease } from '../../src/intake/draft.ts';
+import { importedFiles } from '../../src/intake/import.ts';
+import { json } from '../../src/intake/spell.ts';
+import { readWorkbook } from '../../src/intake/workbook/read.ts';
+import { check } from '../../src/load.ts';
+import { idFault } from '../../src/domain/ids.ts';
+import { isError } from '../../src/domain/problem.ts';
+import { readSite } from '../../src/read/folder.ts';
+import { releaseFile } from '../../src/read/folder/layout.ts';
+import { terminalReport } from '../../src/report/terminal.ts';
+import { printed } from '../../src/words/intake.ts';
+import type { Values } from '../intake/command.ts';
+import { Refusal, readCouncil, writeFiles } from '../intake/command.ts';
+
+export function importWorkbook(values: Values, file: string): void {
+	if (!existsSync(file)) throw new Refusal(printed.noFile(file));
+	const { dir, submission } = readCouncil(values['site']);
+	const workbook = readWorkbook(basename(file), readFileSync(file), isPercent(submission));
+	const report = (problems: typeof workbook.problems): void => {
+		if (problems.some(isError)) process.exitCode = 1;
+		console.log(
+			terminalReport(problems, { releases: [], colour: process.stdout.isTTY && !process.env['NO_COLOR'] }) ||
+				printed.imported,
+		);
+	};
+	if (workbook.problems.some(isError)) return report(workbook.problems);
+	if (workbook.tables.every(({ rows }) => rows.length === 0)) throw new Refusal(printed.nothingFound);
+	const id = values['id'] ?? workbook.release;
+	if (id === undefined || idFault(id, 'release') !== undefined) throw new Refusal(printed.noRelease);
+	if (existsSync(join(dir, releaseFile(id, 'sign-off.json')))) throw new Refusal(printed.signed(id));
+	const { files, emptied, told } = importedFiles(workbook, id);
+	const there = [...files.keys()].find((path) => existsSync(join(dir, path)));
+	if (there !== undefined && !values['replace']) throw new Refusal(printed.fileExists(there));
+	const settings = releaseFile(id, 'release.json');
+	const draft = existsSync(join(dir, settings)) ? undefined : draftRelease(submission, { id });
+	if (!draft && !existsSync(join(dir, settings))) throw new Refusal(printed.noPeriod);
+	writeFiles(dir, new Map([...files, ...(draft ? [[settings, json(draft.settings)] as const] : [])]));
+	for (const path of emptied) rmSync(join(dir, path), { force: true });
+	console.log([...files.keys()].map((path) => `  ${path}`).join('\n'));
+	const { submission: now, problems } = readSite(dir);
+	const found = [...problems, ...(now ? check(now) : [])].filter(({ release }) => release === id);
+	report([...workbook.problems, ...found.map(told)]);
+}
+
+/** Whether a measure's figures are per cent, as the working register has it. */
+function isPercent({ indicators, council }: Submission): (indicator: string) => boolean {
+	const units = new Map(indicators.map(({ record }) => [record.id, record.unit]));
+	return (indicator) => council.units.get(units.get(indicator) ?? '')?.per === 100;
+}
