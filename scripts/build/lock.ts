@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { catalogue } from '../../src/export/catalogue.ts';
 import { pageOf } from '../../src/export/links.ts';
 import type { Publication } from '../../src/publication/publication.ts';
+import type { BuildOptions } from './options.ts';
 
 const AS_OF = '# As of ';
 const HEADER = `# Every address that this site ever published. A build that would lose one of them fails.
@@ -28,9 +29,13 @@ const newest = ({ releases }: Publication): string | undefined => releases.at(-1
 const isEarlier = (instant: string | undefined, than: string): boolean =>
 	instant === undefined || Date.parse(instant) < Date.parse(than);
 
-/** The addresses that a site must have: none that came later, where it is built as of an earlier release. */
-export function lockedUrls(dir: string, publication: Publication): readonly string[] {
+/**
+ * The addresses that a site must have: none that came later, where it is built as of an earlier release. A preview is not
+ * published: no address of it lasts.
+ */
+export function lockedUrls({ dir, preview }: BuildOptions, publication: Publication): readonly string[] {
 	const { asOf, urls } = readLock(dir);
+	if (preview !== undefined) return [];
 	return asOf !== undefined && isEarlier(newest(publication), asOf) ? [] : urls;
 }
 

@@ -67,8 +67,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		]);
 		output.merge();
 		const all = output.files();
-		// No address of a preview lasts: it is not published.
-		const faults = outputFaults(publication, isPreview ? [] : lockedUrls(options.dir, publication), new Set(all), broken);
+		const faults = outputFaults(publication, lockedUrls(options, publication), new Set(all), broken);
 		if (faults.length > 0 && !options.isDraft) return { loaded, faults };
 		const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 		output.replace();
