@@ -33,7 +33,10 @@ const isEarlier = (instant: string | undefined, than: string): boolean =>
  * The addresses that a site must have: none that came later, where it is built as of an earlier release. A preview is not
  * published: no address of it lasts.
  */
-export function lockedUrls({ dir, preview }: BuildOptions, publication: Publication): readonly string[] {
+export function lockedUrls(
+	{ dir, preview }: Pick<BuildOptions, 'dir' | 'preview'>,
+	publication: Publication,
+): readonly string[] {
 	const { asOf, urls } = readLock(dir);
 	if (preview !== undefined) return [];
 	return asOf !== undefined && isEarlier(newest(publication), asOf) ? [] : urls;

@@ -84,7 +84,8 @@ it('fails when an address would be lost, and says which row saves it', () => {
 });
 
 it('does not ask of an earlier day for the addresses of a later one', () => {
-	const as = (asOf: string): number => lockedUrls(site, loadSite({ dir: site, now: asOf }).publication!).length;
+	const as = (asOf: string): number =>
+		lockedUrls({ dir: site }, loadSite({ dir: site, now: asOf }).publication!).length;
 	expect(as('2016-12-01T00:00:00Z')).toBe(0);
 	expect(as(now)).toBeGreaterThan(100);
 });
