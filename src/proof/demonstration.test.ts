@@ -5,7 +5,7 @@ import { calibration } from '../domain/calibration.ts';
 import * as indicator from '../domain/indicator.ts';
 import { MARKERS } from '../domain/observation.ts';
 import type { SpcVerdict } from '../domain/spc.ts';
-import type { ControlChart } from '../domain/spc-suitability.ts';
+import type { ControlChart, Wandering } from '../domain/spc-suitability.ts';
 import {
 	controlChartOf,
 	isTooCloseToCall,
@@ -52,8 +52,8 @@ const actions = publication.actionHistory.flatMap(({ rows }) => rows);
 const periodKinds = everyFigure.map(({ period }) => period.kind);
 
 const charts = measures.map((measure) => controlChartOf(publication, measure));
-const verdicts = charts.flatMap((chart) => (chart.kind === 'drawn' ? [chart.verdict] : []));
-const meaningOf = (verdict: SpcVerdict): string | undefined =>
+const verdicts = charts.flatMap((chart) => (chart.kind === 'withheld' ? [] : [chart.verdict]));
+const meaningOf = (verdict: SpcVerdict | Wandering['verdict']): string | undefined =>
 	verdict.kind === 'read' ? (verdict.variation.kind === 'common' ? 'common' : verdict.variation.meaning) : undefined;
 const causesOf = (chart: ControlChart): string[] =>
 	chart.kind === 'drawn' ? chart.chart.points.flatMap((point) => (point.kind === 'special' ? [point.cause] : [])) : [];
@@ -157,12 +157,12 @@ describe('the demonstration council', () => {
 		],
 		[
 			'assurance',
-			['hit-and-miss', 'consistently-missed', 'not-judged'],
-			verdicts.map((verdict) => (verdict.kind === 'read' ? verdict.assurance : undefined)),
+			['consistently-met', 'hit-and-miss', 'consistently-missed'],
+			verdicts.map((verdict) => (verdict.kind === 'read' && 'assurance' in verdict ? verdict.assurance : undefined)),
 		],
 		[
 			'interval',
-			['published', 'wilson', 'byar'],
+			['published', 'wilson', 'byar', 'exact-poisson'],
 			intervals.map((sure) => (sure?.kind === 'interval' ? sure.method : undefined)),
 		],
 		[

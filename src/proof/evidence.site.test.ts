@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from './council.fixture.ts';
+import { readJson, readTable } from './council.fixture.ts';
 import type { Row } from './council.fixture.ts';
 import { eventsByHand, limitsByHand, wilsonByHand } from './evidence.fixture.ts';
 import { figuresIn, pagesOf, tableRowsIn, textOf } from './html.fixture.ts';
@@ -120,7 +120,7 @@ describe.each(SITES)('what chance says on the pages of the %s council', async (n
 					const text = cellOf(row, heading) ?? cellOf(row, heading.replace(' (', ''));
 					return text === undefined ? undefined : numbersIn(text)[0];
 				});
-				const candidates = isNewest ? [until, ...starts(results)] : [until];
+				const candidates = isNewest ? [until, ...starts(id, results)] : [until];
 				const fits = candidates.find((end) => {
 					const { mean, lower, upper, move } = limitsByHand(
 						results.slice(end - Number(many), end).map(({ value }) => value),
@@ -168,6 +168,13 @@ describe.each(SITES)('what chance says on the pages of the %s council', async (n
 	});
 
 	/** Where a stretch may end before the newest results: a new series is too short for limits of its own. */
-	const starts = (results: readonly { readonly row: Row }[]): number[] =>
-		results.flatMap(({ row }, at) => (row['marker']?.split(';').includes('b') ? [at] : []));
+	const rebased = new Set(
+		readTable(council.dir, 'data/annotations.csv')
+			.filter((row) => row['kind'] === 'rebase')
+			.map((row) => `${row['indicator']}|${intervalOf(council, row['period']!)}`),
+	);
+	const starts = (id: string, results: readonly { readonly row: Row; readonly at: string }[]): number[] =>
+		results.flatMap(({ row, at: period }, at) =>
+			row['marker']?.split(';').includes('b') || rebased.has(`${id}|${period}`) ? [at] : [],
+		);
 });

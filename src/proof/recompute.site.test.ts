@@ -25,6 +25,8 @@ function directionByHand(now: number, before: number, row: Row): string {
 	const width = band.endsWith('%') ? (Math.abs(before) * Number(band.slice(0, -1))) / 100 : Number(band || 0);
 	const isRange = row['polarity'] === 'range' && (row['target_lower'] || row['target_upper']);
 	const gain = isRange ? distance(before, row) - distance(now, row) : now - before;
+	// Half of the last decimal shown rounds up, so that it is seen.
+	if (Math.abs(now - before) < 0.5 * 10 ** -Number(row['decimals']) - 1e-9) return 'consistent';
 	if (Math.abs(gain) <= width + 1e-9 * Math.max(1, Math.abs(before))) return 'consistent';
 	if (!isRange && (row['polarity'] === 'neither' || row['polarity'] === 'range')) return gain > 0 ? 'higher' : 'lower';
 	return gain > 0 === (row['polarity'] !== 'lower') ? 'improved' : 'worse';

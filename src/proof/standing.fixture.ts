@@ -69,7 +69,9 @@ export function endsOf(row: Row, register: Row, kind: string, per: number): Ends
 	const centre = p + (Z * Z) / (2 * size);
 	const reach = Z * Math.sqrt((p * (1 - p)) / size + (Z * Z) / (4 * size * size));
 	const whole = 1 + (Z * Z) / size;
-	return { lower: ((centre - reach) / whole) * per, upper: ((centre + reach) / whole) * per };
+	// Of none and of all the formula ends on the figure itself, which binary fractions would miss by a hair.
+	const lower = x === 0 ? 0 : ((centre - reach) / whole) * per;
+	return { lower, upper: x === n ? per : ((centre + reach) / whole) * per };
 }
 
 const NAMES = ['lowest', 'second', 'third', 'highest'];

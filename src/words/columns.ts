@@ -168,7 +168,7 @@ const EVERYWHERE: Readonly<Record<string, Words>> = {
 		),
 		no_change_band: words(
 			'No-change band',
-			'Changes no wider than this count as consistent: 5% is of the earlier figure, 2 is in the unit. Empty means that only equal figures do.',
+			'Changes no wider than this count as consistent: 5% is of the earlier figure, 2 is in the unit. Empty means only those too small to see at the decimals shown.',
 		),
 		change_on_year_since: words(
 			'Change on last year since',
@@ -178,6 +178,10 @@ const EVERYWHERE: Readonly<Record<string, Words>> = {
 		direction_on_year: words('Direction on last year', 'The direction of that change, in the same words.'),
 	},
 	...{
+		decimals: words(
+			'Decimals',
+			'How many decimals pages show. A change that rounds to 0 at them counts as consistent.',
+		),
 		chart_average: words(
 			'Average on control chart',
 			'The average of the results that share these limits, on an XmR control chart.',

@@ -14,6 +14,7 @@ import type { Publication, PublishedIndicator } from '../../publication/publicat
 import { isTooCloseToCall } from '../../publication/evidence.ts';
 import { usualOf } from '../../publication/usual.ts';
 import type { Usual } from '../../publication/usual.ts';
+import { atPrecision } from '../../view/measure/change.ts';
 import { YES } from '../../words/columns.ts';
 import { plain } from '../../words/number.ts';
 import { describedIn, figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
@@ -53,6 +54,9 @@ const targetOf = ({ judged }: ObservationRow): Target | undefined => judged.targ
 const movedTo = ({ judged }: ObservationRow): Target | undefined => judged.moved?.target.target;
 const because = (status: Status): Cell => (status.kind === 'unrated' ? status.because : undefined);
 const changeCell = ({ travel }: ChangeSince): Cell => (travel.change === undefined ? undefined : plain(travel.change));
+/** As pages say it: a change too small to see at the published precision is no real change. */
+const directionCell = (row: ObservationRow, { travel }: ChangeSince): Cell =>
+	atPrecision(travel, describedIn(row).decimals).judgement;
 const isRated = (row: ObservationRow): boolean => {
 	const target = targetOf(row);
 	return target !== undefined && Object.keys(goalOf(target)).length > 0;
@@ -139,11 +143,12 @@ export const observations = table<ObservationRow>(
 		['changed_status', 'text', ({ judged }) => judged.moved?.status.kind, STATUSES],
 		['change', 'number', ({ sincePrevious }) => changeCell(sincePrevious)],
 		['change_since', 'text', ({ sincePrevious }) => sincePrevious.period?.text],
-		['direction', 'text', ({ sincePrevious }) => sincePrevious.travel.judgement, DIRECTIONS],
+		['direction', 'text', (row) => directionCell(row, row.sincePrevious), DIRECTIONS],
 		['no_change_band', 'text', (row) => toleranceCell(describedIn(row).noChangeBand)],
 		['change_on_year', 'number', ({ sinceLastYear }) => changeCell(sinceLastYear)],
 		['change_on_year_since', 'text', ({ sinceLastYear }) => sinceLastYear.period?.text],
-		['direction_on_year', 'text', ({ sinceLastYear }) => sinceLastYear.travel.judgement, DIRECTIONS],
+		['direction_on_year', 'text', (row) => directionCell(row, row.sinceLastYear), DIRECTIONS],
+		['decimals', 'integer', (row) => String(describedIn(row).decimals)],
 		['chart_average', 'number', (row, of) => limitsIn(row, of)?.mean],
 		['chart_lower', 'number', (row, of) => limitsIn(row, of)?.lower],
 		['chart_upper', 'number', (row, of) => limitsIn(row, of)?.upper],
