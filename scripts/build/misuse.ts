@@ -13,6 +13,7 @@ export const USAGE = `npm run build -- [options]
   --now INSTANT      publish as of this instant, such as 2025-11-06T09:30:00Z (default: now)
   --base /PATH       the path that the site is served under (default: that of siteUrl in council.json)
   --preview RELEASE  show this release although it is not public; needs an --out of its own
+  --pictures         draw every chart as PNG, too, and a card for shared links of each measure and report
   --archive          put the whole site into archive.zip, too, to be opened from a folder
   --lock             add every address of the built site to data/urls.lock: later builds must keep them
   --draft            build although links are broken, while pages are being written

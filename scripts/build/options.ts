@@ -16,6 +16,8 @@ export interface BuildOptions {
 	readonly isDraft: boolean;
 	/** Add the addresses of the finished site to its data/urls.lock. */
 	readonly isLocking?: boolean;
+	/** Draw charts as PNG and a card for each measure and report, too. */
+	readonly hasPictures?: boolean;
 	/** Put the whole site into one file, too. */
 	readonly isArchiving?: boolean;
 }
@@ -51,6 +53,7 @@ export function readOptions(args: readonly string[]): BuildOptions | 'help' {
 		preview,
 		isDraft: values.draft === true,
 		isLocking: values.lock === true,
+		hasPictures: values.pictures === true,
 		isArchiving: values.archive === true,
 	};
 }
@@ -61,17 +64,8 @@ const isPath = (text: string): boolean =>
 
 function parse(args: readonly string[]) {
 	const [text, yes] = [{ type: 'string' }, { type: 'boolean' }] as const;
-	const options = {
-		site: text,
-		out: text,
-		now: text,
-		base: text,
-		preview: text,
-		draft: yes,
-		lock: yes,
-		archive: yes,
-		help: yes,
-	} as const;
+	const flags = { draft: yes, lock: yes, archive: yes, pictures: yes, help: yes } as const;
+	const options = { site: text, out: text, now: text, base: text, preview: text, ...flags } as const;
 	try {
 		return parseArgs({ args: [...args], options }).values;
 	} catch (error) {

@@ -43,14 +43,15 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 	if (options.preview !== undefined && !publication.releases.some(({ id }) => id === options.preview))
 		throw new UsageError(`There is no release "${options.preview}" in data/releases/.`);
 	const isPreview = options.preview !== undefined;
-	const output = new Output(options.out);
+	const { hasPictures = false, isArchiving: hasArchive = false } = options;
+	const [output, files] = [new Output(options.out), new Map<string, FileFacts>()];
 	try {
 		step('Writing the data files and drawing the pages');
-		const files = new Map<string, FileFacts>();
-		const thread = new SecondThread({ publication, folders: loaded.folders, isPreview, into: output.waiting }, files);
+		const work = { publication, folders: loaded.folders, isPreview, hasPictures, into: output.waiting };
+		const thread = new SecondThread(work, files);
 		output.endFirst(thread.stop);
-		const shown = { dir: relative(ROOT, resolve(options.dir)) || '.', hasArchive: options.isArchiving === true };
-		const site = { ...shown, publication, files, isPreview, siteUrl };
+		const dir = relative(ROOT, resolve(options.dir)) || '.';
+		const site = { dir, hasArchive, publication, files, isPreview, siteUrl };
 		await renderPages({ dir: options.dir, site, base: base || '/', thread }, output);
 		output.merge();
 		step('Writing the search index and following every link');
@@ -59,7 +60,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		for (const [path, text] of hostFiles(publication, { base, siteUrl, isPreview, pages: pages.sort() }))
 			output.write(path, text);
 		output.merge();
-		if (site.hasArchive) writeArchive(publication, output, base, siteUrl);
+		if (hasArchive) writeArchive(publication, output, base, siteUrl);
 		// No page links to the search index: the second thread follows every link while it is written.
 		const [broken] = await Promise.all([
 			thread.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),

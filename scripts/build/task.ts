@@ -10,6 +10,8 @@ export interface FilesWork {
 	/** What each visible release says, as read. */
 	readonly folders: readonly SaidRows[];
 	readonly isPreview: boolean;
+	/** Whether measures and reports get pictures of their own. */
+	readonly hasPictures: boolean;
 	/** The folder to write into. */
 	readonly into: string;
 }

@@ -1,9 +1,12 @@
 // What the second thread does; thread.ts starts it. First it makes and writes the data files, then it draws pages.
 import { hash } from 'node:crypto';
+import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { makeFiles } from '../../src/export/files.ts';
+import type { MadeFile } from '../../src/export/files.ts';
 import { brokenLinks } from '../../src/export/links.ts';
+import { makePictures } from '../../src/export/pictures.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { provideSite } from '../../src/site.ts';
 import { pagesIn } from './check.ts';
@@ -22,15 +25,22 @@ interface App {
 let publication: Publication;
 let app: App;
 
-function make({ folders, isPreview, into, ...work }: FilesWork): Done {
+const fonts = [400, 700].map((weight) =>
+	join(import.meta.dirname, `../../src/fonts/source-sans-3-latin-${weight}.ttf`),
+);
+
+function make({ folders, isPreview, hasPictures, into, ...work }: FilesWork): Done {
 	({ publication } = work);
 	const write = writerInto(into);
 	const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 	const written: FileFacts[] = [];
-	for (const { facts, bytes } of makeFiles(publication, { folders, isPreview, hash: sha256 })) {
+	const keep = ({ facts, bytes }: MadeFile): void => {
 		write(facts.path, bytes);
 		written.push(facts);
-	}
+	};
+	for (const made of makeFiles(publication, { folders, isPreview, hash: sha256 })) keep(made);
+	const pictures = { isPreview, fonts, isForAll: hasPictures, hash: sha256 };
+	for (const made of makePictures(publication, pictures)) keep(made);
 	return { written };
 }
 

@@ -36,6 +36,10 @@ export const address = {
 	projections: '/projections/',
 	timetable: '/timetable/',
 	data: '/data/',
+	/** The picture that stands for a page where somebody shares a link to it. */
+	card: (page: string): string => `/pictures${page === '/' ? '/home' : page.replace(/\/$/, '')}.png`,
+	/** The chart of a measure as PNG, where a build makes it. */
+	chartPicture: (id: IndicatorId): string => `/pictures/charts/${id}.png`,
 	/** The whole site, where a build makes it. */
 	archive: '/archive.zip',
 	dataset: (id: string): string => `/data/${id}/`,

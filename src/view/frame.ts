@@ -23,6 +23,8 @@ export interface FrameSource {
 	readonly publication: Publication;
 	readonly isPreview: boolean;
 	readonly siteUrl: string;
+	/** Files by address; none while developing pages. */
+	readonly files?: ReadonlyMap<string, unknown>;
 }
 
 /** A link inside the site: root-relative, printed through href(). */
@@ -49,6 +51,8 @@ export interface Frame {
 	readonly path: string;
 	/** Absolute address of the page. */
 	readonly canonical: string;
+	/** The picture for shared links: the page's own, or that of the home page; undefined where there is none. */
+	readonly card?: { readonly url: string; readonly isOwn: boolean };
 	/** Colours of the stripe, standing out from light and from dark paper. */
 	readonly brand: { readonly light: string; readonly dark: string };
 	readonly demonstration?: string;
@@ -110,9 +114,16 @@ function navigation(path: string, section: Section | undefined): NavigationLink[
 }
 
 /** The stripe's colours: the council's own where it stands out (3:1), else the nearest that does. */
-function brandColours(brandColour: string | undefined): Frame['brand'] {
+export function brandColours(brandColour: string | undefined): Frame['brand'] {
 	const brand = parseColour(brandColour ?? DEFAULT_BRAND) ?? parseColour(DEFAULT_BRAND)!;
 	return { light: standingOut(brand, LIGHT_PAPER, 3), dark: standingOut(brand, DARK_PAPER, 3) };
+}
+
+function cardOf({ files, siteUrl }: FrameSource, path: string): Pick<Frame, 'card'> {
+	const [own, home] = [address.card(path), address.card(address.home)];
+	const isOwn = files?.has(own) ?? false;
+	const found = isOwn ? own : files?.has(home) ? home : undefined;
+	return found === undefined ? {} : { card: { url: absolute(siteUrl, found), isOwn } };
 }
 
 /**
@@ -135,6 +146,7 @@ export function frameView(site: FrameSource, path: string, section?: Section): F
 		language: council.language,
 		path,
 		canonical,
+		...cardOf(site, path),
 		brand: brandColours(council.brandColour),
 		...(council.demonstration ? { demonstration: demonstrationBanner(council.name) } : {}),
 		...(site.isPreview ? { preview: previewBanner(previewed) } : {}),

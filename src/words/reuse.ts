@@ -6,6 +6,7 @@ export const REUSE = {
 	breakdowns: (title: string): string => `the breakdowns of ${title}`,
 	comparisons: (title: string): string => `the comparison figures of ${title}`,
 	chart: (title: string): string => `the chart of ${title}`,
+	picture: (title: string): string => `the chart of ${title} as a picture`,
 	always: (url: string): string => `Always the newest: ${url}`,
 	related: (objective: string): string => `Other measures of ${objective}`,
 	ask: 'Ask about this measure',

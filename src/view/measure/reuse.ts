@@ -61,14 +61,15 @@ export function dataOf({ publication, measure, indicator, files }: Subject): Dow
 		{ what: REUSE.comparisons(title), path: `comparisons/${measure.id}.csv` },
 		{ what: REUSE.chart(title), path: `charts/${measure.id}.svg` },
 	];
-	return downloads(
-		files,
-		offers.map(({ what, path }) => ({
+	const picture = address.chartPicture(measure.id);
+	return downloads(files, [
+		...offers.map(({ what, path }) => ({
 			what,
 			path: address.latestFile(path),
 			detail: always(address.latestFile(path)),
 		})),
-	);
+		{ what: REUSE.picture(title), path: picture, detail: always(picture) },
+	]);
 }
 
 /** The newest figure's citation: council, title, period, report, date, address, licence. */
