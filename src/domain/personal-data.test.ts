@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { isNhsNumber, isPostcode, personalDataIn } from './personal-data.ts';
 
+/** How much longer anything may take: a program that plants mistakes in the code slows all of it down. */
+const PATIENCE = Number(process.env['PATIENCE'] ?? 1);
+
 const kinds = (text: string): string[] => personalDataIn(text).map(({ kind, found }) => `${kind} ${found}`);
 
 describe('personal data in a text', () => {
@@ -38,7 +41,7 @@ describe('personal data in a text', () => {
 		]) {
 			personalDataIn(`${hostile}@12`);
 		}
-		expect(performance.now() - start).toBeLessThan(300);
+		expect(performance.now() - start).toBeLessThan(300 * PATIENCE);
 	});
 });
 

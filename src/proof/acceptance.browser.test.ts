@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measured } from '../view/measured.fixture.ts';
 import { axeFindings } from './axe.fixture.ts';
 import { eachOf, openBrowser, Reader, STATES } from './browser.fixture.ts';
 import type { Met, State } from './browser.fixture.ts';
 import { pagesOf } from './html.fixture.ts';
 import type { BuiltPage } from './html.fixture.ts';
 import * as inspect from './inspect.fixture.ts';
-import { representatives } from './page-types.fixture.ts';
+import { representatives, typeOf } from './page-types.fixture.ts';
 import { serve } from './server.fixture.ts';
 import type { Host } from './server.fixture.ts';
 import { builtSite, SITES } from './sites.fixture.ts';
@@ -134,8 +135,11 @@ describe.each(SITES)('a page of every type of the %s council', async (name) => {
 			});
 			for (const wrong of wrongs) found.push(`${built.path}: ${wrong}`);
 		});
-		console.log(
-			`${name}, ${state}: ${pages.length} of ${all.length} pages in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+		const seconds = ((performance.now() - started) / 1000).toFixed(0);
+		const types = new Set(pages.map(({ path }) => typeOf(path))).size;
+		measured(
+			{ kind: 'access', site: name, mode: state, pages: pages.length, types, findings: found.length },
+			`${name}, ${state}: ${pages.length} of ${all.length} pages, of ${types} types, in ${seconds} s`,
 		);
 		expect(found.sort().slice(0, 80)).toEqual([]);
 	});

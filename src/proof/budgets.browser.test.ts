@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measured } from '../view/measured.fixture.ts';
 import { openBrowser, Reader } from './browser.fixture.ts';
 import { attributesOf, pagesOf } from './html.fixture.ts';
 import { serve } from './server.fixture.ts';
@@ -62,8 +63,11 @@ describe.each(SITES)('a first visit to the %s site', async (name) => {
 			if (bytes > MOST_BYTES || files.length > MOST_REQUESTS)
 				over.push(`${path}: ${bytes} bytes, ${files.length} requests`);
 		}
-		console.log(
-			`${name}: the heaviest of ${measures.length} measures is ${heaviest.path}, ${(heaviest.bytes / 1024).toFixed(1)} KB in ${heaviest.requests} requests`,
+		const { bytes, requests } = heaviest;
+		const limits = { mostBytes: MOST_BYTES, mostRequests: MOST_REQUESTS };
+		measured(
+			{ kind: 'weight', site: name, pages: measures.length, bytes, requests, ...limits },
+			`${name}: the heaviest of ${measures.length} measures is ${heaviest.path}, ${(bytes / 1024).toFixed(1)} KB in ${requests} requests`,
 		);
 		expect(measures.length).toBeGreaterThan(40);
 		expect(over).toEqual([]);

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { agreed } from '../view/measured.fixture.ts';
 import { readJson, readTable } from './council.fixture.ts';
 import type { Row } from './council.fixture.ts';
 import { pagesOf, textOf } from './html.fixture.ts';
@@ -129,7 +130,8 @@ describe.each(SITES)('what the pages of the %s council work out of other areas',
 			else if (what === 'quarter' && /best|worst/.test(right) && text !== WORDS[right]) wrongs.push(`${path} ${text}`);
 			else counts.set(what, (counts.get(what) ?? 0) + 1);
 		}
-		console.log(`${name}: ${[...counts].map(([what, many]) => `${many} × ${what}`).join(', ')} agree`);
+		const kinds = [...counts].map(([what, many]) => `${many} × ${what}`).join(', ');
+		agreed(name, 'comparisons', printed.length - wrongs.length, wrongs.length, `comparisons agree: ${kinds}`);
 		expect(wrongs).toEqual([]);
 		expect([...counts.keys()].sort()).toEqual(KINDS_OF_MARK);
 	});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { agreed } from '../view/measured.fixture.ts';
 import type { Row } from './council.fixture.ts';
 import { readTable } from './council.fixture.ts';
 import { FIGURE_TABLES, standing } from './history.fixture.ts';
@@ -32,7 +33,7 @@ describe.each(SITES)('the downloads of the %s council', async (name) => {
 	);
 	const read = (path: string): Row[] => rows(readFileSync(join(out, path), 'utf8'));
 	const said = (what: string, right: number, all: number): void =>
-		console.log(`${name}, ${what}: ${right} of ${all} values agree`);
+		agreed(name, 'downloads', right, all - right, `values agree, ${what}`);
 
 	/** The key of the second reading for a row of a download. A row of a statistic stands under its group. */
 	function keyOf(table: Table, row: Row): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readJson, readTable } from './council.fixture.ts';
+import { agreed } from '../view/measured.fixture.ts';
 import type { Row } from './council.fixture.ts';
 import { eventsByHand, limitsByHand, wilsonByHand } from './evidence.fixture.ts';
 import { figuresIn, pagesOf, tableRowsIn, textOf } from './html.fixture.ts';
@@ -75,7 +76,7 @@ describe.each(SITES)('what chance says on the pages of the %s council', async (n
 				else wrongs.push(`${path} ${figure.key}: ${text}, by hand ${right?.join(' to ') ?? 'none'}`);
 			}
 		}
-		console.log(`${name}: ${agreeing} of ${agreeing + wrongs.length} intervals agree with a second calculation`);
+		agreed(name, 'intervals', agreeing, wrongs.length, 'intervals agree with a second calculation');
 		expect(wrongs).toEqual([]);
 		expect(agreeing).toBeGreaterThan(name === 'real' ? 10 : 300);
 	});
@@ -134,7 +135,7 @@ describe.each(SITES)('what chance says on the pages of the %s council', async (n
 				}
 			}
 		}
-		console.log(`${name}: ${agreeing} of ${agreeing + wrongs.length} sets of limits agree with a second calculation`);
+		agreed(name, 'limits', agreeing, wrongs.length, 'sets of limits agree with a second calculation');
 		expect(wrongs).toEqual([]);
 		expect(agreeing).toBeGreaterThan(name === 'real' ? 5 : 15);
 	});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agreed } from '../view/measured.fixture.ts';
 import { readJson } from './council.fixture.ts';
 import { figuresIn, pagesOf, statusesIn, tableRowsIn, textOf } from './html.fixture.ts';
 import type { PrintedFigure } from './html.fixture.ts';
@@ -82,9 +83,7 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 				else differing.push(`${path} ${figure.key}: ${what}`);
 			}
 		}
-		console.log(
-			`${name}: ${agreeing} of ${agreeing + differing.length} printed figures agree, on ${pages.length} pages`,
-		);
+		agreed(name, 'figures', agreeing, differing.length, `printed figures agree, on ${pages.length} pages`);
 		expect(differing).toEqual([]);
 		expect(agreeing).toBeGreaterThan(1000);
 	});
@@ -217,7 +216,7 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 				}
 			}
 		}
-		console.log(`${name}: ${agreeing} of ${agreeing + differing.length} statuses beside figures agree`);
+		agreed(name, 'statuses', agreeing, differing.length, 'statuses beside figures agree');
 		expect(differing).toEqual([]);
 		if (name === 'demonstration') expect(agreeing).toBeGreaterThan(500);
 	});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agreed } from '../view/measured.fixture.ts';
 import { readTable } from './council.fixture.ts';
 import { gapByHand, gapEnds, shareEnds, zByHand } from './gap.fixture.ts';
 import type { GroupRow } from './gap.fixture.ts';
@@ -93,7 +94,8 @@ describe.each(SITES)('the gaps on the pages of the %s council', async (name) => 
 			if (said.some((end, at) => Math.abs(end - ends[at]!) > 0.0501)) wrong(`${said.join()}, by hand ${ends.join()}`);
 			intervals += 1;
 		}
-		console.log(`${name}: ${stated.length} gaps agree, ${intervals} of them with an interval`);
+		const right = stated.length - Math.min(stated.length, wrongs.length);
+		agreed(name, 'gaps', right, stated.length - right, `gaps agree, ${intervals} of them with an interval`);
 		expect(wrongs).toEqual([]);
 		expect(stated.length).toBeGreaterThan(10);
 	});

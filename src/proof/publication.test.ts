@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PublishedFigure, Publication } from '../publication/publication.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import { loadSite } from '../load.ts';
+import { agreed } from '../view/measured.fixture.ts';
 import { readTable } from './council.fixture.ts';
 import { FIGURE_TABLES, standing } from './history.fixture.ts';
 import type { Table, Told } from './history.fixture.ts';
@@ -69,7 +70,7 @@ describe.each(SITES)('the publication of the %s council', async (name) => {
 					`${key}\n\tpublication ${JSON.stringify(statements)}\n\tsecond reading ${JSON.stringify(expected)}`,
 				);
 		}
-		console.log(`${name}, ${table}: ${agreeing} of ${told[table].size} histories agree`);
+		agreed(name, 'histories', agreeing, differing.length, `histories agree, ${table}`);
 		expect(differing).toEqual([]);
 	});
 

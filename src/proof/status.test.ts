@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { judge, judgedSeries } from '../publication/judge.ts';
 import { loadSite } from '../load.ts';
 import { statusKey } from '../words/status.ts';
+import { agreed } from '../view/measured.fixture.ts';
 import { readJson } from './council.fixture.ts';
 import { rereadCouncil } from './sites.fixture.ts';
 import { rated, Statuses } from './status.fixture.ts';
@@ -43,7 +44,7 @@ describe('the demonstration', async () => {
 				}
 			}
 		}
-		console.log(`${agreeing} of ${agreeing + differing.length} statuses agree`);
+		agreed('demonstration', 'judgements', agreeing, differing.length, 'statuses of every release agree');
 		expect(differing).toEqual([]);
 		expect(agreeing).toBeGreaterThan(1000);
 	});

@@ -15,6 +15,9 @@ import { isError } from '../domain/problem.ts';
 import { oneRowForEachThing } from '../check/duplicate-rows.ts';
 import { indicatorsExist } from '../check/known-indicators.ts';
 
+/** How much longer anything may take: a program that plants mistakes in the code slows all of it down. */
+const PATIENCE = Number(process.env['PATIENCE'] ?? 1);
+
 const GOOD = `${HEADER}\nhsg-03,FY2025-26-Q2,91.5,,\nwst-01,FY2025-26-Q2,44,p,\n`;
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const join = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
@@ -77,14 +80,14 @@ describe('a file', () => {
 		const large = new Uint8Array(60_000_000).fill(97);
 		const start = performance.now();
 		expect(codes(problemsOfTable(large))).toEqual(['F006']);
-		expect(performance.now() - start).toBeLessThan(1000);
+		expect(performance.now() - start).toBeLessThan(1000 * PATIENCE);
 	});
 
 	it('(18) of a million quotation marks is judged in under two seconds', () => {
 		const start = performance.now();
 		expect(codes(problemsOfTable(`${HEADER}\n${'"'.repeat(1_000_000)}\n`)).length).toBeGreaterThan(0);
 		expect(codes(problemsOfTable(`${HEADER}\n${'"",'.repeat(300_000)}\n`)).length).toBeGreaterThan(0);
-		expect(performance.now() - start).toBeLessThan(2000);
+		expect(performance.now() - start).toBeLessThan(2000 * PATIENCE);
 	});
 });
 
@@ -246,6 +249,6 @@ describe('front matter', () => {
 		const start = performance.now();
 		const { problems } = readWith({ [path]: `---\n${laughs}\n---\nText\n` });
 		expect(problems.filter(isError).length).toBeGreaterThan(0);
-		expect(performance.now() - start).toBeLessThan(500);
+		expect(performance.now() - start).toBeLessThan(500 * PATIENCE);
 	});
 });

@@ -72,6 +72,7 @@ export const address = {
 	notPublished: '/about/not-published/',
 	/** Whom to tell of a weakness: where RFC 9116 looks. */
 	security: '/.well-known/security.txt',
+	howWeTest: '/about/how-we-test/',
 	accessibility: '/accessibility/',
 	glossary: '/glossary/',
 } as const;

@@ -87,6 +87,7 @@ const PAGE_ENTRIES = [
 	{ title: PAGES.exceptions, href: address.exceptions },
 	{ title: PAGES.projections, href: address.projections },
 	{ title: PAGES.notPublished, href: address.notPublished },
+	{ title: PAGES.howWeTest, href: address.howWeTest },
 	{ title: PAGES.dataQuality, href: address.dataQuality },
 	{ title: PAGES.guide, href: address.guide },
 	{ title: PAGES.accessibility, href: address.accessibility },

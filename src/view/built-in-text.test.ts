@@ -5,6 +5,7 @@ import { obsStatus } from '../export/figure-columns.ts';
 import { SDMX } from '../words/data-hub.ts';
 import { REQUIRED, accessibilityText } from '../words/pages/accessibility.ts';
 import { aboutText, notPublishedText } from '../words/pages/about.ts';
+import { howWeTestText } from '../words/pages/how-we-test.ts';
 import { glossaryTerms } from '../words/pages/glossary.ts';
 import type { TextSection } from '../words/pages/text.ts';
 import type { SectionView } from './built-in-text.ts';
@@ -114,7 +115,13 @@ describe('built-in texts', () => {
 		measures: '1 measure',
 		reports: '1 report',
 	});
-	const own: TextSection[] = [...about, ...notPublishedText({ ...facts, smallNumber: 5 })];
+	const tested = howWeTestText({
+		measured: { tests: [], mutation: [], facts: [] },
+		version: '1.0.0',
+		intervalOf: () => ({ lower: 0, upper: 1 }),
+		link: links,
+	});
+	const own: TextSection[] = [...about, ...notPublishedText({ ...facts, smallNumber: 5 }), ...tested];
 	const terms = glossaryTerms({ met: 'Target met', close: 'Close to target', missed: 'Target missed' });
 	const sentences = (text: string): string[] => text.split(/(?<=[.?!:])\s+/);
 	const lines = [

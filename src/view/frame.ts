@@ -99,6 +99,7 @@ const FOOTER: readonly SiteLink[] = [
 	{ title: FRAME.notPublished, href: address.notPublished },
 	{ title: FRAME.glossary, href: address.glossary },
 	{ title: FRAME.about, href: address.about },
+	{ title: FRAME.howWeTest, href: address.howWeTest },
 	{ title: FRAME.check, href: address.check },
 	{ title: FRAME.guide, href: address.guide },
 ];

@@ -24,6 +24,7 @@ export const FRAME = {
 	timetable: 'Timetable',
 	corrections: 'Corrections',
 	notPublished: 'What is not published',
+	howWeTest: 'How we test',
 	audit: 'Audit trail',
 	verify: 'Check a download',
 	glossary: 'Glossary',

@@ -63,6 +63,7 @@ export const PAGES = {
 	exceptions: 'Targets missed, and why',
 	scorecards: 'Scorecards of services',
 	notPublished: 'What is not published',
+	howWeTest: 'How we test',
 	dataQuality: 'Data quality: what is late, and how sure we are',
 	guide: "Officers' guide",
 	accessibility: 'Accessibility statement',

@@ -77,14 +77,17 @@ function offering(text: string): { readonly offer?: string } {
 function separated(text: string): Refusal | undefined {
 	const tight = text.replace(MINUS, '-').replace(/^\+/, '');
 	const spaced = tight.replace(SPACES, ' ');
-	if (/^-?\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?$/.test(spaced)) {
-		return { refused: 'thousands', offer: shortestText(spaced.replace(/[ ,']/g, '')) };
-	}
-	if (/^-?\d{1,3}(?:[. ]\d{3})+,\d+$/.test(spaced)) {
-		return { refused: 'decimal-comma', offer: shortestText(spaced.replace(/[. ]/g, '').replace(',', '.')) };
-	}
-	if (/^-?\d+,\d+$/.test(tight)) return { refused: 'decimal-comma', offer: shortestText(tight.replace(',', '.')) };
+	if (/^-?\d{1,3}(?:[ ,']\d{3})+(?:\.\d+)?$/.test(spaced)) return meant('thousands', spaced.replace(/[ ,']/g, ''));
+	if (/^-?\d{1,3}(?:[. ]\d{3})+,\d+$/.test(spaced))
+		return meant('decimal-comma', spaced.replace(/[. ]/g, '').replace(',', '.'));
+	if (/^-?\d+,\d+$/.test(tight)) return meant('decimal-comma', tight.replace(',', '.'));
 	return undefined;
+}
+
+/** A number that only its separators spoil, unless it is too long without them. */
+function meant(refused: 'thousands' | 'decimal-comma', plain: string): Refusal {
+	const offer = plainSpelling(plain);
+	return offer === undefined ? { refused: 'odd', odd: 'too-long' } : { refused, offer };
 }
 
 function odd(text: string): Refusal | undefined {
@@ -119,5 +122,5 @@ function currency(text: string): Refusal | undefined {
 	const [whole = '', fraction = ''] = number.split('.');
 	const moved = `${whole}${fraction.slice(0, zeros).padEnd(zeros, '0')}.${fraction.slice(zeros)}`.replace(/\.$/, '');
 	const isNegative = before === '-' || before === '\u2212' || after === '-';
-	return { refused: 'currency', offer: shortestText(`${isNegative ? '-' : ''}${moved}`) };
+	return { refused: 'currency', ...offering(`${isNegative ? '-' : ''}${moved}`) };
 }

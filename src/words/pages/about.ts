@@ -62,6 +62,7 @@ export function contactText(facts: AboutFacts): readonly TextSection[] {
 			paragraph(
 				`Status, change and comparison are worked out by published rules: see [methods and data quality](${link.methods}).`,
 			),
+			paragraph(`What is tested, what came out and what is not tested: see [how we test](${link.howWeTest}).`),
 			paragraph('The site sets no cookies, counts no visitors and asks nothing of any other website.'),
 			paragraph('It works without JavaScript, on paper, and in dark or forced colours.'),
 		),

@@ -150,5 +150,10 @@ export const limits = ({ council }: MethodsFacts): TextSection =>
 		),
 	);
 
-export const questions = ({ team, email }: MethodsFacts): TextSection =>
-	section('questions', 'Questions', paragraph(`Write to ${team}: [${email}](mailto:${email}).`));
+export const questions = ({ team, email, link }: MethodsFacts): TextSection =>
+	section(
+		'questions',
+		'Questions',
+		paragraph(`Write to ${team}: [${email}](mailto:${email}).`),
+		paragraph(`Whether the software follows these methods is tested: see [how we test](${link.howWeTest}).`),
+	);

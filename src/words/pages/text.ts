@@ -45,6 +45,7 @@ export interface Links {
 	readonly data: string;
 	readonly exceptions: string;
 	readonly glossary: string;
+	readonly howWeTest: string;
 	readonly lenses: string;
 	readonly measures: string;
 	readonly methods: string;
