@@ -1,13 +1,14 @@
 // npm run bench [-- --site DIR …]: what a build costs, for the demonstration, a council of 1,000 measures and any other;
-// and what the statistical methods cost by themselves. With --record, the times go onto /about/how-we-test/.
+// what the statistical methods cost by themselves. With --record, the times go onto /about/how-we-test/; with --bulk,
+// what many councils' files cost as one table instead.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCouncil } from './bench/council.ts';
+import { HELP } from './bench/help.ts';
 import { measure } from './bench/measure.ts';
-import { METHODS } from './bench/methods.ts';
-import { madeSeries } from './bench/series.ts';
+import { weighMethods } from './bench/weigh.ts';
 import { record, whenOf } from './record/measured.ts';
 
 const { values } = parseArgs({
@@ -15,41 +16,34 @@ const { values } = parseArgs({
 		site: { type: 'string', multiple: true, default: [] },
 		measures: { type: 'string', default: '1000' },
 		record: { type: 'boolean', default: false },
+		bulk: { type: 'boolean' },
+		councils: { type: 'string', default: '300' },
+		help: { type: 'boolean' },
 	},
 });
 /** Never more than this (seconds, megabytes), on two processors. */
 const LIMITS: Readonly<Record<string, readonly [number, number]>> = { demonstration: [8, 1200], generated: [20, 1200] };
 
 const PERIODS = 40;
-/** Processor seconds for every method over every series. */
-const MOST_FOR_METHODS = 1.5;
 
 /** Rows of the register of a site folder. */
 const measuresOf = (dir: string): number =>
 	readFileSync(join(dir, 'data/indicators.csv'), 'utf8').trimEnd().split('\n').length - 1;
 
-/** Prints what each method costs and what they cost together. */
-function weighMethods(measures: number): void {
-	const all = madeSeries(measures, PERIODS);
-	let together = 0;
-	for (const [name, method] of Object.entries(METHODS)) {
-		const before = process.cpuUsage();
-		for (const series of all) method(series);
-		const { user, system } = process.cpuUsage(before);
-		const seconds = (user + system) / 1e6;
-		together += seconds;
-		console.log(`  ${seconds.toFixed(2)} s of processor: ${name}`);
-	}
-	const isOver = together > MOST_FOR_METHODS;
-	if (isOver) process.exitCode = 1;
-	const end = isOver ? `, over the limit of ${MOST_FOR_METHODS} s` : '';
-	console.log(`methods, ${measures} measures of ${PERIODS} periods: ${together.toFixed(2)} s of processor${end}.`);
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
+	const bulk = { councils: Number(values.councils), indicators: Number(values.measures), periods: 80 };
+	if (values.help) console.log(HELP);
+	// Only this needs DuckDB, which a copy without the development packages lacks.
+	else if (!values.bulk) await weighBuilds();
+	else if (!(await (await import('./bench/bulk.ts')).rehearseBulk(folder, bulk))) process.exitCode = 1;
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+async function weighBuilds(): Promise<void> {
 	const generated = join(folder, 'generated');
-	weighMethods(Number(values.measures));
+	weighMethods(Number(values.measures), PERIODS);
 	writeCouncil(generated, Number(values.measures), PERIODS);
 	const root = join(import.meta.dirname, '..');
 	const sites = [['demonstration', root], ['generated', generated], ...values.site.map((dir) => [basename(dir), dir])];
@@ -74,6 +68,4 @@ try {
 		if (isOver) console.log(`  over the limit of ${mostSeconds} s and ${mostMegabytes} MB`);
 		if (isOver || exitCode !== 0) process.exitCode = 1;
 	}
-} finally {
-	rmSync(folder, { recursive: true, force: true });
 }

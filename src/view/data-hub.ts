@@ -7,6 +7,7 @@ import type { Publication } from '../publication/publication.ts';
 import { ARCHIVE } from '../words/archive.ts';
 import { AUDIT, VERIFY } from '../words/audit.ts';
 import { DATA_HUB, MEASURE_FILES, SDMX, samples } from '../words/data-hub.ts';
+import { MANY_COUNCILS, questionsOfMany, sparkSample } from '../words/many-councils.ts';
 import type { Sample } from '../words/data-hub.ts';
 import { citation } from '../words/download.ts';
 import { fileSize, formatOf } from '../words/file.ts';
@@ -60,6 +61,8 @@ export interface DataHubView {
 	readonly byReport?: TableView;
 	readonly shorthand: TableView;
 	readonly samples: readonly Sample[];
+	/** How many councils' files are read as one table. */
+	readonly manyCouncils: typeof MANY_COUNCILS & { readonly samples: readonly Sample[] };
 	readonly licence: { readonly title: string; readonly url?: string };
 	/** undefined before the first report. */
 	readonly citation?: string;
@@ -89,6 +92,9 @@ export function dataHubView(
 	const byMeasure = measureTable(publication, catalogue, files);
 	const byReport = reportTable(publication, catalogue, files);
 	const tables = tableSummaries(siteUrl, catalogue, files);
+	/** Beside this council's file, one of a council that there is not. */
+	const both = (file: string): string[] =>
+		[siteUrl, 'https://another-council.example/'].map((site) => absolute(site, address.latestFile(file)));
 	return {
 		metadata: catalogueMetadata(publication, siteUrl, tables),
 		words: DATA_HUB,
@@ -125,6 +131,10 @@ export function dataHubView(
 		...(byReport ? { byReport } : {}),
 		shorthand: shorthandTable(),
 		samples: samples(absolute(siteUrl, address.latestFile('observations.csv'))),
+		manyCouncils: {
+			...MANY_COUNCILS,
+			samples: [...questionsOfMany(both('observations.parquet'), both('indicators.parquet')), sparkSample],
+		},
 		licence: { title, ...(url === undefined ? {} : { url }) },
 		...(newest
 			? {
