@@ -111,6 +111,22 @@ describe('the files for hosts', () => {
 				.map(([, , value]) => value!);
 		}
 
+		const azure = JSON.parse(files.get('/staticwebapp.config.json')!) as {
+			globalHeaders: Record<string, string>;
+			routes: { route: string; headers?: Record<string, string>; redirect?: string; statusCode?: number }[];
+			responseOverrides: object;
+			mimeTypes: Record<string, string>;
+		};
+		/** Azure: the headers for all, and those of the first route that matches. */
+		function fromAzure(path: string, name: string): string[] {
+			const route = azure.routes.find(({ route: each }) =>
+				each.endsWith('*') ? path.startsWith(each.slice(0, -1)) : path === each,
+			);
+			const everywhere = path.startsWith('/perf/') ? azure.globalHeaders : {};
+			const value = route?.headers?.[name] ?? everywhere[name];
+			return value === undefined ? [] : [value];
+		}
+
 		it.each([
 			'/perf/',
 			'/perf/measures/debt/',
@@ -127,6 +143,7 @@ describe('the files for hosts', () => {
 				expect(said.length).toBeLessThanOrEqual(1);
 				expect([name, fromApache(path, name)]).toEqual([name, said]);
 				expect([name, fromNginx(path, name)]).toEqual([name, said]);
+				expect([name, fromAzure(path, name)]).toEqual([name, said]);
 			}
 		});
 
@@ -135,6 +152,25 @@ describe('the files for hosts', () => {
 			expect(files.get('/nginx.conf')).toContain('location = /perf/measures/old/ { return 301 /perf/measures/debt/; }');
 			expect(files.get('/.htaccess')).toContain('ErrorDocument 404 /perf/404.html');
 			expect(files.get('/nginx.conf')).toContain('error_page 404 /perf/404.html;');
+			expect(azure.routes[0]).toEqual({
+				route: '/perf/measures/old/',
+				redirect: '/perf/measures/debt/',
+				statusCode: 301,
+			});
+			expect(azure.responseOverrides).toEqual({ 404: { rewrite: '/perf/404.html' } });
+		});
+
+		it('within the size that Azure reads, however many releases there are: only the oldest do without', () => {
+			const [first] = publicationOf().releases;
+			const many = Array.from({ length: 300 }, (_, at) => ({
+				...first!,
+				id: `release-${String(at).padStart(3, '0')}`,
+			}));
+			const text = hostFiles({ ...publicationOf(), releases: many }, options).get('/staticwebapp.config.json')!;
+			expect(text.length).toBeLessThan(20_000);
+			expect(text).toContain('release-299');
+			expect(text).not.toContain('release-000');
+			expect(text).toContain('"route":"/perf/data/*"');
 		});
 	});
 

@@ -5,7 +5,7 @@ import type { Publication } from '../publication/publication.ts';
 import { address } from '../view/address.ts';
 import { HEADER_POLICY } from '../view/policy.ts';
 import { previewBanner } from '../words/frame.ts';
-import { htaccess, nginxConf } from './servers.ts';
+import { htaccess, nginxConf, staticWebApp } from './servers.ts';
 import type { HeaderRule } from './servers.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
@@ -49,6 +49,7 @@ export function hostFiles(publication: Publication, options: HostOptions): Map<s
 		['/_headers', headersFile(rules)],
 		['/.htaccess', htaccess(server)],
 		['/nginx.conf', nginxConf(server)],
+		['/staticwebapp.config.json', staticWebApp(server)],
 		['/robots.txt', robots(options)],
 		[address.checkContext, checkContext(publication, options)],
 	]);

@@ -1,4 +1,4 @@
-/** The same headers, redirects and missing page for hosts of one's own: .htaccess for Apache, nginx.conf for nginx. */
+/** The same headers, redirects and missing page for other hosts: .htaccess for Apache, nginx.conf for nginx, Azure's own file. */
 
 /** Headers by the paths they belong to; `*` at the end is anything. */
 export interface HeaderRule {
@@ -123,4 +123,45 @@ export function nginxConf({ rules, redirects, base }: ServerFacts): string {
 		'}',
 		'',
 	].join('\n');
+}
+
+/** Azure reads no more than 20 KB. */
+const MOST_AZURE = 19_000;
+
+/**
+ * For Azure Static Web Apps, where the first route that matches decides alone: each holds what every rule above it says
+ * too. Where there are too many for the file, the oldest releases do without their longer keeping.
+ */
+export function staticWebApp({ rules, redirects, base }: ServerFacts): string {
+	const everywhere = rules.find(({ path }) => path === `${base}/*`);
+	const others = rules.filter((rule) => rule !== everywhere);
+	const above = ({ path }: HeaderRule): HeaderRule[] =>
+		others
+			.filter((other) => path.startsWith(other.path.replace(/\*$/, '')))
+			.sort((a, b) => a.path.length - b.path.length);
+	const routes = byLength(others).map((rule) => ({
+		route: rule.path,
+		headers: Object.fromEntries(above(rule).flatMap(({ headers }) => headers)),
+	}));
+	const moved = redirects.map(([from, to]) => ({ route: from, redirect: to, statusCode: 301 }));
+	const file = (kept: readonly object[]): string =>
+		`${JSON.stringify({
+			trailingSlash: 'always',
+			globalHeaders: Object.fromEntries(everywhere?.headers ?? []),
+			mimeTypes: Object.fromEntries(
+				Object.entries(TYPES).map(([ending, type]) => [
+					`.${ending}`,
+					type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+				]),
+			),
+			responseOverrides: { 404: { rewrite: `${base}/404.html` } },
+			routes: [...moved, ...kept],
+		})}\n`;
+	const isRelease = ({ route }: { readonly route: string }): boolean => route.startsWith(`${base}/data/releases/`);
+	const releases = others.map(({ path }) => path).filter((route) => isRelease({ route }));
+	for (let oldest = 0; ; oldest++) {
+		const dropped = new Set(releases.slice(0, oldest));
+		const text = file(routes.filter(({ route }) => !dropped.has(route)));
+		if (text.length <= MOST_AZURE || oldest >= releases.length) return text;
+	}
 }

@@ -10,9 +10,15 @@ interface Job {
 		readonly with?: Record<string, unknown>;
 	}[];
 	readonly permissions?: Record<string, string>;
+	readonly needs?: string | readonly string[];
 	readonly environment?: string;
 	readonly 'timeout-minutes'?: number;
 	readonly script?: readonly string[];
+}
+interface GitlabJob {
+	readonly stage: string;
+	readonly timeout: string;
+	readonly script: readonly string[];
 }
 interface Workflow {
 	readonly on: Record<string, { readonly branches?: string[] }>;
@@ -59,6 +65,84 @@ describe.each(names)('%s for GitHub', (name) => {
 
 	it('ends in time', () => {
 		for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(20);
+	});
+});
+
+/** Keys that GitHub knows; a misspelled one is ignored without a word, and with it the safeguard that it was. */
+const KEYS = {
+	workflow: ['name', 'on', 'permissions', 'concurrency', 'jobs'],
+	job: ['if', 'needs', 'runs-on', 'timeout-minutes', 'permissions', 'environment', 'steps'],
+	step: ['name', 'if', 'uses', 'with', 'env', 'run'],
+} as const;
+const TRIGGERS = ['pull_request', 'push', 'schedule', 'workflow_dispatch', 'workflow_run'];
+const unknown = (of: object, known: readonly string[]): string[] =>
+	Object.keys(of).filter((key) => !known.includes(key));
+const OURS = readdirSync('.github/workflows').map((name) => `workflows/${name}`);
+
+describe.each([...names.map((name) => `councils/github/${name}`), ...OURS])('%s', (path) => {
+	const text = readFileSync(`.github/${path}`, 'utf8');
+	// A key twice would silently win over the first.
+	const workflow = parse(text, { uniqueKeys: true, strict: true }) as Workflow;
+
+	it('has the form of a workflow, and no key that would be ignored', () => {
+		expect(unknown(workflow, KEYS.workflow)).toEqual([]);
+		expect(unknown(workflow.on, TRIGGERS)).toEqual([]);
+		expect(workflow).toHaveProperty('permissions');
+		for (const job of Object.values(workflow.jobs)) {
+			expect(unknown(job, KEYS.job)).toEqual([]);
+			expect(job).toMatchObject({ 'runs-on': expect.stringMatching(/^ubuntu-\d\d\.04$/) as string });
+			for (const step of job.steps!) {
+				expect(unknown(step, KEYS.step)).toEqual([]);
+				expect([step.uses, step.run].filter((does) => does !== undefined)).toHaveLength(1);
+			}
+			for (const other of [job.needs ?? []].flat()) expect(Object.keys(workflow.jobs)).toContain(other);
+		}
+	});
+
+	it('gives a stranger no right and no secret', () => {
+		expect(text).not.toContain('pull_request_target');
+		expect(text).not.toMatch(/secrets\.|permissions:\s*write-all|ref:\s*\$\{\{/);
+		for (const { steps = [] } of Object.values(workflow.jobs))
+			for (const { uses } of steps) if (uses) expect(uses).toMatch(/@[0-9a-f]{40}$/);
+	});
+});
+
+describe('.gitlab-ci.yml', () => {
+	const file = parse(read('gitlab/.gitlab-ci.yml'), { uniqueKeys: true, strict: true }) as Record<string, unknown>;
+	const {
+		stages,
+		default: always,
+		...jobs
+	} = file as unknown as { stages: string[]; default: { image: string } } & Record<string, GitlabJob>;
+
+	it('has the form of a pipeline: each job in a stage, ended in time, and no key that would be ignored', () => {
+		const keys = [
+			'stage',
+			'timeout',
+			'interruptible',
+			'rules',
+			'environment',
+			'resource_group',
+			'script',
+			'pages',
+			'artifacts',
+		];
+		expect(always.image).toMatch(/^[a-z]+:\d+-[a-z-]+$/);
+		for (const job of Object.values(jobs as Record<string, GitlabJob>)) {
+			expect(unknown(job, keys)).toEqual([]);
+			expect(stages).toContain(job.stage);
+			expect(Number.parseInt(job.timeout)).toBeLessThanOrEqual(20);
+			expect(job.script.length).toBeGreaterThan(0);
+		}
+		expect(new Set(Object.values(jobs as Record<string, GitlabJob>).map(({ stage }) => stage))).toEqual(
+			new Set(stages),
+		);
+	});
+
+	it('shows a preview to people of the project alone, and puts no name that a stranger chose into a command unquoted', () => {
+		expect(jobs['preview']).toMatchObject({ artifacts: { access: 'developer' } });
+		for (const line of Object.values(jobs as Record<string, GitlabJob>).flatMap(({ script }) => script))
+			expect(line.replace(/"\$\w+"|\$\(node [^)]*.*$/g, '')).not.toContain('$');
 	});
 });
 

@@ -23,7 +23,7 @@ const doubtful = (check: string, message: string, remedy: string): Finding => ({
 });
 
 const FILES =
-	'The build writes _headers, .htaccess and nginx.conf with what your host needs: make sure that it reads one of them.';
+	'The build writes _headers, .htaccess, nginx.conf and staticwebapp.config.json (Azure) with what your host needs: make sure that it reads one of them.';
 
 export const live = {
 	unreachable: (url: string, why: string): Finding =>
