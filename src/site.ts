@@ -4,6 +4,7 @@
  */
 
 import type { FileFacts } from './domain/file-facts.ts';
+import type { NextReport } from './domain/next-report.ts';
 import type { Publication } from './publication/publication.ts';
 
 export interface Site {
@@ -12,6 +13,8 @@ export interface Site {
 	readonly publication: Publication;
 	/** Downloadable files by address, with their sizes. Empty while developing pages. */
 	readonly files: ReadonlyMap<string, FileFacts>;
+	/** The report after the newest public one; undefined where none can be told, and in a preview. */
+	readonly nextReport?: NextReport | undefined;
 	readonly isPreview: boolean;
 	/** Whether this build puts the whole site into one file, too. */
 	readonly hasArchive: boolean;
@@ -44,6 +47,9 @@ export const site: Site = {
 	},
 	get files() {
 		return current().files;
+	},
+	get nextReport() {
+		return current().nextReport;
 	},
 	get isPreview() {
 		return current().isPreview;

@@ -4,8 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { hostFiles } from '../../src/export/host.ts';
 import { pageOf } from '../../src/export/links.ts';
-import type { LoadedSite } from '../../src/load.ts';
-import { loadSite } from '../../src/load.ts';
+import { loadSite, type LoadedSite } from '../../src/load.ts';
 import { writeArchive } from './archive.ts';
 import { outputFaults } from './check.ts';
 import { refuseLinks } from './folders.ts';
@@ -17,6 +16,7 @@ import type { BuildOptions } from './options.ts';
 import { Output } from './output.ts';
 import { renderPages } from './pages.ts';
 import { writeSearch } from './search.ts';
+import { withTemplates } from './template.ts';
 import { SecondThread } from './thread.ts';
 
 export interface Outcome {
@@ -52,7 +52,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		output.endFirst(thread.stop);
 		const dir = relative(ROOT, resolve(options.dir)) || '.';
 		const site = { dir, hasArchive, publication, files, isPreview, siteUrl };
-		await renderPages({ dir: options.dir, site, base: base || '/', thread }, output);
+		await renderPages({ dir: options.dir, site: withTemplates(site, output.write), base: base || '/', thread }, output);
 		output.merge();
 		step('Writing the search index and following every link');
 		const rendered = output.files();

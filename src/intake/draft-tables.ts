@@ -1,8 +1,8 @@
 /** The tables of a release in preparation: figures, parts, targets, and what earlier releases reported of a state. */
 
+import type { Council } from '../domain/council.ts';
 import type { IndicatorId } from '../domain/ids.ts';
 import type { Action, Rating } from '../domain/reporting.ts';
-import type { Submission } from '../domain/submission.ts';
 import type { Publication } from '../publication/publication.ts';
 import { RELEASE_TABLES } from '../read/folder/layout.ts';
 import type { Cells, Table } from '../read/records/table.ts';
@@ -40,12 +40,11 @@ type Named = Pick<Table<unknown>, 'name' | 'columns'>;
 
 /** Every table of a draft, also those without a row yet, so that a workbook has a sheet for each. */
 export function draftTables(
-	submission: Submission,
+	{ council: { units, yearStartsInMonth: year } }: { readonly council: Council },
 	said: Publication | undefined,
 	due: readonly DueFigure[],
 	promises: readonly Promised[],
 ): DraftTable[] {
-	const { units, yearStartsInMonth: year } = submission.council;
 	const about = (figure: DueFigure): string[] => [figure.indicator.title, unitName(figure.indicator, units)];
 	const headlines = due.filter(({ part }) => !part);
 	const key = ({ indicator, period }: DueFigure): Cells => ({ indicator: indicator.id, period: period.text });

@@ -7,7 +7,9 @@ import { parsePeriod } from '../domain/period.ts';
 import type { Submission } from '../domain/submission.ts';
 import { readSite } from '../read/folder.ts';
 import { recycling, located, submissionOf } from '../publication/submission.fixture.ts';
-import { draftFiles, draftRelease } from './draft.ts';
+import { publish } from '../publication/fold.ts';
+import { draftAfter, draftFiles, draftRelease } from './draft.ts';
+import { workbookOf } from './workbook/template.ts';
 import { instantIn } from './when.ts';
 
 const quarterly = (figures: Record<string, number | string>): Submission =>
@@ -39,6 +41,22 @@ describe('a draft release', () => {
 		expect(dueOf(withRegister(said, { id: 'new-one' }))).toEqual(['new-one FY2025-26-Q2']));
 	it('asks for nothing of a measure without a rhythm', () =>
 		expect(dueOf(withRegister(said, { frequency: 'irregular' }))).toEqual([]));
+
+	it('that the site offers is told from what is public: what waits, and what the register will say then, change no byte', () => {
+		const releases = {
+			'2025-q1': { publishAt: '2025-08-06T09:30:00+01:00', figures: { 'FY2024-25-Q4': 44, 'FY2025-26-Q1': 45 } },
+			'2025-q2': { publishAt: '2025-11-06T09:30:00+00:00', figures: { 'FY2025-26-Q2': 731.417 } },
+		};
+		const bytes = (submission: Submission): Uint8Array => {
+			const publication = publish(submission, { asOf: '2025-09-01T00:00:00Z' });
+			return workbookOf(draftAfter(publication)!, publication.council);
+		};
+		const waiting = submissionOf(releases);
+		const without = submissionOf({ '2025-q1': releases['2025-q1'] });
+		expect(bytes(waiting)).toEqual(bytes(without));
+		const more = [...waiting.indicators, located({ ...recycling, id: 'zqx-canary', title: 'ZQXCANARY' })];
+		expect(bytes({ ...waiting, indicators: more })).toEqual(bytes(without));
+	});
 
 	it('follows the newest release and comes out after it', () => {
 		const { settings, id } = draftRelease(said, { period: parsePeriod('FY2025-26-Q2')! })!;

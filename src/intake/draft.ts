@@ -1,10 +1,13 @@
 /** A release in preparation: its settings, and a row for everything that it owes. */
 
+import type { Council } from '../domain/council.ts';
 import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
 import { slug } from '../domain/ids.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { TimetableEntry } from '../domain/organisation.ts';
 import type { Period } from '../domain/period.ts';
 import { shiftPeriod } from '../domain/period.ts';
-import type { Commentary } from '../domain/release.ts';
+import type { Commentary, Release } from '../domain/release.ts';
 import type { Submission } from '../domain/submission.ts';
 import { instantOf } from '../domain/release.ts';
 import { lineOf } from '../publication/line.ts';
@@ -48,27 +51,61 @@ export interface Draft {
 
 const REGULAR = new Set(['regular', 'quarterly']);
 
+/** What a draft follows from: the working folder, or what is public and no more. */
+interface Known {
+	readonly council: Council;
+	readonly indicators: readonly Indicator[];
+	readonly timetable: readonly TimetableEntry[];
+	/** Oldest first. */
+	readonly line: readonly Release[];
+	readonly said: Publication | undefined;
+}
+
 /** The period of the next regular report; undefined where no earlier one tells. */
-export function nextReportPeriod(submission: Submission): Period | undefined {
-	const { release } = lineOf(submission).folders.findLast((folder) => REGULAR.has(folder.release.kind)) ?? {};
+function nextReportPeriod({ line, council }: Known): Period | undefined {
+	const release = line.findLast(({ kind }) => REGULAR.has(kind));
 	const months = release && stepAfter(release.period);
-	return release && months !== undefined
-		? shiftPeriod(release.period, months, submission.council.yearStartsInMonth)
-		: undefined;
+	return release && months !== undefined ? shiftPeriod(release.period, months, council.yearStartsInMonth) : undefined;
 }
 
 /** The next release; undefined where no period is given and none follows from the releases before. */
 export function draftRelease(submission: Submission, options: DraftOptions = {}): Draft | undefined {
-	const period = options.period ?? nextReportPeriod(submission);
+	const records = <T>(rows: readonly { readonly record: T }[]): T[] => rows.map(({ record }) => record);
+	return draftOf(
+		{
+			council: submission.council,
+			indicators: records(submission.indicators),
+			timetable: records(submission.timetable),
+			line: lineOf(submission).folders.map(({ release }) => release),
+			said: everythingSaid(submission),
+		},
+		options,
+	);
+}
+
+/** The release after everything public, told from nothing else: it may be published itself. */
+export const draftAfter = (publication: Publication): Draft | undefined =>
+	draftOf(
+		{
+			council: publication.council,
+			indicators: publication.indicators.map(({ indicator }) => indicator),
+			timetable: publication.timetable,
+			line: publication.releases.map(({ release }) => release),
+			said: publication,
+		},
+		{},
+	);
+
+function draftOf(known: Known, options: DraftOptions): Draft | undefined {
+	const period = options.period ?? nextReportPeriod(known);
 	if (!period) return undefined;
-	const { council } = submission;
+	const { council, said } = known;
 	const id = options.id ?? slug(period.text);
-	const previous = lineOf(submission).folders.at(-1);
-	const publishing = publishingOf(submission, id, period, previous?.release.publishAt);
-	const said = everythingSaid(submission);
+	const previous = known.line.at(-1);
+	const publishing = publishingOf(known, id, period, previous?.publishAt);
 	const [by] = localTime(publishing.publishAt, council.timeZone);
-	const due = dueFigures(submission, said, period, by);
-	const promises = openPromises(submission, said);
+	const due = dueFigures(known, said, period, by);
+	const promises = openPromises(known);
 	return {
 		id,
 		period,
@@ -81,13 +118,13 @@ export function draftRelease(submission: Submission, options: DraftOptions = {})
 			...(previous ? { previous: previous.id } : {}),
 		},
 		due,
-		tables: draftTables(submission, said, due, promises),
+		tables: draftTables(known, said, due, promises),
 		promises,
 	};
 }
 
 /** Measures whose newest commentary promised an action that is neither complete nor stopped. */
-function openPromises(submission: Submission, said: Publication | undefined): Promised[] {
+function openPromises({ indicators, said }: Known): Promised[] {
 	if (!said) return [];
 	const newest = new Map<IndicatorId, Commentary>();
 	const inTurn = [...said.releases].sort((a, b) => instantOf(a.release.publishAt) - instantOf(b.release.publishAt));
@@ -97,7 +134,7 @@ function openPromises(submission: Submission, said: Publication | undefined): Pr
 			.filter(({ status }) => status !== 'complete' && status !== 'stopped')
 			.map((action) => [action.id, action]),
 	);
-	return submission.indicators.flatMap(({ record: { id, title } }) => {
+	return indicators.flatMap(({ id, title }) => {
 		const { action, by } = newest.get(id) ?? {};
 		return action !== undefined && by !== undefined && open.has(action) ? [{ indicator: id, title, action, by }] : [];
 	});

@@ -1,5 +1,6 @@
 /** What a release in preparation owes: every figure that falls due by its time, and every part of a breakdown. */
 
+import type { Council } from '../domain/council.ts';
 import { STEP_MONTHS } from '../domain/indicator.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Figure } from '../domain/observation.ts';
@@ -15,7 +16,7 @@ import type { Publication, PublishedFigure, PublishedIndicator } from '../public
 import { newest } from '../publication/publication.ts';
 
 export interface DueFigure {
-	/** As the working register describes it. */
+	/** As the register describes it. */
 	readonly indicator: Indicator;
 	readonly period: Period;
 	/** Set for a part of a breakdown. */
@@ -44,13 +45,13 @@ const MOST_PERIODS = 4;
  * @param by the day by which a figure must be due for the release to wait for it
  */
 export function dueFigures(
-	submission: Submission,
+	{ council, indicators }: { readonly council: Council; readonly indicators: readonly Indicator[] },
 	said: Publication | undefined,
 	through: Period,
 	by: IsoDate,
 ): DueFigure[] {
-	const year = submission.council.yearStartsInMonth;
-	return submission.indicators.flatMap(({ record: indicator }) => {
+	const year = council.yearStartsInMonth;
+	return indicators.flatMap((indicator) => {
 		const measure = said?.byId.get(indicator.id);
 		const step = STEP_MONTHS[indicator.frequency];
 		if (step === undefined) return [];

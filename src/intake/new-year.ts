@@ -54,7 +54,12 @@ export function draftTargets(submission: Submission, year: Period): Draft {
 		period: year,
 		settings: {
 			...{ title, period: year.text, kind: 'annual', summary: '' },
-			...publishingOf(submission, id, year, previous?.release.publishAt),
+			...publishingOf(
+				{ council, timetable: submission.timetable.map(({ record }) => record) },
+				id,
+				year,
+				previous?.release.publishAt,
+			),
 			...(previous ? { previous: previous.id } : {}),
 		},
 		due: [],

@@ -2,10 +2,10 @@
 
 import type { Council } from '../domain/council.ts';
 import type { ReleaseId } from '../domain/ids.ts';
+import type { TimetableEntry } from '../domain/organisation.ts';
 import { instantOf } from '../domain/release.ts';
 import type { IsoDate, Period } from '../domain/period.ts';
 import { dateOfDay, dayNumber, monthsIn } from '../domain/period.ts';
-import type { Submission } from '../domain/submission.ts';
 import { addWorkingDays } from '../domain/workday.ts';
 import { localTime } from '../words/date.ts';
 
@@ -23,7 +23,7 @@ export interface Publishing {
 
 /** @param previous when the release before it comes out: a release is always later than that */
 export function publishingOf(
-	{ council, timetable }: Pick<Submission, 'council' | 'timetable'>,
+	{ council, timetable }: { readonly council: Council; readonly timetable: readonly TimetableEntry[] },
 	id: ReleaseId,
 	period: Period,
 	previous: string | undefined,
@@ -32,9 +32,7 @@ export function publishingOf(
 		(each) =>
 			each.step === 'publish' && each.workingDaysAfter !== undefined && MONTHS_IN[each.frequency] === monthsIn(period),
 	);
-	const announced = timetable
-		.map(({ record }) => record)
-		.findLast((entry) => entry.release === id && entry.status !== 'cancelled');
+	const announced = timetable.findLast((entry) => entry.release === id && entry.status !== 'cancelled');
 	const date = announced?.date ?? addWorkingDays(period.end, step?.workingDaysAfter ?? USUAL_DAYS);
 	const time = announced?.time ?? step?.time ?? USUAL_TIME;
 	const planned = instantIn(council.timeZone, date, time);

@@ -63,6 +63,9 @@ export const address = {
 	/** The officers' guide. */
 	guide: '/guide/',
 	chapter: (id: string): string => `/guide/${id}/`,
+	/** The sheet to fill in for the next report, and its files. */
+	template: '/guide/template/',
+	templateFile: (name: string): string => `/guide/template/${name}`,
 	/** What one message of the check means. */
 	message: (code: string): string => `/guide/checks/${code}/`,
 	/** What is late, and how good the figures are. */

@@ -2,6 +2,7 @@
 
 import type { Publication } from '../publication/publication.ts';
 import { ALPHABET, KIND, PAGES, inverted } from '../words/measures.ts';
+import { TEMPLATE } from '../words/template.ts';
 import { reportNames } from './report-name.ts';
 import { address } from './address.ts';
 import { glossaryView } from './glossary.ts';
@@ -90,6 +91,7 @@ const PAGE_ENTRIES = [
 	{ title: PAGES.howWeTest, href: address.howWeTest },
 	{ title: PAGES.dataQuality, href: address.dataQuality },
 	{ title: PAGES.guide, href: address.guide },
+	{ title: TEMPLATE.title, href: address.template },
 	{ title: PAGES.accessibility, href: address.accessibility },
 	{ title: PAGES.glossary, href: address.glossary },
 	{ title: PAGES.about, href: address.about },

@@ -2,7 +2,9 @@
 
 import type { Publication } from '../publication/publication.ts';
 import { CHECK } from '../words/check.ts';
+import { TEMPLATE } from '../words/template.ts';
 import { address } from './address.ts';
+import type { SiteLink } from './frame.ts';
 
 export interface CheckView {
 	readonly title: string;
@@ -10,6 +12,8 @@ export interface CheckView {
 	readonly description: string;
 	readonly howTitle: string;
 	readonly how: readonly string[];
+	/** The sheet for the next report. */
+	readonly template: SiteLink;
 	readonly label: string;
 	readonly hint: string;
 	readonly waiting: string;
@@ -30,6 +34,7 @@ export function checkView({ council }: Publication): CheckView {
 	const { repository } = council;
 	return {
 		...{ title, lead, description, howTitle, how, label, hint, waiting, withoutScript, limitsTitle, limits },
+		template: { title: TEMPLATE.title, href: address.template },
 		context: address.checkContext,
 		nextTitle: CHECK.nextTitle,
 		next: !repository ? CHECK.send : repository.host === 'gitlab' ? CHECK.uploadLeadGitlab : CHECK.uploadLead,

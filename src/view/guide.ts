@@ -4,6 +4,7 @@ import type { Example, Files } from '../words/guide/example.ts';
 import { EXAMPLES } from '../words/guide/examples.ts';
 import reports from '../words/guide/reports.json' with { type: 'json' };
 import { chapters, FAMILIES, GUIDE, SEVERITY, SEVERITY_WORD } from '../words/pages/guide.ts';
+import { TEMPLATE } from '../words/template.ts';
 import type { Code } from '../words/problems/index.ts';
 import { CODES } from '../words/problems/index.ts';
 import { address } from './address.ts';
@@ -17,6 +18,7 @@ export interface GuideView {
 	readonly chapters: readonly (SiteLink & { readonly lead: string })[];
 	readonly families: readonly SectionTable[];
 	readonly check: SiteLink;
+	readonly template: SiteLink;
 }
 export interface SectionTable {
 	readonly id: string;
@@ -24,7 +26,11 @@ export interface SectionTable {
 	readonly table: TableView;
 }
 
-const CHAPTERS = chapters({ check: address.check, messages: `${address.guide}#messages` });
+const CHAPTERS = chapters({
+	check: address.check,
+	template: address.template,
+	messages: `${address.guide}#messages`,
+});
 
 export function guideView(): GuideView {
 	const codes = Object.keys(CODES) as Code[];
@@ -32,6 +38,7 @@ export function guideView(): GuideView {
 		words: GUIDE,
 		chapters: CHAPTERS.map(({ id, title, lead }) => ({ title, lead, href: address.chapter(id) })),
 		check: { title: GUIDE.checkFile, href: address.check },
+		template: { title: TEMPLATE.title, href: address.template },
 		families: FAMILIES.flatMap(([letter, title]) => {
 			const own = codes.filter((code) => code.startsWith(letter)).sort();
 			if (own.length === 0) return [];

@@ -54,6 +54,7 @@ export const FAMILIES: readonly (readonly [letter: string, title: string])[] = [
 	['S', 'Sign-off and the line of releases'],
 	['K', 'Settings'],
 	['L', 'Where files are'],
+	['P', 'Spending and other open data tables'],
 ];
 
 export interface Chapter {
@@ -63,12 +64,14 @@ export interface Chapter {
 	readonly sections: readonly TextSection[];
 }
 
-/** @param check the address of the page where a file is checked; `messages` that of the list of messages */
+/** @param check the address of the page where a file is checked; `template` that of the sheet for the next report; `messages` that of the list of messages */
 export function chapters({
 	check,
+	template,
 	messages,
 }: {
 	readonly check: string;
+	readonly template: string;
 	readonly messages: string;
 }): readonly Chapter[] {
 	const seeMessages = `Each message says what to do. [All messages](${messages}) are explained with examples.`;
@@ -82,10 +85,10 @@ export function chapters({
 					'sheet',
 					'1. Get the sheet',
 					paragraph(
-						'Each report has a folder of its own under data/releases/, such as data/releases/fy2026-27-q2/. Its figures are in observations.csv.',
+						`Download [the workbook for the next report](${template}). It has a row for each figure that falls due, with the last figure and the target beside the blank.`,
 					),
 					paragraph(
-						'Whoever looks after the site runs “npm run new-release”. It makes the folder, with one row for each figure that is due. With “--workbook FILE.xlsx” it makes a workbook instead, which “npm run import” reads back.',
+						'Whoever looks after the site can make the same with “npm run new-release -- --workbook FILE.xlsx”, and “npm run import -- xlsx FILE.xlsx” reads it back into the folder of the report, such as data/releases/fy2026-27-q2/.',
 					),
 				),
 				section(
