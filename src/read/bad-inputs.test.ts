@@ -30,9 +30,10 @@ const utf16 = (text: string): Uint8Array =>
 /** What was said of each bad input: the words that an officer reads. */
 const heard = new Map<string, readonly string[]>();
 function codes(problems: readonly Pick<Problem, 'check' | 'message' | 'remedy'>[]): string[] {
-	const name = (expect.getState().currentTestName ?? '').replace(' > ', ' ').slice(0, 80);
+	const name = (expect.getState().currentTestName ?? '').replace(' > ', ' ');
 	const lines = problems.map(({ check, message, remedy }) => `${check} ${message}\n\tfix: ${remedy}`);
-	heard.set(name, [...(heard.get(name) ?? []), ...lines]);
+	const short = [...name].slice(0, 60).join('');
+	heard.set(short, [...(heard.get(short) ?? []), ...lines]);
 	return [...new Set(problems.map(({ check }) => check))];
 }
 
