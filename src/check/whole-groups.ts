@@ -2,6 +2,7 @@
 
 import { isReported } from '../domain/observation.ts';
 import type { Comparison } from '../domain/observation.ts';
+import { isMemberOn } from '../domain/organisation.ts';
 import type { GroupMember } from '../domain/organisation.ts';
 import { periodKey } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -33,9 +34,7 @@ export const groupsAreWhole: Rule = {
 		if (members.size === 0) return;
 		for (const { row, folder, areas, hasValue } of statedIn(submission, members).values()) {
 			const { indicator, period, group } = row.record;
-			const own = members
-				.get(group)!
-				.filter(({ from, to }) => (from ?? period.end) <= period.end && (to ?? period.end) >= period.end);
+			const own = members.get(group)!.filter((member) => isMemberOn(member, period.end));
 			const missing = own.filter(({ areaCode }) => !areas.has(areaCode)).map(({ area }) => area);
 			if (!hasValue || missing.length === 0) continue;
 			const said = releases.membersMissing(group, indicator, period.text, own.length, missing);

@@ -35,6 +35,13 @@ export interface GroupMember {
 	readonly to?: string;
 }
 
+/**
+ * Whether an area belonged to a group on a day. A date that is only a year or a month counts whole, from its first day to
+ * its last; an end that is not known has not come.
+ */
+export const isMemberOn = ({ from, to }: Pick<GroupMember, 'from' | 'to'>, day: IsoDate): boolean =>
+	(from === undefined || from <= day) && (to === undefined || day.slice(0, to.length) <= to);
+
 export const DIMENSION_KINDS = ['place', 'people', 'other'] as const;
 export type DimensionKind = (typeof DIMENSION_KINDS)[number];
 

@@ -49,12 +49,15 @@ describe.each(SITES)('what the pages of the %s council work out of other areas',
 		}
 	}
 
-	const newest = readJson(council.dir, `data/releases/${reading.releases.at(-1)}/release.json`)!;
-	const asAt = (newest['publishAt'] as string).slice(0, 10);
-	const declared = new Map<string, number>();
-	for (const row of readTable(council.dir, 'data/group-members.csv')) {
-		if ((row['from'] || asAt) > asAt || (row['to'] || asAt) < asAt || row['area_code'] === ours) continue;
-		declared.set(row['group']!, (declared.get(row['group']!) ?? 0) + 1);
+	const listed = readTable(council.dir, 'data/group-members.csv');
+	/** How many others belonged to a group on the last day of a period; undefined where the group has no list. */
+	function declaredAt(group: string, at: string): number | undefined {
+		const last = at.split('/')[1]!;
+		const own = listed.filter((row) => row['group'] === group);
+		if (own.length === 0) return undefined;
+		const belongs = (row: Row): boolean =>
+			!(row['from'] && row['from'] > last) && !(row['to'] && row['to'] < last.slice(0, row['to'].length));
+		return own.filter((row) => row['area_code'] !== ours && belongs(row)).length;
 	}
 
 	const counted = (said: Told | undefined, register: Row): Counted | undefined => {
@@ -76,7 +79,7 @@ describe.each(SITES)('what the pages of the %s council work out of other areas',
 		if (!own || others.length === 0) return undefined;
 		const kind = register['kind'] || units[register['unit']!]?.kind || KINDS[register['unit']!];
 		const isAmount = kind === 'count' || kind === 'money';
-		const size = Math.max(declared.get(group) ?? members.length, others.length);
+		const size = Math.max(declaredAt(group, at) ?? members.length, others.length);
 		return {
 			...standingBySecondReading(own, others, register['polarity']!, isAmount),
 			reporting: `${others.length}/${size}`,

@@ -64,13 +64,8 @@ export function publish(submission: Submission, { asOf, preview }: PublishOption
 			newestRelease: own.carriedIn.at(-1)!,
 		});
 	}
-	// Membership as at the newest report, so that two builds between releases do not differ.
-	const asAt = visible.at(-1)?.release.publishAt.slice(0, 10) ?? asOf.slice(0, 10);
-	const members = new Map<string, string[]>();
-	for (const member of context('members') ?? submission.members.map(({ record }) => record)) {
-		if ((member.from ?? asAt) > asAt || (member.to ?? asAt) < asAt) continue;
-		members.set(member.group, [...(members.get(member.group) ?? []), member.areaCode]);
-	}
+	const declared = context('members') ?? submission.members.map(({ record }) => record);
+	const members = Map.groupBy(declared, ({ group }) => group);
 	const records = <T>(rows: readonly Located<T>[]): T[] => rows.map(({ record }) => record);
 	const thread = context('thread') ?? submission.thread;
 	const { place: _place, ...council } = submission.council;

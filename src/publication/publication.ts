@@ -10,6 +10,7 @@ import type {
 	Category,
 	DimensionKind,
 	Group,
+	GroupMember,
 	Lens,
 	NotPublished,
 	Redirect,
@@ -167,8 +168,8 @@ export interface Publication {
 	readonly thread: Thread;
 	readonly services: readonly Service[];
 	readonly groups: readonly Group[];
-	/** Declared members by group, as at the newest release; a group without them has the areas that occur. */
-	readonly members: ReadonlyMap<GroupId, readonly string[]>;
+	/** Declared members by group, past ones too, each with its dates; a group without them has the areas that occur. */
+	readonly members: ReadonlyMap<GroupId, readonly GroupMember[]>;
 	readonly categories: readonly Category[];
 	readonly lenses: readonly Lens[];
 	readonly approvals: readonly Approval[];

@@ -89,3 +89,42 @@ test('quarters are counted measure by measure, without a score', () => {
 		'3 measures are compared with this group. Exampleshire is among the best quarter on 1 and among the worst quarter on 1.',
 	);
 });
+
+test('a group is as large as it was in the period, and says who came and who left', () => {
+	const member = (areaCode: string, area: string, from?: string, to?: string) => ({
+		...{ group: 'near', areaCode, area },
+		...(from ? { from } : {}),
+		...(to ? { to } : {}),
+	});
+	const dated = councilOf({
+		council: { areaCode: 'E1' },
+		groups: [{ id: 'near', title: 'Nearest neighbours', kind: 'members' }],
+		members: [
+			member('E2', 'Bury', '2020-04-01', '2025-06-30'),
+			member('E3', 'York', '2020-04-01'),
+			member('E4', 'Derby', '2025-07-01'),
+			member('E5', 'Hull', '2025-07-01'),
+			member('E1', 'Exampleshire', '2020-04-01'),
+		],
+		indicators: [indicator('old'), indicator('new')],
+		releases: [
+			{
+				id: 'q2',
+				publishAt: '2025-11-06T09:30:00Z',
+				figures: ['old 25Q1 44', 'new 25Q2 45'],
+				comparisons: ['old 25Q1 near E2 Bury 40', 'old 25Q1 near E3 York 50', 'new 25Q2 near E3 York 50'],
+			},
+		],
+	});
+	const view = compareView(dated, 'near');
+	expect(view.table?.rows.map(({ cells }) => [cells[5]!.text, cells[6]!.text])).toEqual([
+		['2 of 2', 'April to June 2025'],
+		['1 of 3', 'July to September 2025'],
+	]);
+	expect(view.members).toEqual([
+		'Bury (until 30 June 2025)',
+		'Derby (since 1 July 2025)',
+		'Hull (since 1 July 2025)',
+		'York',
+	]);
+});

@@ -17,6 +17,7 @@ import {
 	compareDescription,
 	compareLede,
 	groupColumn,
+	memberName,
 	showApart,
 	windowTitle,
 } from '../words/compare.ts';
@@ -58,17 +59,23 @@ export interface CompareView {
 /** Groups that have a page, in the order of groups.csv. */
 export const groupIds = (publication: Publication): GroupId[] => publication.groups.map(({ id }) => id);
 
-/** Names of the areas of a group: its declared members, else those that occur in the figures; never our own area. */
+/** Names of the areas of a group: its declared members with when they came or left, else those that occur; never ours. */
 function areasOf(publication: Publication, group: Group): string[] {
 	const named = new Map<string, string>();
 	for (const { comparators } of publication.indicators)
 		for (const { areaCode, area, groups } of comparators)
 			if (groups.includes(group.id) && areaCode !== '') named.set(areaCode, area);
-	const codes = publication.members.get(group.id) ?? [...named.keys()];
-	return codes
-		.filter((code) => code !== publication.council.areaCode)
-		.map((code) => named.get(code) ?? code)
-		.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+	const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+	const declared = publication.members.get(group.id);
+	named.delete(publication.council.areaCode ?? '');
+	if (!declared) return [...named.values()].sort(byName);
+	const first = declared.map(({ from }) => from ?? '').sort(byName)[0] ?? '';
+	return declared
+		.filter(({ areaCode }) => areaCode !== publication.council.areaCode)
+		.map(({ areaCode, area, from = '', to }) =>
+			memberName(named.get(areaCode) ?? area, from > first ? from : undefined, to),
+		)
+		.sort(byName);
 }
 
 /** Every group asks the same measures, so what is known of a measure's comparators is worked out once. */

@@ -5,7 +5,7 @@ import { decimalOf } from '../domain/decimal.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { AbsentMarker, Figure, Marker } from '../domain/observation.ts';
 import { ABSENT_MARKERS } from '../domain/observation.ts';
-import type { Category, Group, Service, Synonym, TimetableEntry } from '../domain/organisation.ts';
+import type { Category, Group, GroupMember, Service, Synonym, TimetableEntry } from '../domain/organisation.ts';
 import type { Period } from '../domain/period.ts';
 import { parsePeriod } from '../domain/period.ts';
 import type { Plan, PlanLink, PlanNode } from '../domain/plan.ts';
@@ -204,6 +204,7 @@ export interface CouncilLines {
 	readonly links?: readonly PlanLink[];
 	readonly services?: readonly Service[];
 	readonly groups?: readonly Group[];
+	readonly members?: readonly GroupMember[];
 	readonly categories?: readonly Category[];
 	readonly synonyms?: readonly Synonym[];
 	readonly timetable?: readonly TimetableEntry[];
@@ -241,7 +242,7 @@ export function councilOf(lines: CouncilLines): Publication {
 		indicators: rows(lines.indicators),
 		services: rows(lines.services ?? []),
 		groups: rows(lines.groups ?? []),
-		members: [],
+		members: rows(lines.members ?? []),
 		categories: rows(lines.categories ?? []),
 		lenses: [],
 		annotations: [],

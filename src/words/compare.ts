@@ -2,6 +2,7 @@
 
 import type { Group } from '../domain/organisation.ts';
 import { measures } from './counting.ts';
+import { day } from './date.ts';
 import { QUARTER } from './standing.ts';
 
 export const COMPARE = {
@@ -46,6 +47,14 @@ export const groupColumn = (kind: Group['kind'], title: string): string =>
 export const windowTitle = (title: string): string => `Compared with ${title}`;
 export const compareDescription = (title: string, council: string): string =>
 	`What ${title} is, and ${council}’s figures beside it. No ranking.`;
+
+const dated = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? day(date) : date);
+
+/** Greywater (until 31 March 2025); Northwold Heath (since 1 April 2025) */
+export function memberName(name: string, from: string | undefined, to: string | undefined): string {
+	const when = [from && `since ${dated(from)}`, to && `until ${dated(to)}`].filter(Boolean).join(', ');
+	return when === '' ? name : `${name} (${when})`;
+}
 
 /** Show the 12 measures */
 export const showApart = (many: number): string => `Show the ${measures(many)}`;

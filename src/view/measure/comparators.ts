@@ -4,10 +4,12 @@ import { groupSummary } from '../../domain/benchmark.ts';
 import type { GroupSummary } from '../../domain/benchmark.ts';
 import type { Figure, Reported } from '../../domain/observation.ts';
 import { isReported } from '../../domain/observation.ts';
-import type { Group } from '../../domain/organisation.ts';
+import type { GroupId } from '../../domain/ids.ts';
+import { isMemberOn } from '../../domain/organisation.ts';
+import type { Group, GroupMember } from '../../domain/organisation.ts';
 import { comparePeriods, periodKey, samePeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
-import type { ComparatorSeries } from '../../publication/publication.ts';
+import type { ComparatorSeries, Publication } from '../../publication/publication.ts';
 import { newest } from '../../publication/publication.ts';
 import { medianOf, olderDetail } from '../../words/comparison.ts';
 import type { FigureMark } from '../figure-mark.ts';
@@ -32,7 +34,7 @@ export interface GroupAt {
 interface Index {
 	readonly byPeriod: ReadonlyMap<string, readonly Neighbour[]>;
 	readonly groups: readonly Group[];
-	/** How many other areas each group has. */
+	/** How many other areas ever had a figure, by group: what counts where nobody declares the members. */
 	readonly sizes: ReadonlyMap<string, number>;
 }
 const indexes = new WeakMap<Subject, Index>();
@@ -58,9 +60,6 @@ function indexOf(subject: Subject): Index {
 	}
 	const sizes = new Map<string, number>();
 	for (const { groups } of own) for (const id of groups) sizes.set(id, (sizes.get(id) ?? 0) + 1);
-	// The council itself may be declared a member: it is not one of the others.
-	for (const [id, declared] of publication.members)
-		if (sizes.has(id)) sizes.set(id, declared.filter((code) => code !== publication.council.areaCode).length);
 	const index = { byPeriod, groups: newestEditions(publication.groups.filter(({ id }) => sizes.has(id))), sizes };
 	indexes.set(subject, index);
 	return index;
@@ -82,6 +81,11 @@ const newestEditions = (groups: readonly Group[]): Group[] =>
 			),
 	);
 
+/** The other areas that belonged to a group at the end of a period; undefined where its members are not declared. */
+const membersOn = ({ council, members }: Publication, id: GroupId, { end }: Period): GroupMember[] | undefined =>
+	// The council itself may be declared a member: it is not one of the others.
+	members.get(id)?.filter((member) => member.areaCode !== council.areaCode && isMemberOn(member, end));
+
 /** One group at a period, an older edition too; undefined where no area says anything of it. */
 export function groupAt(subject: Subject, period: Period, group: Group): GroupAt | undefined {
 	const { byPeriod, sizes } = indexOf(subject);
@@ -89,7 +93,8 @@ export function groupAt(subject: Subject, period: Period, group: Group): GroupAt
 	const neighbours = there.filter(({ series }) => series.groups.includes(group.id));
 	if (neighbours.length === 0) return undefined;
 	const values = neighbours.flatMap(({ figure }) => (isReported(figure) ? [figure.value.value] : []));
-	const summary = groupSummary(values, sizes.get(group.id) ?? neighbours.length);
+	const declared = membersOn(subject.publication, group.id, period);
+	const summary = groupSummary(values, declared?.length ?? sizes.get(group.id) ?? neighbours.length);
 	return { group, neighbours, ...(summary ? { summary } : {}) };
 }
 

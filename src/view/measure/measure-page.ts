@@ -109,8 +109,8 @@ export function measureView(
 		description: shortened(`${opening.title}: ${opening.answer}`),
 		opening,
 		contents: [
-			...part(why.title, 'why', true),
 			...part(MEASURE.trend, 'trend', chart),
+			...part(why.title, 'why', true),
 			...part(MEASURE.figures, 'figures', figures),
 			...part(MEASURE.commentary, 'commentary', commentary),
 			...(control ? part(control.title, 'variation', true) : []),
