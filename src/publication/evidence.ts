@@ -124,18 +124,17 @@ function leftInPlan(publication: Publication, measure: PublishedIndicator, newes
 	return Math.max(0, Math.floor((months(end) - months(newest.end)) / step));
 }
 
-const projections = new WeakMap<PublishedIndicator, Map<number, Projection>>();
+const projections = new WeakMap<PublishedIndicator, Projection>();
 
-/** Where the measure goes if its pattern simply continues, from what was known at a release. Worked out once. */
+/** Where the measure goes if its pattern simply continues, from what was known at a release. Today's is worked out once. */
 export function projectionOf(
 	publication: Publication,
 	measure: PublishedIndicator,
 	release = LAST_RELEASE,
 ): Projection {
-	const byRelease = projections.get(measure) ?? new Map<number, Projection>();
-	projections.set(measure, byRelease);
-	let projection = byRelease.get(release);
-	if (!projection) byRelease.set(release, (projection = workOut(publication, measure, release)));
+	if (release !== LAST_RELEASE) return workOut(publication, measure, release);
+	let projection = projections.get(measure);
+	if (!projection) projections.set(measure, (projection = workOut(publication, measure, release)));
 	return projection;
 }
 

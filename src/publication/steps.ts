@@ -7,7 +7,7 @@ import { monthsIn, shiftPeriod } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import { LAST_RELEASE, describedBy } from './judge.ts';
 import { asSaidBy } from './publication.ts';
-import type { PublishedIndicator } from './publication.ts';
+import type { PublishedFigure, PublishedIndicator, Statement } from './publication.ts';
 
 export interface Step {
 	readonly period: Period;
@@ -53,36 +53,51 @@ export function periodAfter(
 
 const monthOf = ({ end }: Period): number => Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7));
 
+/** The step that a statement makes is the same for every release that knew it. */
+const made = new WeakMap<Statement, Step>();
+
+function stepOf(measure: PublishedIndicator, { period }: PublishedFigure, said: Statement): Step | undefined {
+	const { figure } = said;
+	if (!isReported(figure) || figure.markers.includes('f')) return undefined;
+	let step = made.get(said);
+	if (!step) {
+		const rebase = measure.annotations.find(
+			({ kind, period: { start } }) => kind === 'rebase' && start >= period.start && start <= period.end,
+		);
+		step = {
+			period,
+			figure,
+			isProvisional: isProvisional(figure),
+			isBreak: breaksSeries(figure),
+			...(rebase ? { rebase: rebase.text } : {}),
+		};
+		made.set(said, step);
+	}
+	return step;
+}
+
 function workOut(measure: PublishedIndicator, release: number): readonly (Step | undefined)[] {
 	const { frequency, basis } = describedBy(measure, release);
-	const step = STEP_MONTHS[frequency];
-	const rebases = measure.annotations.filter(({ kind }) => kind === 'rebase');
-	const results = measure.figures.flatMap((entry): Step[] => {
-		const figure = asSaidBy(entry, release)?.figure;
-		if (!isReported(figure) || figure.markers.includes('f')) return [];
+	const months = STEP_MONTHS[frequency];
+	const placed: (Step | undefined)[] = [];
+	let first: number | undefined;
+	for (const entry of measure.figures) {
 		const { period } = entry;
 		// A yearly total among quarters is another thing.
-		const isAlike = basis !== 'in-period' || period.kind === 'span' || step === undefined || monthsIn(period) === step;
-		if (!isAlike) return [];
-		const rebase = rebases.find((note) => note.period.start >= period.start && note.period.start <= period.end);
-		return [
-			{
-				period,
-				figure,
-				isProvisional: isProvisional(figure),
-				isBreak: breaksSeries(figure),
-				...(rebase ? { rebase: rebase.text } : {}),
-			},
-		];
-	});
-	const first = results[0];
-	if (!first || step === undefined) return results;
-	const placed: (Step | undefined)[] = [];
-	for (const result of results) {
-		const at = (monthOf(result.period) - monthOf(first.period)) / step;
+		if (basis === 'in-period' && period.kind !== 'span' && months !== undefined && monthsIn(period) !== months)
+			continue;
+		const said = asSaidBy(entry, release);
+		const step = said && stepOf(measure, entry, said);
+		if (!step) continue;
+		if (months === undefined) {
+			placed.push(step);
+			continue;
+		}
+		first ??= monthOf(period);
+		const at = (monthOf(period) - first) / months;
 		if (!Number.isInteger(at)) continue;
 		while (placed.length < at) placed.push(undefined);
-		placed[at] = result;
+		placed[at] = step;
 	}
 	return placed;
 }
