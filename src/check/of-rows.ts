@@ -28,13 +28,17 @@ import { withdrawalsMeetFigures } from './withdrawals.ts';
 import { noParties, noUnshownCauses } from './wording.ts';
 import type { Rule } from './rule.ts';
 
-/** In the order of index.ts. */
-export const rulesOfRows: readonly Rule[] = [
+/** Whether what a row names is there, once. */
+export const rulesOfNames: readonly Rule[] = [
 	oneRowForEachThing,
 	categoriesSpelledAlike,
 	indicatorsExist,
 	referencesLead,
 	groupsAreWhole,
+];
+
+/** Whether what a row says can be, and is what was said before. */
+export const rulesOfFigures: readonly Rule[] = [
 	restatedWithReason,
 	comparisonsRestatedWithReason,
 	withdrawalsMeetFigures,
@@ -54,6 +58,9 @@ export const rulesOfRows: readonly Rule[] = [
 	noContactDetails,
 	missedTargetsAreExplained,
 	promisesAreReportedOn,
-	noParties,
-	noUnshownCauses,
 ];
+
+/** How the commentary is worded. */
+export const rulesOfWording: readonly Rule[] = [noParties, noUnshownCauses];
+
+export const rulesOfRows: readonly Rule[] = [...rulesOfNames, ...rulesOfFigures, ...rulesOfWording];

@@ -1,6 +1,7 @@
 /** What search engines for data sets read in a page: schema.org Dataset and DataCatalog (standards.md, section 5.2). */
 
 import type { FileFacts } from '../domain/file-facts.ts';
+import { coverageOf } from '../publication/coverage.ts';
 import type { Publication } from '../publication/publication.ts';
 import { DATA } from '../words/descriptor.ts';
 import { notices } from '../words/download.ts';
@@ -32,11 +33,9 @@ function dataset(
 	{ title, description, href }: Described,
 	files: readonly FileFacts[],
 ): Metadata {
-	const { council, releases, indicators } = publication;
+	const { council, releases } = publication;
 	const licence = licenceName(council.licence);
-	const periods = indicators.flatMap(({ figures }) => figures.map(({ period }) => period));
-	const first = periods.reduce((from, { start }) => (start < from ? start : from), periods[0]?.start ?? '');
-	const last = periods.reduce((to, { end }) => (end > to ? end : to), '');
+	const covers = coverageOf(publication);
 	return {
 		'@type': 'Dataset',
 		name: `${title}: ${DATA.title(council.name)}`,
@@ -48,7 +47,7 @@ function dataset(
 		creator: organisation(publication),
 		...(licence.url === undefined ? {} : { license: licence.url }),
 		...(releases.length === 0 ? {} : { dateModified: releases.at(-1)!.release.publishAt }),
-		...(periods.length === 0 ? {} : { temporalCoverage: `${first}/${last}` }),
+		...(covers ? { temporalCoverage: `${covers.from}/${covers.to}` } : {}),
 		...(council.areaCode === undefined
 			? {}
 			: { spatialCoverage: { '@type': 'AdministrativeArea', name: council.name, identifier: council.areaCode } }),

@@ -4,6 +4,7 @@ import type { Frequency } from '../domain/indicator.ts';
 import type { ProjectedStatus, ProjectionMethod } from '../domain/projection.ts';
 import type { WhyNoProjection } from '../domain/projection-guards.ts';
 import { count } from './number.ts';
+import { STEP } from './result.ts';
 
 export const AHEAD = {
 	title: 'If the pattern simply continues',
@@ -33,18 +34,10 @@ export const AHEAD = {
 	recordLink: 'How often past projections held',
 } as const;
 
-const STEPS: Readonly<Record<Frequency, readonly [string, string]>> = {
-	month: ['month', 'months'],
-	'two-months': ['two-month period', 'two-month periods'],
-	quarter: ['quarter', 'quarters'],
-	half: ['half-year', 'half-years'],
-	year: ['year', 'years'],
-	irregular: ['result', 'results'],
-};
 /** a quarter */
-export const each = (frequency: Frequency): string => `a ${STEPS[frequency][0]}`;
+export const each = (frequency: Frequency): string => `a ${STEP[frequency][0]}`;
 /** 17 quarters */
-export const stepsText = (many: number, frequency: Frequency): string => count(many, ...STEPS[frequency]);
+export const stepsText = (many: number, frequency: Frequency): string => count(many, ...STEP[frequency]);
 
 /** If the pattern of the last 8 quarters simply continued, the result for January to March 2026 could fall between 38% and 47%. */
 export const rangeSentence = (pattern: string, period: string, low: string, high: string): string =>
@@ -57,7 +50,7 @@ export function methodSentence(method: ProjectionMethod, change: string, step: s
 		case 'flat':
 			return 'The results show no clear direction, so the newest final one is carried on.';
 		case 'seasonal':
-			return `Each ${STEPS[frequency][0]} is carried on from the same one a year before, because this measure changes with the seasons.`;
+			return `Each ${STEP[frequency][0]} is carried on from the same one a year before, because this measure changes with the seasons.`;
 		case 'linear':
 			return 'A straight line through the results is carried on.';
 	}

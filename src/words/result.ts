@@ -36,8 +36,8 @@ export function headline(
 	return [`${title}: ${value} ${when}${change}.`, judged].filter(Boolean).join(' ');
 }
 
-/** What one figure's period is called, by how often there is a figure. */
-const STEP: Readonly<Record<Frequency, readonly [string, string]>> = {
+/** What one figure's period is called, by how often there is a figure: one of them, several. */
+export const STEP: Readonly<Record<Frequency, readonly [string, string]>> = {
 	month: ['month', 'months'],
 	'two-months': ['two-month period', 'two-month periods'],
 	quarter: ['quarter', 'quarters'],

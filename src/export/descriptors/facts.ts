@@ -1,6 +1,8 @@
 /** What every descriptor says of the published tables, gathered once, so that no two can disagree. */
 
 import type { FileFacts } from '../../domain/file-facts.ts';
+import { coverageOf } from '../../publication/coverage.ts';
+import type { Coverage } from '../../publication/coverage.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { address } from '../../view/address.ts';
 import { TABLE } from '../../words/columns.ts';
@@ -47,7 +49,7 @@ export interface DataFacts {
 	/** Three numbers (SemVer): every release adds data, and so raises the second. */
 	readonly version: string;
 	/** First and last day that any figure is about. */
-	readonly covers?: { readonly from: string; readonly to: string };
+	readonly covers?: Coverage;
 	readonly licence: { readonly id: string; readonly title: string; readonly url?: string };
 	readonly tables: readonly TableFacts[];
 }
@@ -74,8 +76,8 @@ export function dataFacts(
 	files: ReadonlyMap<string, FileFacts>,
 	isPreview: boolean,
 ): DataFacts {
-	const { council, releases, indicators } = publication;
-	const periods = indicators.flatMap(({ figures }) => figures.map(({ period }) => period));
+	const { council, releases } = publication;
+	const covers = coverageOf(publication);
 	const { title, url } = licenceName(council.licence);
 	return {
 		publication,
@@ -85,14 +87,7 @@ export function dataFacts(
 		modified: new Date(releases.at(-1)?.release.publishAt ?? publication.asOf).toISOString(),
 		issued: new Date(releases[0]?.release.publishAt ?? publication.asOf).toISOString(),
 		version: `1.${releases.length}.0`,
-		...(periods.length === 0
-			? {}
-			: {
-					covers: {
-						from: periods.reduce((first, { start }) => (start < first ? start : first), periods[0]!.start),
-						to: periods.reduce((last, { end }) => (end > last ? end : last), periods[0]!.end),
-					},
-				}),
+		...(covers ? { covers } : {}),
 		licence: { id: council.licence, title, ...(url === undefined ? {} : { url }) },
 		tables: tablesOf(publication).map((id) => ({
 			id,
