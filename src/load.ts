@@ -102,6 +102,7 @@ export function developmentSite(): Site {
 		files: new Map(),
 		isPreview: false,
 		hasArchive: false,
+		hasEmbeds: false,
 		siteUrl: publication.council.siteUrl.replace(/\/$/, ''),
 	};
 }

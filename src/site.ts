@@ -18,6 +18,8 @@ export interface Site {
 	readonly isPreview: boolean;
 	/** Whether this build puts the whole site into one file, too. */
 	readonly hasArchive: boolean;
+	/** Whether this build draws the pages that other sites show in a frame. */
+	readonly hasEmbeds: boolean;
 	/** Absolute address of the site's home, without a final slash. */
 	readonly siteUrl: string;
 }
@@ -56,6 +58,9 @@ export const site: Site = {
 	},
 	get hasArchive() {
 		return current().hasArchive;
+	},
+	get hasEmbeds() {
+		return current().hasEmbeds;
 	},
 	get siteUrl() {
 		return current().siteUrl;

@@ -14,6 +14,7 @@ export const USAGE = `npm run build -- [options]
   --base /PATH       the path that the site is served under (default: that of siteUrl in council.json)
   --preview RELEASE  show this release although it is not public; needs an --out of its own
   --pictures         draw every chart as PNG, too, and a card for shared links of each measure and report
+  --embeds           draw a small page for each chart, which other sites may show in a frame
   --archive          put the whole site into archive.zip, too, to be opened from a folder
   --lock             add every address of the built site to data/urls.lock: later builds must keep them
   --draft            build although links are broken, while pages are being written

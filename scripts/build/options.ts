@@ -18,6 +18,8 @@ export interface BuildOptions {
 	readonly isLocking?: boolean;
 	/** Draw charts as PNG and a card for each measure and report, too. */
 	readonly hasPictures?: boolean;
+	/** Draw pages that other sites may show in a frame, too. */
+	readonly hasEmbeds?: boolean;
 	/** Put the whole site into one file, too. */
 	readonly isArchiving?: boolean;
 }
@@ -54,6 +56,7 @@ export function readOptions(args: readonly string[]): BuildOptions | 'help' {
 		isDraft: values.draft === true,
 		isLocking: values.lock === true,
 		hasPictures: values.pictures === true,
+		hasEmbeds: values.embeds === true,
 		isArchiving: values.archive === true,
 	};
 }
@@ -64,7 +67,7 @@ const isPath = (text: string): boolean =>
 
 function parse(args: readonly string[]) {
 	const [text, yes] = [{ type: 'string' }, { type: 'boolean' }] as const;
-	const flags = { draft: yes, lock: yes, archive: yes, pictures: yes, help: yes } as const;
+	const flags = { draft: yes, lock: yes, archive: yes, pictures: yes, embeds: yes, help: yes } as const;
 	const options = { site: text, out: text, now: text, base: text, preview: text, ...flags } as const;
 	try {
 		return parseArgs({ args: [...args], options }).values;

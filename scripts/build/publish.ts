@@ -43,7 +43,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 	if (options.preview !== undefined && !publication.releases.some(({ id }) => id === options.preview))
 		throw new UsageError(`There is no release "${options.preview}" in data/releases/.`);
 	const isPreview = options.preview !== undefined;
-	const { hasPictures = false, isArchiving: hasArchive = false } = options;
+	const { hasPictures = false, hasEmbeds = false, isArchiving: hasArchive = false } = options;
 	const [output, files] = [new Output(options.out), new Map<string, FileFacts>()];
 	try {
 		step('Writing the data files and drawing the pages');
@@ -51,7 +51,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		const thread = new SecondThread(work, files);
 		output.endFirst(thread.stop);
 		const dir = relative(ROOT, resolve(options.dir)) || '.';
-		const site = { dir, hasArchive, publication, files, isPreview, siteUrl };
+		const site = { dir, hasArchive, hasEmbeds, publication, files, isPreview, siteUrl };
 		await renderPages({ dir: options.dir, site: withTemplates(site, output.write), base: base || '/', thread }, output);
 		output.merge();
 		step('Writing the search index and following every link');

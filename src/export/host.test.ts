@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEADER_POLICY, PAGE_POLICY, SEARCH_POLICY } from '../view/policy.ts';
+import { EMBED_POLICY, HEADER_POLICY, PAGE_POLICY, SEARCH_POLICY } from '../view/policy.ts';
 import { publicationOf } from './export.fixture.ts';
 import { hostFiles } from './host.ts';
 
@@ -67,6 +67,42 @@ describe('the files for hosts', () => {
 		expect(preview.get('/robots.txt')).toContain('Disallow: /\n');
 		expect(preview.get('/_headers')).toContain('X-Robots-Tag: noindex');
 		expect(preview.has('/sitemap.xml')).toBe(false);
+	});
+
+	describe('of a site with charts for frames', () => {
+		const framed = hostFiles(publicationOf(), { ...options, pages: [...pages, '/embed/debt/'] });
+		/** Every policy that _headers sends for an address. */
+		const policies = (path: string): string[] =>
+			[...framed.get('/_headers')!.matchAll(/^(\/\S*)\n((?: {2}.*\n)+)/gm)].flatMap(([, rule = '', lines = '']) =>
+				(rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule)
+					? [...lines.matchAll(/Content-Security-Policy: (.*)/g)].map(([, policy]) => policy!)
+					: [],
+			);
+
+		it.each(['/perf/', '/perf/404.html', '/perf/measures/debt/', '/perf/reports/2025-q1/'])(
+			'let nobody frame %s',
+			(path) => {
+				expect(policies(path)).toEqual([HEADER_POLICY]);
+			},
+		);
+
+		it('let any site frame a chart, and nothing in it load from elsewhere or run', () => {
+			expect(policies('/perf/embed/debt/')).toEqual([EMBED_POLICY]);
+			expect(EMBED_POLICY).toContain('frame-ancestors *;');
+			expect(EMBED_POLICY.startsWith(PAGE_POLICY)).toBe(true);
+		});
+
+		it('list no chart for frames in the sitemap', () => {
+			expect(framed.get('/sitemap.xml')).not.toContain('/embed/');
+		});
+
+		it('say the same to Apache and nginx', () => {
+			const [apache, nginx] = ['/.htaccess', '/nginx.conf'].map((file) => framed.get(file)!);
+			expect(apache).toContain(
+				`Header always set Content-Security-Policy "${EMBED_POLICY}" "expr=%{REQUEST_URI} =~ m#^/perf/embed/#"`,
+			);
+			expect(nginx).toContain(`"~^/perf/embed/" "${EMBED_POLICY}";`);
+		});
 	});
 
 	describe("of hosts of one's own say the same", () => {

@@ -3,10 +3,13 @@
 import { checkContextOf } from '../publication/check-context.ts';
 import type { Publication } from '../publication/publication.ts';
 import { address } from '../view/address.ts';
-import { HEADER_POLICY } from '../view/policy.ts';
+import { EMBED_POLICY, HEADER_POLICY } from '../view/policy.ts';
 import { previewBanner } from '../words/frame.ts';
 import { htaccess, nginxConf, staticWebApp } from './servers.ts';
 import type { HeaderRule } from './servers.ts';
+
+/** The folder of pages for frames. */
+const EMBEDS = address.embed('').replace(/\/$/, '');
 
 const YEAR = 'public, max-age=31536000, immutable';
 const FIVE_MINUTES = 'public, max-age=300, must-revalidate';
@@ -65,10 +68,28 @@ const checkContext = (publication: Publication, { isPreview }: HostOptions): str
 	return `${JSON.stringify({ ...notice, ...checkContextOf(publication) })}\n`;
 };
 
+const POLICY_HEADER = 'Content-Security-Policy';
+
+/**
+ * The rules, with a policy for each part of the site where one part may be shown in frames. Hosts add up what several
+ * rules say of one address, and a browser keeps to the strictest: no rule for everything may then name a policy.
+ */
+function policiesBy(pages: readonly string[]): HeaderRule[] {
+	if (!pages.some((page) => page.startsWith(EMBEDS))) return [...HEADERS];
+	const parts = new Set(pages.map((page) => (page.endsWith('/') && page !== '/' ? `/${page.split('/')[1]}/*` : page)));
+	return [
+		...HEADERS.map(({ path, headers }) => ({ path, headers: headers.filter(([name]) => name !== POLICY_HEADER) })),
+		...[...parts].map((path) => ({
+			path,
+			headers: [[POLICY_HEADER, path === `${EMBEDS}*` ? EMBED_POLICY : HEADER_POLICY] as const],
+		})),
+	];
+}
+
 /** Every rule of this site under its base path: one for each release, because /data/releases/ itself is a page and changes. */
-const rulesOf = ({ releases }: Publication, { base, isPreview }: HostOptions): HeaderRule[] =>
+const rulesOf = ({ releases }: Publication, { base, isPreview, pages }: HostOptions): HeaderRule[] =>
 	[
-		...HEADERS,
+		...policiesBy(pages),
 		...releases.map(({ id }) => ({ path: address.releaseFile(id, '*'), headers: [['Cache-Control', YEAR] as const] })),
 	].map(({ path, headers }) => ({
 		path: `${base}${path}`,
@@ -112,7 +133,8 @@ function sitemap(publication: Publication, { siteUrl, pages }: HostOptions): str
 	const newest = publication.releases.at(-1)?.release.publishAt ?? publication.asOf;
 	const gone = new Set(['/404.html', ...publication.redirects.map(({ from }) => from)]);
 	const urls = pages
-		.filter((path) => !gone.has(path))
+		// What frames show is the chart of a measure, whose own page is listed.
+		.filter((path) => !gone.has(path) && !path.startsWith(EMBEDS))
 		.map((path) => {
 			const date = new Date(dates.get(path) ?? newest).toISOString();
 			return `\t<url><loc>${xml(siteUrl + path)}</loc><lastmod>${date}</lastmod></url>\n`;

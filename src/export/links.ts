@@ -59,7 +59,8 @@ export function brokenLinks(pages: Iterable<PageText>, files: ReadonlySet<string
 				if (link.startsWith('/')) known.set(copyOf(link), lead);
 			}
 			if (typeof lead === 'string') broken.push({ page: address, link: copyOf(link), because: lead });
-			else if (lead.id !== '') intoPages.push({ page: address, link: copyOf(link), path: lead.path, id: copyOf(lead.id) });
+			else if (lead.id !== '')
+				intoPages.push({ page: address, link: copyOf(link), path: lead.path, id: copyOf(lead.id) });
 		}
 	}
 	for (const { page, link, path, id } of intoPages)

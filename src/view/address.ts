@@ -9,6 +9,8 @@ export const address = {
 	node: (id: NodeId): string => `/plan/${id}/`,
 	measures: '/measures/',
 	measure: (id: IndicatorId): string => `/measures/${id}/`,
+	/** The chart alone, for frames on other sites, where a build makes it. */
+	embed: (id: IndicatorId): string => `/embed/${id}/`,
 	/** All periods of the comparison figures of one measure. */
 	measureComparisons: (id: IndicatorId): string => `/measures/${id}/comparisons/`,
 	alphabet: '/a-z/',
@@ -17,6 +19,8 @@ export const address = {
 	/** Reports and corrections, to follow. */
 	feed: '/reports/atom.xml',
 	feedJson: '/reports/feed.json',
+	/** The same feed as JSON. */
+	jsonTwin: (feed: string): string => feed.replace(/atom\.xml$/, 'feed.json'),
 	correctionsFeed: '/corrections/atom.xml',
 	nodeFeed: (id: NodeId): string => `/plan/${id}/atom.xml`,
 	calendar: '/timetable/dates.ics',

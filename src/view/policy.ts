@@ -14,7 +14,7 @@ const POLICY: readonly (readonly [directive: string, ...sources: string[]])[] = 
 ];
 
 /** Only a header can say these: who may frame the page, and that no part of it may come without encryption. */
-const IN_HEADERS = ["frame-ancestors 'none'", 'upgrade-insecure-requests'];
+const inHeaders = (framedBy: string): string[] => [`frame-ancestors ${framedBy}`, 'upgrade-insecure-requests'];
 
 /** The search engine is WebAssembly, which counts as script. */
 const SEARCH = "'wasm-unsafe-eval'";
@@ -30,4 +30,6 @@ export const SEARCH_POLICY = spell([SEARCH]);
  * For the header. A browser enforces header and page together, so that the header allows what any page needs and each
  * page narrows it; hosts add up headers of several rules instead of replacing them.
  */
-export const HEADER_POLICY = [spell([SEARCH]), ...IN_HEADERS].join('; ');
+export const HEADER_POLICY = [spell([SEARCH]), ...inHeaders("'none'")].join('; ');
+/** For pages that any site may show in a frame; they hold nothing that a frame could trick a reader into. */
+export const EMBED_POLICY = [spell([]), ...inHeaders('*')].join('; ');

@@ -31,8 +31,10 @@ export function reportsView(publication: Publication): ReportsView {
 		none: REPORTS.never,
 		followTitle: FEED.follow,
 		follow: [
-			...feedPaths(publication).map(({ path, title }) => ({ title, href: path })),
-			{ title: FEED.json, href: address.feedJson },
+			...feedPaths(publication).flatMap(({ path, title }) => [
+				{ title, href: path },
+				{ title: FEED.asJson(title), href: address.jsonTwin(path) },
+			]),
 			{ title: FEED.ics, href: address.calendar },
 		],
 		...(rows.length === 0

@@ -8,7 +8,7 @@ export const FEED = {
 	node: (council: string, title: string): string => `${title}: performance of ${council}`,
 	calendar: (council: string): string => `Performance of ${council}: dates of publication`,
 	atom: 'Follow with a feed reader (Atom)',
-	json: 'The same as JSON Feed',
+	asJson: (title: string): string => `${title} (JSON Feed)`,
 	ics: 'Add these dates to a calendar',
 	follow: 'Follow',
 	correctionsIn: (report: string): string => `Corrections in ${report}`,

@@ -5,8 +5,8 @@ import { count, number } from './number.ts';
 const FORMATS: Readonly<Record<string, string>> = {
 	csv: 'CSV',
 	json: 'JSON',
-	xlsx: 'Excel',
-	ods: 'OpenDocument spreadsheet',
+	xlsx: 'XLSX for Excel',
+	ods: 'ODS for LibreOffice and others',
 	parquet: 'Parquet',
 	zip: 'ZIP',
 	svg: 'SVG',

@@ -7,6 +7,8 @@ import { MEASURE } from '../../words/measure.ts';
 import { citeNote } from '../../words/reuse.ts';
 import { REVISIONS } from '../../words/revisions-table.ts';
 import { address } from '../address.ts';
+import { embedOffer } from '../embed.ts';
+import type { EmbedOffer } from '../embed.ts';
 import type { TimeSeriesChart } from '../chart.ts';
 import type { Download } from '../download.ts';
 import type { Fact, Tile } from '../facts.ts';
@@ -69,6 +71,8 @@ export interface MeasureView {
 	readonly movedTargets?: TableView;
 	readonly provenance: ProvenanceView;
 	readonly downloads: readonly Download[];
+	/** How another site shows the chart; undefined where it cannot. */
+	readonly embed?: EmbedOffer;
 	readonly citation: string;
 	readonly citeNote: string;
 	readonly next: NextView;
@@ -77,12 +81,14 @@ export interface MeasureView {
 /**
  * The page of a measure.
  * @param files which downloadable files exist, with their sizes
+ * @param isEmbeddable whether other sites may show charts in a frame
  * @throws where no visible release carries the measure
  */
 export function measureView(
 	publication: Publication,
 	id: IndicatorId,
 	files: ReadonlyMap<string, FileFacts>,
+	isEmbeddable = false,
 ): MeasureView {
 	const measure = publication.byId.get(id);
 	if (!measure) throw new Error(`no published measure is called ${id}`);
@@ -126,6 +132,7 @@ export function measureView(
 		tiles: tilesOf(subject),
 		why,
 		...(chart ? { chart } : {}),
+		...(chart && isEmbeddable ? { embed: embedOffer(publication.council.siteUrl, id, opening.title) } : {}),
 		...(figures ? { figures } : {}),
 		...(added ? { addedUp: added } : {}),
 		...(ahead ? { ahead } : {}),
