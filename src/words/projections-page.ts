@@ -9,7 +9,7 @@ export const RECORD = {
 	lead: 'A range for later results is only worth what its record is worth. This page sets every past projection beside the result that came.',
 	how: 'For each measure and each past report we work out what would have been projected from what was known on that day. Corrections made since are left out of it. The result is the one published now.',
 	counted:
-		'A projection counts once its final result is known. Where a new series began in between, it is not counted.',
+		'A projection counts once its final result is known. Where a new series began in between, it is not counted. A range wider than all results so far is not drawn at all: those that are left are the narrower ones, and hold somewhat less often.',
 	none: 'No past projection has met its result yet.',
 	overallTitle: 'How often the range held',
 	byStepTitle: 'By how far ahead',
