@@ -1,6 +1,6 @@
 /** The product's own long texts as a page shows them: links told apart from words, tables ready to print. */
 
-import type { Line, Links, TextBlock, TextSection } from '../words/pages/text.ts';
+import type { Line, Links, TextBlock, TextPicture, TextSection } from '../words/pages/text.ts';
 import { address } from './address.ts';
 import type { TableView } from './table.ts';
 
@@ -13,6 +13,7 @@ export interface Span {
 export type BlockView =
 	| { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
 	| { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+	| TextPicture
 	| { readonly kind: 'table'; readonly table: TableView };
 
 export interface SectionView {
@@ -45,6 +46,8 @@ function blockView(block: TextBlock): BlockView {
 			return { kind: 'paragraph', spans: spansOf(block.text) };
 		case 'list':
 			return { kind: 'list', items: block.items.map(spansOf) };
+		case 'picture':
+			return block;
 		case 'table':
 			return {
 				kind: 'table',

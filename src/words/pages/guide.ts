@@ -1,7 +1,7 @@
 /** The officers' guide: how to publish a quarter, correct a figure, add or retire a measure, change a plan, set targets. */
 
 import type { TextSection } from './text.ts';
-import { bullets, grid, paragraph, section } from './text.ts';
+import { bullets, grid, paragraph, picture, section } from './text.ts';
 
 export const GUIDE = {
 	title: "Officers' guide",
@@ -94,7 +94,12 @@ export function chapters({
 				section(
 					'fill',
 					'2. Fill it in',
+					picture(
+						'workbook',
+						'A spreadsheet, the sheet Figures of the workbook. Each row has the code of a measure and a period, in blue; its title, unit, last figure and target, in grey; and white cells under value, numerator, denominator, marker and note. The first value is typed in.',
+					),
 					bullets(
+						'The white cells are yours. The grey ones only explain.',
 						'Type the plain number in the column “value”: 1234.5, without commas, per cent signs or pounds.',
 						'No figure? Leave “value” empty, put x (not available) in “marker” and say why in “note”. Never type 0 for “we do not know”.',
 						'Not final yet? Put p (provisional) in “marker”.',
@@ -118,6 +123,10 @@ export function chapters({
 					paragraph(
 						`Drop the file on [the check page](${check}). It never leaves your computer. Or run “npm run validate” for the whole site: its last lines say what is still owed, and by whom.`,
 					),
+					picture(
+						'check',
+						'The check page after a file was chosen. It says how many rows were read and how many errors there are. A table lists each mistake: the cell, what is wrong, and what to do. Below are two buttons: Copy the fixes, and Download a corrected copy.',
+					),
 					paragraph(seeMessages),
 				),
 				section(
@@ -125,6 +134,14 @@ export function chapters({
 					'5. Have it signed, and publish',
 					paragraph(
 						'Send the file in through your repository’s upload page. The people who sign see a preview and what would change on the site.',
+					),
+					picture(
+						'comment',
+						'The comment under a proposed change. Its first line says how many errors and warnings there are. A table lists each with its file, line and cell, what is wrong and how to put it right. Then it says what would change on the site, and what is still owed, by whom and when.',
+					),
+					picture(
+						'sign-off',
+						'A terminal. The command npm run sign-off names the release, the stage and the post. The answer: the stage is signed, by which post and on which day; the digest; and which stage has still to sign.',
 					),
 					paragraph(
 						'Once every required stage has signed with “npm run sign-off”, nothing in the report can change without breaking its seal. It appears by itself at the time in release.json.',
@@ -246,6 +263,17 @@ export function chapters({
 			title: 'Set next year’s targets',
 			lead: 'A target is published before the result, with the reason for it. Moving it later needs a reason too.',
 			sections: [
+				section(
+					'sheet',
+					'Get a sheet with what helps',
+					paragraph(
+						'Whoever looks after the site runs “npm run new-year -- --out FILE.xlsx”. It has a row for each target that the year needs. Beside each blank stand the newest figure, the figures before it, the target of this year and the group that you compare yourself with.',
+					),
+					picture(
+						'targets',
+						'A spreadsheet, the sheet Targets for the next year. Beside the blank under target stand, in grey, the title of the measure, its unit, the newest figure, earlier figures, the target of this year and the median of the comparison group.',
+					),
+				),
 				section(
 					'write',
 					'Write the targets',

@@ -11,9 +11,21 @@ export interface TextTable {
 	readonly rows: readonly (readonly string[])[];
 }
 
+/** The pictures that the product brings with it, in components/pictures. */
+export const PICTURES = ['workbook', 'check', 'comment', 'sign-off', 'targets'] as const;
+export type PictureName = (typeof PICTURES)[number];
+
+export interface TextPicture {
+	readonly kind: 'picture';
+	readonly name: PictureName;
+	/** Everything that it says, for who does not see it. */
+	readonly alt: string;
+}
+
 export type TextBlock =
 	| { readonly kind: 'paragraph'; readonly text: Line }
 	| { readonly kind: 'list'; readonly items: readonly Line[] }
+	| TextPicture
 	| TextTable;
 
 export interface TextSection {
@@ -25,6 +37,7 @@ export interface TextSection {
 
 export const paragraph = (text: Line): TextBlock => ({ kind: 'paragraph', text });
 export const bullets = (...items: readonly Line[]): TextBlock => ({ kind: 'list', items });
+export const picture = (name: PictureName, alt: string): TextPicture => ({ kind: 'picture', name, alt });
 export const grid = (caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): TextTable => ({
 	kind: 'table',
 	caption,
