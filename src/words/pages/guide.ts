@@ -103,19 +103,19 @@ export function chapters({
 						'Type the plain number in the column “value”: 1234.5, without commas, per cent signs or pounds.',
 						'No figure? Leave “value” empty, put x (not available) in “marker” and say why in “note”. Never type 0 for “we do not know”.',
 						'Not final yet? Put p (provisional) in “marker”.',
-						'Save it as “CSV UTF-8 (Comma delimited)”.',
+						'Save the workbook as it is. If you fill in observations.csv instead, save it as “CSV UTF-8 (Comma delimited)”.',
 					),
 				),
 				section(
 					'words',
 					'3. Say why a target was missed',
 					paragraph(
-						'Each missed target needs a commentary and an action. Write the commentary in content/commentary/, in the folder of the report, in a file named after the measure.',
+						'Each missed target needs a commentary and an action. The workbook has a sheet for both: say in a few plain sentences what happened and what will be done by when. Fill in by (a post, never a name), on (the day) and action (the id of a row of the sheet Actions).',
 					),
 					paragraph(
-						'It begins with three lines: by (a post, never a name), on (the day) and action (the id of a row of actions.csv). Then say in a few plain sentences what happened and what will be done by when.',
+						'Without the workbook, write the commentary into content/commentary/, in the folder of the report, in a file named after the measure. It begins with the same three: by, on and action.',
 					),
-					paragraph('What an earlier report promised must be in actions.csv too, with what became of it.'),
+					paragraph('What an earlier report promised must stand among the actions too, with what became of it.'),
 				),
 				section(
 					'check',
