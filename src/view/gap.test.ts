@@ -112,6 +112,16 @@ describe('the words of a gap', () => {
 		);
 	});
 
+	it.each([
+		['income', ['Highest_income_fifth', 'Middle_fifth', 'Lowest_income_fifth'], 'declared'],
+		['rurality', ['Most_rural_areas', 'Other_areas', 'Least_rural_areas'], 'declared'],
+		['two scales', ['Most_rural_areas', 'Other_areas', 'Least_deprived_areas'], 'extremes'],
+		['two tops', ['Most_rural_areas', 'Most_rural_towns', 'Least_rural_areas'], 'extremes'],
+	])('know the ends of a scale by their names: %s', (_, names, pairing) => {
+		const { facts } = only(council(names.map((name, at) => `2025 deprivation-quintile ${name} ${40 + at}`)));
+		expect(typeof facts.now === 'string' ? facts.now : facts.now.gap.pairing).toBe(pairing);
+	});
+
 	it('hold the two ends of a scale against each other, and nothing else where one is missing', () => {
 		const scale = (most: string): string[] => [
 			`2025 deprivation-quintile Most_deprived_fifth ${most}`,

@@ -57,15 +57,28 @@ export interface GapFacts {
 	readonly told?: Told;
 }
 
-/** Names that say themselves that they are the ends of the scale of deprivation: "Most deprived fifth", "least-deprived". */
-const ENDS = [/^most[- ]deprived\b/i, /^least[- ]deprived\b/i] as const;
+/**
+ * Names that say themselves that they are the ends of a scale, and of which: "Most deprived fifth" and "least-deprived",
+ * "Highest income tenth" and "Lowest income tenth".
+ */
+const ENDS = [
+	[/^most[- ]([a-z]+)/i, /^least[- ]([a-z]+)/i],
+	[/^highest[- ]([a-z]+)/i, /^lowest[- ]([a-z]+)/i],
+] as const;
 
-/** The two ends of a scale, where the names of the groups declare one (decision 43). */
+/** The two ends of a scale, where the names of the groups declare one and no more (decision 43). */
 export function endsOf({ categories }: PublishedBreakdown): readonly [string, string] | undefined {
-	const [most, least] = ENDS.map((end) =>
-		categories.filter(({ category, title }) => end.test(title) || end.test(category)),
-	);
-	return most?.length === 1 && least?.length === 1 ? [most[0]!.category, least[0]!.category] : undefined;
+	for (const pair of ENDS) {
+		const [high, low] = pair.map((end) =>
+			categories.flatMap(({ category, title }) => {
+				const of = (end.exec(title) ?? end.exec(category))?.[1];
+				return of === undefined ? [] : [{ category, of: of.toLowerCase() }];
+			}),
+		);
+		const [one, other] = [high?.[0], low?.[0]];
+		if (high?.length === 1 && low?.length === 1 && one?.of === other?.of) return [one!.category, other!.category];
+	}
+	return undefined;
 }
 
 const figuresOf = ({ figures }: CategorySeries): ReadonlyMap<string, Figure> =>
