@@ -26,7 +26,7 @@ export const PAGES_AT_ONCE = 12;
 const WAITING = 8;
 
 /** Draws no page before the data files are written, because pages tell how large each is. */
-export function drawnByTwo(thread: SecondThread, site: Site): AstroIntegration {
+export function drawnByTwo(thread: SecondThread, site: Site, ready: Promise<unknown>): AstroIntegration {
 	let folder: string;
 	return {
 		name: 'golden-thread-drawn-by-two',
@@ -47,7 +47,7 @@ export function drawnByTwo(thread: SecondThread, site: Site): AstroIntegration {
 					return {
 						...pages,
 						async setup() {
-							await thread.written;
+							await ready;
 							thread.open(pathToFileURL(`${folder}/${CODE}`), site);
 							await pages.setup?.();
 						},

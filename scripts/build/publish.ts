@@ -1,12 +1,12 @@
 // A build from the site folder to the finished output, in its order.
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { hostFiles } from '../../src/export/host.ts';
 import { pageOf } from '../../src/export/links.ts';
 import { loadSite, type LoadedSite } from '../../src/load.ts';
 import { writeArchive } from './archive.ts';
 import { outputFaults } from './check.ts';
+import { writeData } from './data.ts';
 import { refuseLinks } from './folders.ts';
 import { UsageError } from './misuse.ts';
 import { lockedUrls, writeLock } from './lock.ts';
@@ -17,7 +17,6 @@ import { Output } from './output.ts';
 import { renderPages } from './pages.ts';
 import { writeSearch } from './search.ts';
 import { withTemplates } from './template.ts';
-import { SecondThread } from './thread.ts';
 
 export interface Outcome {
 	readonly loaded: LoadedSite;
@@ -39,20 +38,19 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 	refuseLinks(join(options.dir, 'public'));
 	const loaded = loadSite(options);
 	if (!loaded.publication) return { loaded, faults: [] };
-	const { publication, base, siteUrl } = placeOf(loaded.publication, options.base);
-	if (options.preview !== undefined && !publication.releases.some(({ id }) => id === options.preview))
+	const { publication: read, base, siteUrl } = placeOf(loaded.publication, options.base);
+	if (options.preview !== undefined && !read.releases.some(({ id }) => id === options.preview))
 		throw new UsageError(`There is no release "${options.preview}" in data/releases/.`);
 	const isPreview = options.preview !== undefined;
 	const { hasPictures = false, hasEmbeds = false, isArchiving: hasArchive = false } = options;
-	const [output, files] = [new Output(options.out), new Map<string, FileFacts>()];
+	const output = new Output(options.out);
 	try {
 		step('Writing the data files and drawing the pages');
-		const work = { publication, folders: loaded.folders, isPreview, hasPictures, into: output.waiting };
-		const thread = new SecondThread(work, files);
-		output.endFirst(thread.stop);
+		const data = writeData(loaded, read, { isPreview, hasPictures }, output);
 		const dir = relative(ROOT, resolve(options.dir)) || '.';
-		const site = { dir, hasArchive, hasEmbeds, publication, files, isPreview, siteUrl };
-		await renderPages({ dir: options.dir, site: withTemplates(site, output.write), base: base || '/', thread }, output);
+		const known = { dir, hasArchive, hasEmbeds, publication: read, files: data.files, isPreview, siteUrl };
+		const site = withTemplates(known, output.write);
+		const publication = await renderPages({ dir: options.dir, site, base: base || '/', data }, output);
 		output.merge();
 		step('Writing the search index and following every link');
 		const rendered = output.files();
@@ -63,7 +61,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		if (hasArchive) writeArchive(publication, output, base, siteUrl);
 		// No page links to the search index: the second thread follows every link while it is written.
 		const [broken] = await Promise.all([
-			thread.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),
+			data.thread.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),
 			writeSearch(publication, output, new Set(rendered)),
 		]);
 		output.merge();

@@ -8,7 +8,7 @@ import type { Publication } from '../../src/publication/publication.ts';
 import type { Output } from './output.ts';
 
 /** Lists that repeat the titles of everything, and so would be found by every word; and charts for frames, which repeat a page. */
-const LISTS = /^\/((search|a-z|measures|reports|services|places)\/)?$|^\/embed\//;
+const LISTS = /^\/((search|a-z|measures|reports|services|places|spending\/suppliers\/[^/]+)\/)?$|^\/embed\//;
 
 /**
  * Writes the index. Nothing that has no page can be found; pages that the publication does not know of (guides, methods)

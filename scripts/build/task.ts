@@ -1,4 +1,5 @@
 // What the two threads of a build say to each other.
+import type { PublishedSpending } from '../../src/domain/spending.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { BrokenLink } from '../../src/export/links.ts';
 import type { SaidRows } from '../../src/export/tables/index.ts';
@@ -33,6 +34,8 @@ export interface FinishedPages {
 
 export type Task =
 	| { readonly make: FilesWork }
+	/** What lists all files, with those that another thread has written. */
+	| { readonly list: { readonly spending: PublishedSpending | undefined } }
 	/** The site as the pages of the other thread see it, without what this thread has already. */
 	| { readonly open: string; readonly site: Omit<Site, 'publication'> }
 	| { readonly draw: Wanted }

@@ -2,8 +2,9 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import type { PublishedSpending } from '../../src/domain/spending.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
-import { makeFiles } from '../../src/export/files.ts';
+import { FilesToMake } from '../../src/export/files.ts';
 import type { MadeFile } from '../../src/export/files.ts';
 import { brokenLinks } from '../../src/export/links.ts';
 import { makePictures } from '../../src/export/pictures.ts';
@@ -24,6 +25,8 @@ interface App {
 
 let publication: Publication;
 let app: App;
+let files: FilesToMake;
+let keepAll: (...made: Iterable<MadeFile>[]) => Done;
 
 const fonts = [400, 700].map((weight) =>
 	join(import.meta.dirname, `../../src/fonts/source-sans-3-latin-${weight}.ttf`),
@@ -33,15 +36,22 @@ function make({ folders, isPreview, hasPictures, into, ...work }: FilesWork): Do
 	({ publication } = work);
 	const write = writerInto(into);
 	const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
-	const written: FileFacts[] = [];
-	const keep = ({ facts, bytes }: MadeFile): void => {
-		write(facts.path, bytes);
-		written.push(facts);
+	keepAll = (...all) => {
+		const made = all.flatMap((some) =>
+			Array.from(some, ({ facts, bytes }): FileFacts => {
+				write(facts.path, bytes);
+				return facts;
+			}),
+		);
+		return { written: made };
 	};
-	for (const made of makeFiles(publication, { folders, isPreview, hash: sha256 })) keep(made);
-	const pictures = { isPreview, fonts, isForAll: hasPictures, hash: sha256 };
-	for (const made of makePictures(publication, pictures)) keep(made);
-	return { written };
+	files = new FilesToMake(publication, { folders, isPreview, hash: sha256 });
+	return keepAll(files.tables(), makePictures(publication, { isPreview, fonts, isForAll: hasPictures, hash: sha256 }));
+}
+
+function list(spending: PublishedSpending | undefined): Done {
+	if (spending) publication = { ...publication, spending };
+	return keepAll(files.lists(publication));
 }
 
 async function draw({ url, component }: Wanted): Promise<Done> {
@@ -59,6 +69,7 @@ let before: Promise<void> = Promise.resolve();
 parentPort!.on('message', (task: Task) => {
 	before = before.then(async () => {
 		if ('make' in task) return parentPort!.postMessage(make(task.make));
+		if ('list' in task) return parentPort!.postMessage(list(task.list.spending));
 		if ('draw' in task) return parentPort!.postMessage(await draw(task.draw));
 		if ('follow' in task) return parentPort!.postMessage(follow(task.follow));
 		provideSite({ ...task.site, publication });

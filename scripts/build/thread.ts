@@ -1,5 +1,6 @@
 // A second thread: it makes the data files while Astro prepares, and draws pages beside it then.
 import { Worker } from 'node:worker_threads';
+import type { PublishedSpending } from '../../src/domain/spending.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { BrokenLink } from '../../src/export/links.ts';
 import type { SaidRows } from '../../src/export/tables/index.ts';
@@ -16,14 +17,18 @@ export class SecondThread {
 	/**
 	 * The thread gets a copy of what was read: reading the folder again could find other figures than the pages show.
 	 * @param files gets what is to be said of each file, by address, when all are written
+	 * @param spending what another thread makes of the payments: the lists of all files wait for it
 	 */
-	constructor(work: FilesWork, files: Map<string, FileFacts>) {
+	constructor(work: FilesWork, files: Map<string, FileFacts>, spending: Promise<PublishedSpending | undefined>) {
 		this.#worker.on('message', (done: Done) => this.#waiting.shift()!.resolve(done));
 		this.#worker.once('error', (error) => this.#fail(error));
 		this.#worker.once('exit', () => this.#fail(new Error('The second thread of the build was ended.')));
-		this.written = this.#ask({ make: { ...work, folders: work.folders.map(bare) } }).then((done) => {
+		const keep = (done: Done): void => {
 			for (const facts of 'written' in done ? done.written : []) files.set(facts.path, facts);
-		});
+		};
+		this.written = this.#ask({ make: { ...work, folders: work.folders.map(bare) } })
+			.then(keep)
+			.then(async () => keep(await this.#ask({ list: { spending: await spending } })));
 		this.written.catch(() => {}); // Whoever waits is told; nobody does before Astro is ready, or once it has failed itself.
 	}
 

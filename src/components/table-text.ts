@@ -5,7 +5,7 @@
 
 import { drawSparkline } from '../chart/index.ts';
 import { escaped } from '../chart/svg.ts';
-import type { FigureMark, WorkedMark } from '../view/figure-mark.ts';
+import type { FigureMark, PaidMark, WorkedMark } from '../view/figure-mark.ts';
 import type { Cell, Column, MarkerView, Row } from '../view/table.ts';
 import { href } from './href.ts';
 import { directionMark, statusTag } from './marks.ts';
@@ -30,12 +30,19 @@ export const figureText = (text: string | undefined, figure: FigureMark | undefi
 const workedText = (text: string | undefined, { exact, key }: WorkedMark): string =>
 	`<data value="${escaped(exact)}" data-worked="${escaped(key)}">${escaped(text ?? '')}</data>`;
 
+const paidText = (text: string | undefined, { exact, key }: PaidMark): string =>
+	`<data value="${escaped(exact)}" data-paid="${escaped(key)}">${escaped(text ?? '')}</data>`;
+
 const marker = ({ letter, meaning }: MarkerView): string =>
 	` <span class="marker"><span aria-hidden="true">[${escaped(letter)}]</span><span class="visually-hidden">(${escaped(meaning)})</span></span>`;
 
 /** What stands in one cell. */
 export function cellText(cell: Cell): string {
-	const text = cell.worked ? workedText(cell.text, cell.worked) : figureText(cell.text, cell.figure);
+	const text = cell.worked
+		? workedText(cell.text, cell.worked)
+		: cell.paid
+			? paidText(cell.text, cell.paid)
+			: figureText(cell.text, cell.figure);
 	const link = cell.href?.startsWith('/') ? href(cell.href) : cell.href;
 	return [
 		cell.status ? statusTag(cell.status) : '',

@@ -10,6 +10,7 @@ import * as words from '../words/download.ts';
 import type { ColumnFacts } from './table.ts';
 import { revisionRows } from './tables/revisions.ts';
 import { hasChart } from './charts.ts';
+import { spendingEntries } from './spending/catalogue.ts';
 import { signedNames, signedReleases } from './signed.ts';
 import { releaseTables, TABLES, tablesOf } from './tables/index.ts';
 
@@ -42,6 +43,7 @@ export type Content =
 	| { readonly kind: 'calendar' }
 	| { readonly kind: 'signed'; readonly signedRelease: ReleaseId; readonly name: string }
 	| { readonly kind: 'signatures' | 'audit' | 'audit-sample' }
+	| { readonly kind: 'spending'; readonly month?: string }
 	| { readonly kind: 'everything' | 'workbook' | 'catalogue' };
 
 export const DESCRIPTORS = {
@@ -87,6 +89,7 @@ export function catalogue(publication: Publication): readonly CatalogueEntry[] {
 			...feeds(publication),
 			...publication.releases.toReversed().flatMap((release) => releaseFiles(publication, release)),
 			...proof(publication),
+			...spendingEntries(publication),
 		];
 		catalogues.set(publication, found);
 	}

@@ -70,16 +70,48 @@ const STAGES: readonly ((content: Content) => boolean)[] = [
 	(content) => 'release' in content || 'signedRelease' in content || PROOF.has(content.kind),
 	(content) => isPacked(content),
 	(content) => content.kind === 'everything' || content.kind === 'workbook',
+];
+/** What lists the files that others write, too. */
+const LISTS: typeof STAGES = [
 	(content) => content.kind === 'descriptor' && !isPacked(content),
 	(content) => content.kind === 'catalogue',
 ];
 
 /** Makes every file of the catalogue once; the caller writes or drops each before asking for the next. */
-export function* makeFiles(publication: Publication, options: MakeOptions): Generator<MadeFile> {
-	const maker = new Maker(publication, options);
-	for (const isInStage of STAGES) {
-		for (const entry of catalogue(publication)) if (isInStage(entry.content)) yield maker.make(entry);
+export class FilesToMake {
+	readonly #publication: Publication;
+	readonly #maker: Maker;
+
+	constructor(publication: Publication, options: MakeOptions) {
+		this.#publication = publication;
+		this.#maker = new Maker(publication, options);
 	}
+
+	/** Everything but what lists all files. */
+	*tables(): Generator<MadeFile> {
+		yield* this.#in(STAGES, this.#publication);
+	}
+
+	/**
+	 * What lists all files; it comes after the tables.
+	 * @param complete the publication with the files that others have written meanwhile
+	 */
+	*lists(complete: Publication): Generator<MadeFile> {
+		this.#maker.complete(complete);
+		yield* this.#in(LISTS, complete);
+	}
+
+	*#in(stages: typeof STAGES, publication: Publication): Generator<MadeFile> {
+		for (const isInStage of stages)
+			for (const entry of catalogue(publication)) if (isInStage(entry.content)) yield this.#maker.make(entry);
+	}
+}
+
+/** All of them, where nothing is written elsewhere. */
+export function* makeFiles(publication: Publication, options: MakeOptions): Generator<MadeFile> {
+	const files = new FilesToMake(publication, options);
+	yield* files.tables();
+	yield* files.lists(publication);
 }
 
 /** What a file is a part of. */
@@ -87,7 +119,7 @@ const ownerOf = (content: Content): string =>
 	'indicator' in content ? `indicator ${content.indicator}` : 'release' in content ? `release ${content.release}` : '';
 
 class Maker {
-	readonly #publication: Publication;
+	#publication: Publication;
 	readonly #options: MakeOptions;
 	readonly #folders: ReadonlyMap<ReleaseId, SaidRows>;
 	readonly #byOwner: ReadonlyMap<string, CatalogueEntry[]>;
@@ -108,6 +140,13 @@ class Maker {
 		this.#folders = new Map(options.folders.map((folder) => [folder.id, folder]));
 		const newest = publication.releases.at(-1)?.release.publishAt ?? publication.asOf;
 		this.#zip = new ZipFile(localTime(newest, publication.council.timeZone)[0]);
+	}
+
+	/** From here on the lists name what others have written, too. */
+	complete(publication: Publication): void {
+		this.#publication = publication;
+		if (this.#data) this.#data = { ...this.#data, publication };
+		for (const facts of publication.spending?.files ?? []) this.#facts.set(facts.path, facts);
 	}
 
 	make(entry: CatalogueEntry): MadeFile {
@@ -165,6 +204,8 @@ class Maker {
 			}
 			case 'everything':
 				return { bytes: this.#everything() };
+			case 'spending':
+				throw new Error(`${path} is written elsewhere`);
 			case 'catalogue':
 				return json(catalogueJson(publication, this.#facts, path, isPreview));
 		}

@@ -48,6 +48,17 @@ it('follows a link to a place of another page', () => {
 	]);
 });
 
+it('takes what stands behind # for a question where the page takes questions, and only there', () => {
+	const pages = [
+		{ address: '/a/', html: '<p data-takes-questions></p><a href="/a/#q=x">' },
+		{ address: '/b/', html: '<a href="/a/#q=x&amp;page=2"><a href="/a/#x"><a href="#q=x">' },
+	];
+	expect(brokenLinks(pages, new Set(['/a/index.html', '/b/index.html']), '').map(({ link }) => link)).toEqual([
+		'/a/#x',
+		'#q=x',
+	]);
+});
+
 it('misses an address that was published once, unless it is redirected', () => {
 	const locked = ['/', '/measures/waste/', '/measures/old/', '/measures/moved/', '/data/latest/all.zip'];
 	expect(lostAddresses(locked, FILES, ['/measures/moved/'])).toEqual(['/measures/old/']);

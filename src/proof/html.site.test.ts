@@ -82,6 +82,8 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 				if (!file) yield `${address} leads nowhere`;
 				else if (url.hash && file.endsWith('.html')) {
 					const target = `/${url.pathname.slice(council.base.length)}`;
+					// A question for the page's own program: proof/spending.browser.test.ts asks such.
+					if (url.hash.includes('=') && target === '/spending/payments/') continue;
 					if (!ids.get(target)?.has(decodeURIComponent(url.hash.slice(1)))) yield `${address} has no such place`;
 				}
 			}
@@ -259,7 +261,9 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 			/.{0,30}(\bKPIs?\b|\bdashboard\b|\bRAG\b|\bbelow target\b|\babove target\b|\d ?pp\b|\bclick here\b).{0,30}/gi;
 		const misspelled = /.{0,20}( ,|\d% points?\b|\.\.(?![.\w])|(?<![\w.-])-\d(?![\d-]*-)).{0,20}/g;
 		const found = faults(function* ({ path, html }) {
-			const text = proseOf(html.replace(/<(pre|code)\b[^]*?<\/\1>/g, ' '));
+			// Suppliers and services are called what they are called (Infinity Care Home Ltd).
+			const own = path.startsWith('/spending/') ? html.replace(/<th scope="row"[^]*?<\/th>/g, ' ') : html;
+			const text = proseOf(own.replace(/<(pre|code)\b[^]*?<\/\1>/g, ' '));
 			for (const [bad] of text.matchAll(inside)) yield bad;
 			// The data pages quote files as they are.
 			if (!path.startsWith('/data/')) for (const [bad] of text.matchAll(misspelled)) yield `spelled wrongly: ${bad}`;

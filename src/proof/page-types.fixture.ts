@@ -6,6 +6,7 @@ import type { BuiltPage } from './html.fixture.ts';
 export function typeOf(path: string): string {
 	const parts = path.split('/').filter(Boolean);
 	if (parts[1] === 'checks' && parts.length > 2) return '/guide/checks/*/';
+	if (parts[0] === 'spending') return parts.length > 2 ? '/spending/suppliers/*/' : path;
 	if (parts.length < 2 || ['crosswalk', 'not-published', 'how-we-test', 'template'].includes(parts[1]!)) return path;
 	return `/${parts.map((part, at) => (at === 1 ? '*' : part)).join('/')}/`;
 }

@@ -1,6 +1,7 @@
 /** A publication: what the public may see at one instant, and for every figure which release said so. */
 
 import type { Council } from '../domain/council.ts';
+import type { PublishedSpending } from '../domain/spending.ts';
 import type { GroupId, IndicatorId, ReleaseId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Figure } from '../domain/observation.ts';
@@ -194,6 +195,11 @@ export interface Publication {
 	readonly pages: readonly Text[];
 	readonly guide: readonly Text[];
 	readonly redirects: readonly Redirect[];
+	/**
+	 * What the payments to suppliers add up to. They are read while the other files are made: undefined until then, and
+	 * where the council publishes none.
+	 */
+	readonly spending?: PublishedSpending;
 	readonly lockedUrls?: readonly string[];
 }
 

@@ -39,6 +39,16 @@ export const address = {
 	/** The record of past projections. */
 	projections: '/projections/',
 	timetable: '/timetable/',
+	/** What the council paid to suppliers; absent where it publishes no payments. */
+	spending: '/spending/',
+	/** Where every payment can be searched. */
+	payments: '/spending/payments/',
+	suppliers: '/spending/suppliers/',
+	/** Suppliers whose names begin with one letter. */
+	suppliersAt: (letter: string): string => `/spending/suppliers/${letter}/`,
+	spendingServices: '/spending/services/',
+	/** A file for exploring payments: a month of them, or the summary. */
+	spendingFile: (file: string): string => `/data/latest/spending/${file}`,
 	data: '/data/',
 	/** The picture that stands for a page where somebody shares a link to it. */
 	card: (page: string): string => `/pictures${page === '/' ? '/home' : page.replace(/\/$/, '')}.png`,

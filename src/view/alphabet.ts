@@ -5,6 +5,7 @@ import { ALPHABET, KIND, PAGES, inverted } from '../words/measures.ts';
 import { TEMPLATE } from '../words/template.ts';
 import { reportNames } from './report-name.ts';
 import { address } from './address.ts';
+import type { SiteLink } from './frame.ts';
 import { glossaryView } from './glossary.ts';
 import { lensesOf } from './lens-list.ts';
 import { placesOf } from './place.ts';
@@ -51,7 +52,7 @@ const sortKey = (text: string): string =>
 		.replace(/^[^a-z0-9]+/, '')
 		.replace(/^(?:the|an?) (?=[a-z])/, '');
 
-function entriesOf(publication: Publication): AlphabetEntry[] {
+function entriesOf(publication: Publication, more: readonly SiteLink[]): AlphabetEntry[] {
 	const { indicators, services, groups, releases } = publication;
 	const names = reportNames(publication);
 	const titles = [
@@ -77,7 +78,11 @@ function entriesOf(publication: Publication): AlphabetEntry[] {
 		kind: KIND.term,
 	}));
 	const scorecards = hasScorecards(publication) ? [{ title: PAGES.scorecards, href: address.scorecards }] : [];
-	return [...titles, ...terms, ...[...PAGE_ENTRIES, ...scorecards].map((page) => ({ ...page, kind: KIND.page }))];
+	return [
+		...titles,
+		...terms,
+		...[...PAGE_ENTRIES, ...scorecards, ...more].map((page) => ({ ...page, kind: KIND.page })),
+	];
 }
 
 const PAGE_ENTRIES = [
@@ -107,8 +112,9 @@ function entriesFor(entries: readonly AlphabetEntry[], term: string): AlphabetEn
 	return entries.filter(({ title }) => wordsOf(title).includes(sought));
 }
 
-export function alphabetView(publication: Publication): AlphabetView {
-	const entries = entriesOf(publication);
+/** @param more pages that only some councils have */
+export function alphabetView(publication: Publication, more: readonly SiteLink[] = []): AlphabetView {
+	const entries = entriesOf(publication, more);
 	// Another word leads to what is measured or done, not to the words that explain it.
 	const subjects = entries.filter(({ kind }) => kind !== KIND.term && kind !== KIND.page);
 	const lines: AlphabetLine[] = entries.flatMap((entry) => {

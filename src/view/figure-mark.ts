@@ -20,6 +20,14 @@ export interface WorkedMark {
 	readonly key: string;
 }
 
+/** A sum or a number of payments, which nobody signed either: our own tests add each up again from the files. */
+export interface PaidMark {
+	/** Pounds and pence, `1234.50`, or a whole number. */
+	readonly exact: string;
+	/** `supplier|NAME|FIRST MONTH..LAST MONTH`, `service|…`, `all||…`; `count|MONTH`. */
+	readonly key: string;
+}
+
 export type Worked = 'median' | 'middle' | 'quarter' | 'place' | 'verdict' | 'reporting' | 'gap' | 'year' | 'alone';
 
 /** The mark of what was worked out of a group's figures at one period. */

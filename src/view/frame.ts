@@ -83,7 +83,7 @@ const SECTIONS: readonly {
 	{ id: 'priorities', title: FRAME.priorities, href: address.plan, holds: /^\/(plan|promises|scorecards)\// },
 	{ id: 'measures', title: FRAME.measures, href: address.measures, holds: /^\/(measures|lenses|a-z)\// },
 	{ id: 'reports', title: FRAME.reports, href: address.reports, holds: /^\/(reports|years|exceptions|corrections)\// },
-	{ id: 'data', title: FRAME.data, href: address.data, holds: /^\/(data|transparency)\// },
+	{ id: 'data', title: FRAME.data, href: address.data, holds: /^\/(data|transparency|spending)\// },
 	{ id: 'search', title: FRAME.search, href: address.search, holds: /^\/search\// },
 ];
 
@@ -93,6 +93,7 @@ const FOOTER: readonly SiteLink[] = [
 	{ title: FRAME.timetable, href: address.timetable },
 	{ title: FRAME.corrections, href: address.corrections },
 	{ title: FRAME.data, href: address.data },
+	{ title: FRAME.spending, href: address.spending },
 	{ title: FRAME.audit, href: address.audit },
 	{ title: FRAME.verify, href: address.verify },
 	{ title: FRAME.dataQuality, href: address.dataQuality },
@@ -153,7 +154,7 @@ export function frameView(site: FrameSource, path: string, section?: Section): F
 		...(site.isPreview ? { preview: previewBanner(previewed) } : {}),
 		feed: { title: FEED.all(council.name), href: address.feed },
 		navigation: navigation(path, section),
-		footer: FOOTER,
+		footer: site.publication.spending === undefined ? FOOTER.filter(({ href }) => href !== address.spending) : FOOTER,
 		// Mail programs read a plus sign as itself, not as a space.
 		wrongMail: `mailto:${council.contact.email}?${mail.toString().replaceAll('+', '%20')}`,
 		contact: { lead: contactLine(council.contact.team), email: council.contact.email },

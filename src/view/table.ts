@@ -3,7 +3,7 @@
 import type { Marker } from '../domain/observation.ts';
 import { MARKER, shorthandNote } from '../words/status.ts';
 import type { Sparkline } from './chart.ts';
-import type { FigureMark, WorkedMark } from './figure-mark.ts';
+import type { FigureMark, PaidMark, WorkedMark } from './figure-mark.ts';
 import type { DirectionView, StatusView } from './status.ts';
 
 export interface MarkerView {
@@ -23,6 +23,8 @@ export interface Cell {
 	readonly figure?: FigureMark | undefined;
 	/** What the text states that we worked out of published figures, where it does. */
 	readonly worked?: WorkedMark | undefined;
+	/** Which payments the text adds up, where it does. */
+	readonly paid?: PaidMark | undefined;
 	/** Root-relative address, or an absolute one of another site, that the text links to. */
 	readonly href?: string | undefined;
 	readonly markers?: readonly MarkerView[] | undefined;

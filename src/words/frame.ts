@@ -19,6 +19,7 @@ export const FRAME = {
 	reports: 'Reports',
 	data: 'Data',
 	search: 'Search',
+	spending: 'Spending',
 	accessibility: 'Accessibility',
 	methods: 'Methods',
 	timetable: 'Timetable',

@@ -1,0 +1,36 @@
+// The data files of a build: written by threads of their own while Astro prepares the pages.
+import type { FileFacts } from '../../src/domain/file-facts.ts';
+import type { LoadedSite } from '../../src/load.ts';
+import type { Publication } from '../../src/publication/publication.ts';
+import type { Output } from './output.ts';
+import { writeSpending } from './spending.ts';
+import { SecondThread } from './thread.ts';
+
+export interface WrittenData {
+	/** What is to be said of each file, by address; complete when all are written. */
+	readonly files: Map<string, FileFacts>;
+	readonly thread: SecondThread;
+	/** The publication with what only the writing of the files tells of it; fulfilled when the last is written. */
+	readonly complete: Promise<Publication>;
+}
+
+/** Starts writing; the output ends the threads before it removes anything. */
+export function writeData(
+	{ dir, folders }: LoadedSite,
+	publication: Publication,
+	options: { readonly isPreview: boolean; readonly hasPictures: boolean },
+	output: Output,
+): WrittenData {
+	const files = new Map<string, FileFacts>();
+	const into = output.waiting;
+	const { asOf, council } = publication;
+	const spending = writeSpending({ dir, asOf, yearStartsInMonth: council.yearStartsInMonth, into });
+	const thread = new SecondThread({ publication, folders, ...options, into }, files, spending.made);
+	for (const { stop } of [thread, spending]) output.endFirst(stop);
+	const complete = thread.written.then(async (): Promise<Publication> => {
+		const made = await spending.made;
+		return made ? { ...publication, spending: made } : publication;
+	});
+	complete.catch(() => {}); // Whoever waits is told; nobody does before Astro is ready, or once it has failed itself.
+	return { files, thread, complete };
+}

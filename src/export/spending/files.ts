@@ -1,0 +1,64 @@
+/** Every file for exploring payments: a shard for each month, and the summary that lists and adds them up. */
+
+import type { Gathering } from '../../transparency/shards/gather.ts';
+import { monthTotal } from '../../transparency/shards/gather.ts';
+import { shardFile, SUMMARY_FILE } from '../../transparency/shards/layout.ts';
+import type { FileFacts } from '../../domain/file-facts.ts';
+import type { MonthFacts, PublishedSpending, Summary } from '../../domain/spending.ts';
+import { address } from '../../view/address.ts';
+import { shardBytes } from './shard.ts';
+
+export interface SpendingFile {
+	readonly facts: FileFacts;
+	readonly bytes: Uint8Array;
+}
+
+/**
+ * Makes every file once; the caller writes each before asking for the next.
+ * @param hash SHA-256 of bytes, in hexadecimal digits
+ * @returns what the pages say of them
+ */
+export function* spendingFiles(
+	gathering: Gathering,
+	yearStartsInMonth: number,
+	hash: (bytes: Uint8Array) => string,
+): Generator<SpendingFile, PublishedSpending> {
+	const months: MonthFacts[] = [];
+	const files: FileFacts[] = [];
+	const made = (name: string, bytes: Uint8Array, rows: number): SpendingFile => {
+		const facts = { path: address.spendingFile(name), bytes: bytes.length, rows, sha256: hash(bytes) };
+		files.push(facts);
+		return { facts, bytes };
+	};
+	for (const gathered of gathering.months) {
+		const [payments, pence] = monthTotal(gathered);
+		const file = shardFile(gathered.month);
+		const one = made(file, shardBytes(gathered, gathering), payments);
+		const { bytes, sha256 } = one.facts;
+		months.push({ month: gathered.month, file, bytes, sha256, payments, pence });
+		yield one;
+	}
+	const years = gathering.years(yearStartsInMonth);
+	const groups = years.map((year) => year.months);
+	const summary: Summary = {
+		months,
+		years,
+		suppliers: gathering.totals('supplier', groups),
+		services: gathering.totals('service', groups),
+		categories: gathering.totals('category', groups),
+	};
+	const text = `${JSON.stringify(summary)}\n`;
+	yield made(SUMMARY_FILE, new TextEncoder().encode(text), months.length);
+	const same = sameMonths(groups);
+	return {
+		summary,
+		...{ sameMonths: same, files },
+		before: { suppliers: gathering.totals('supplier', [same]), services: gathering.totals('service', [same]) },
+	};
+}
+
+/** The months of the year before the newest that lie twelve months before one of its own. */
+function sameMonths(years: readonly (readonly string[])[]): string[] {
+	const yearBefore = new Set((years.at(-1) ?? []).map((month) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`));
+	return (years.at(-2) ?? []).filter((month) => yearBefore.has(month));
+}
