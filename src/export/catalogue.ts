@@ -10,6 +10,8 @@ import * as words from '../words/download.ts';
 import type { ColumnFacts } from './table.ts';
 import { revisionRows } from './tables/revisions.ts';
 import { hasChart } from './charts.ts';
+import { operations } from './descriptors/api-paths.ts';
+import type { Operation } from './descriptors/api-paths.ts';
 import { spendingEntries } from './spending/catalogue.ts';
 import { signedNames, signedReleases } from './signed.ts';
 import { releaseTables, TABLES, tablesOf } from './tables/index.ts';
@@ -52,7 +54,7 @@ export const DESCRIPTORS = {
 	dcat: { path: `${address.data}catalog.jsonld`, format: 'JSON-LD' },
 	dataJson: { path: '/data.json', format: 'JSON' },
 	inventory: { path: `${address.data}inventory.xml`, format: 'XML' },
-	openApi: { path: `${address.data}openapi.json`, format: 'JSON' },
+	openApi: { path: address.openApi, format: 'JSON' },
 	checksums: { path: address.latestFile('SHA256SUMS'), format: 'Text' },
 } as const satisfies Record<string, { readonly path: string; readonly format: Format }>;
 export type DescriptorId = keyof typeof DESCRIPTORS;
@@ -99,6 +101,10 @@ export function catalogue(publication: Publication): readonly CatalogueEntry[] {
 /** The files of one table: all of it, and its parts. */
 export const filesOf = (publication: Publication, wanted: (content: Content) => boolean): CatalogueEntry[] =>
 	catalogue(publication).filter(({ content }) => wanted(content));
+
+/** The JSON files as an interface, as openapi.json describes it. */
+export const apiOperations = (publication: Publication): Operation[] =>
+	operations(tablesOf(publication).map((id) => ({ id, title: TABLE[id].title })));
 
 /** The columns of a table as a dataset page describes them. */
 export const columnsOf = (id: TableId): readonly ColumnFacts[] => TABLES[id].columns;

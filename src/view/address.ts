@@ -56,6 +56,9 @@ export const address = {
 	chartPicture: (id: IndicatorId): string => `/pictures/charts/${id}.png`,
 	/** The whole site, where a build makes it. */
 	archive: '/archive.zip',
+	/** The JSON files as an interface. */
+	api: '/data/api/',
+	openApi: '/data/openapi.json',
 	dataset: (id: string): string => `/data/${id}/`,
 	/** Always the newest; a short-lived copy, never a redirect. */
 	latestFile: (file: string): string => `/data/latest/${file}`,

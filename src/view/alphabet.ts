@@ -1,6 +1,7 @@
 /** The A to Z: the way to find anything without JavaScript, under its own name and under other words for it. */
 
 import type { Publication } from '../publication/publication.ts';
+import { API } from '../words/api.ts';
 import { ALPHABET, KIND, PAGES, inverted } from '../words/measures.ts';
 import { TEMPLATE } from '../words/template.ts';
 import { reportNames } from './report-name.ts';
@@ -90,6 +91,7 @@ const PAGE_ENTRIES = [
 	{ title: PAGES.corrections, href: address.corrections },
 	{ title: PAGES.timetable, href: address.timetable },
 	{ title: PAGES.data, href: address.data },
+	{ title: API.title, href: address.api },
 	{ title: PAGES.exceptions, href: address.exceptions },
 	{ title: PAGES.projections, href: address.projections },
 	{ title: PAGES.notPublished, href: address.notPublished },

@@ -1,10 +1,13 @@
 /** What the page of one table says: its files first, then what each column means. */
 
 import type { FileFacts } from '../domain/file-facts.ts';
+import { coverageOf } from '../publication/coverage.ts';
+import { dataVersion } from '../publication/data-version.ts';
 import type { Publication } from '../publication/publication.ts';
 import { COLUMN_TYPE, DATASET, DATA_HUB, samples } from '../words/data-hub.ts';
 import type { Sample } from '../words/data-hub.ts';
 import { list } from '../words/counting.ts';
+import { interval } from '../words/date.ts';
 import { citation } from '../words/download.ts';
 import { licenceName } from '../words/licence.ts';
 import { count, number } from '../words/number.ts';
@@ -136,13 +139,18 @@ function factsOf(
 	const newest = releases.at(-1);
 	const name = newest && reportName(publication, newest.order);
 	const coming = nextReport(publication);
+	const covers = coverageOf(publication);
 	const licence = licenceName(council.licence);
 	const keyTitles = key.map((head) => columns.find((column) => column.name === head)?.title.toLowerCase() ?? head);
 	return [
+		...(covers && columns.some(({ name }) => name === 'period')
+			? [{ term: DATASET.period, text: interval(covers.from, covers.to) }]
+			: []),
 		...(csv?.rows === undefined ? [] : [{ term: DATASET.rows, text: number(csv.rows, 0) }]),
 		{ term: DATASET.columnCount, text: number(columns.length, 0) },
 		{ term: DATASET.key, text: list(keyTitles) },
 		...(name ? [{ term: DATASET.newest, text: name.published, link: { title: name.title, href: name.href } }] : []),
+		{ term: DATASET.version, text: DATASET.versionText(dataVersion(publication)) },
 		...(coming ? [{ term: DATASET.next, text: comingText(coming) }] : []),
 		{
 			term: DATA_HUB.licence,

@@ -6,7 +6,7 @@ import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
 import type { Publication } from '../publication/publication.ts';
 import { ARCHIVE } from '../words/archive.ts';
 import { AUDIT, VERIFY } from '../words/audit.ts';
-import { DATA_HUB, MEASURE_FILES, SDMX, samples } from '../words/data-hub.ts';
+import { DATA_HUB, MEASURE_FILES, SDMX, samples, SUBJECTS, subjectLink } from '../words/data-hub.ts';
 import { MANY_COUNCILS, questionsOfMany, sparkSample } from '../words/many-councils.ts';
 import type { Sample } from '../words/data-hub.ts';
 import { citation } from '../words/download.ts';
@@ -38,6 +38,15 @@ export interface CatalogueFile {
 	readonly content: HeldIn;
 }
 
+/** What some tables are about. */
+export interface Subject {
+	readonly id: string;
+	readonly title: string;
+	/** Figures and targets: 5 tables */
+	readonly link: string;
+	readonly tables: readonly TableSummary[];
+}
+
 /** One table, with its page and its newest files. */
 export interface TableSummary {
 	readonly title: string;
@@ -55,7 +64,8 @@ export interface DataHubView {
 	readonly proof: readonly SiteLink[];
 	/** Files that describe the others, for programs and portals. */
 	readonly descriptors: readonly Download[];
-	readonly tables: readonly TableSummary[];
+	/** Tables by what they are about; a subject without tables is left out. */
+	readonly subjects: readonly Subject[];
 	readonly byMeasure?: TableView;
 	readonly byMeasureSummary: string;
 	readonly byReport?: TableView;
@@ -125,7 +135,7 @@ export function dataHubView(
 					detail: description,
 				})),
 		),
-		tables,
+		subjects: subjectsOf(tables),
 		...(byMeasure ? { byMeasure } : {}),
 		byMeasureSummary: DATA_HUB.showAll(publication.indicators.length),
 		...(byReport ? { byReport } : {}),
@@ -148,6 +158,16 @@ export function dataHubView(
 			: {}),
 		contact: { team: council.contact.team, email: council.contact.email },
 	};
+}
+
+function subjectsOf(tables: readonly TableSummary[]): Subject[] {
+	const named = SUBJECTS.map(({ id, title, tables: ids }) => ({ id, title, hrefs: ids.map(address.dataset) }));
+	const known = new Set(named.flatMap(({ hrefs }) => hrefs));
+	return named.flatMap(({ id, title, hrefs }, at) => {
+		const isLast = at === named.length - 1;
+		const own = tables.filter(({ href }) => hrefs.includes(href) || (isLast && !known.has(href)));
+		return own.length === 0 ? [] : [{ id: `about-${id}`, title, link: subjectLink(title, own.length), tables: own }];
+	});
 }
 
 /** Whole tables, in the order of the catalogue, each once. */

@@ -2,6 +2,7 @@
 
 import type { FileFacts } from '../domain/file-facts.ts';
 import { coverageOf } from '../publication/coverage.ts';
+import { dataVersion } from '../publication/data-version.ts';
 import type { Publication } from '../publication/publication.ts';
 import { DATA } from '../words/descriptor.ts';
 import { notices } from '../words/download.ts';
@@ -43,6 +44,7 @@ function dataset(
 		url: absolute(siteUrl, href),
 		identifier: absolute(siteUrl, href),
 		isAccessibleForFree: true,
+		version: dataVersion(publication),
 		keywords: DATA.keywords,
 		creator: organisation(publication),
 		...(licence.url === undefined ? {} : { license: licence.url }),

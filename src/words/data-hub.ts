@@ -10,6 +10,7 @@ export const DATA_HUB = {
 		'If you are not sure which file you need, take this one. It holds every table and explains every column.',
 	tables: 'Tables',
 	tablesLead: 'Each table has a page that explains its columns. “Latest” addresses always hold the newest figures.',
+	bySubject: 'Tables by subject',
 	byMeasure: 'Files of one measure',
 	byMeasureLead: 'The same figures, one measure at a time. Each measure’s own page offers them too.',
 	byMeasureCaption: 'Files of each measure',
@@ -30,6 +31,7 @@ export const DATA_HUB = {
 	programs: 'For programs and data portals',
 	programsLead:
 		'Every file stands at a lasting address and may be read from any other site. These files describe all the others, each in the form that some program expects.',
+	api: 'The data as an interface: addresses, rules and examples',
 	licence: 'Licence',
 	licenceLead: 'You may copy, change and publish these data under the',
 	cite: 'How to cite',
@@ -49,6 +51,23 @@ export const DATA_HUB = {
 	showAll: (many: number): string => `Show the files of all ${count(many, 'measure')}`,
 	showReports: (many: number): string => `Show ${count(many, 'older report')}`,
 } as const;
+
+/** What tables are about, in the order of the page. A table that is named nowhere here stands under the last. */
+export const SUBJECTS = [
+	{
+		id: 'figures',
+		title: 'Figures and targets',
+		tables: ['indicators', 'observations', 'targets', 'breakdowns', 'comparisons'],
+	},
+	{ id: 'changes', title: 'What changed', tables: ['revisions', 'history'] },
+	{ id: 'reasons', title: 'Reasons, actions and judgements', tables: ['commentary', 'actions', 'ratings'] },
+	{ id: 'plans', title: 'Plans', tables: ['plan', 'links'] },
+	{ id: 'beside', title: 'Risks, money and complaints', tables: ['risks', 'finance', 'complaints'] },
+	{ id: 'releases', title: 'Reports and sign-off', tables: ['releases', 'signoffs'] },
+] as const;
+
+/** Figures and targets: 5 tables */
+export const subjectLink = (title: string, tables: number): string => `${title}: ${count(tables, 'table')}`;
 
 /** Column headings of the files of one measure, in the order in which they are offered. */
 export const MEASURE_FILES = {
@@ -70,6 +89,9 @@ export const DATASET = {
 	older: (many: number): string => `Show ${count(many, 'older version')}`,
 	notByReport: 'This table exists only in its latest version.',
 	facts: 'About this table',
+	period: 'Days that the figures are about',
+	version: 'Version',
+	versionText: (version: string): string => `${version} (each report raises the second number)`,
 	rows: 'Rows',
 	columnCount: 'Columns',
 	key: 'One row for each',

@@ -3,6 +3,7 @@
 import type { FileFacts } from '../../domain/file-facts.ts';
 import { coverageOf } from '../../publication/coverage.ts';
 import type { Coverage } from '../../publication/coverage.ts';
+import { dataVersion } from '../../publication/data-version.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { address } from '../../view/address.ts';
 import { TABLE } from '../../words/columns.ts';
@@ -86,7 +87,7 @@ export function dataFacts(
 		description: [...notices(council, isPreview), DATA.description(council.name)].join(' '),
 		modified: new Date(releases.at(-1)?.release.publishAt ?? publication.asOf).toISOString(),
 		issued: new Date(releases[0]?.release.publishAt ?? publication.asOf).toISOString(),
-		version: `1.${releases.length}.0`,
+		version: dataVersion(publication),
 		...(covers ? { covers } : {}),
 		licence: { id: council.licence, title, ...(url === undefined ? {} : { url }) },
 		tables: tablesOf(publication).map((id) => ({

@@ -1,10 +1,9 @@
 /** openapi.json: the JSON files as an interface that programs can read (OpenAPI 3.1), with a schema for each answer. */
 
-import { address } from '../../view/address.ts';
 import { DATA } from '../../words/descriptor.ts';
-import { PROOF_FILE } from '../../words/download.ts';
 import type { Json } from '../json.ts';
 import type { ColumnFacts, ColumnType } from '../table.ts';
+import { operations } from './api-paths.ts';
 import type { DataFacts, TableFacts } from './facts.ts';
 
 type Schema = { readonly [key: string]: Json };
@@ -120,9 +119,6 @@ const parameter = (name: string, description: string): Schema => ({
 
 export function openApi(facts: DataFacts): Json {
 	const { publication, siteUrl, version, licence, tables } = facts;
-	const tablePaths = tables.map(
-		({ id, title }) => [address.latestFile(`${id}.json`), get(id, DATA.apiTable(title), id)] as const,
-	);
 	return {
 		openapi: '3.1.0',
 		info: {
@@ -133,15 +129,12 @@ export function openApi(facts: DataFacts): Json {
 			contact: { name: publication.council.contact.team, email: publication.council.contact.email },
 		},
 		servers: [{ url: siteUrl }],
-		paths: {
-			[`${address.data}index.json`]: get('index', DATA.apiIndex, 'index'),
-			[address.signatures]: get('signatures', PROOF_FILE.signatures.title, 'signatures'),
-			...Object.fromEntries(tablePaths),
-			[address.latestFile('measures/{id}.json')]: get('measure', DATA.apiMeasure, 'measure', [
-				parameter('id', DATA.measureId),
+		paths: Object.fromEntries(
+			operations(tables).map(({ path, id, summary, answer: schema, parameter: meaning }) => [
+				path,
+				get(id, summary, schema, meaning === undefined ? [] : [parameter('id', meaning)]),
 			]),
-			'/data/releases/{id}/release.json': get('release', DATA.apiRelease, 'release', [parameter('id', DATA.releaseId)]),
-		},
+		),
 		components: { schemas: answerSchemas(facts) },
 	};
 }
