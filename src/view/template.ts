@@ -2,6 +2,7 @@
 
 import type { FileFacts } from '../domain/file-facts.ts';
 import type { NextReport } from '../domain/next-report.ts';
+import { instantOf } from '../domain/release.ts';
 import type { Publication } from '../publication/publication.ts';
 import * as dates from '../words/date.ts';
 import { TEMPLATE } from '../words/template.ts';
@@ -53,9 +54,11 @@ export function templateView(
 		];
 	});
 	const caption = TEMPLATE.tableCaption(next.title);
+	const when = dates.dayAndTime(next.publishAt, council.timeZone);
+	const isPast = instantOf(next.publishAt) < instantOf(publication.asOf);
 	return {
 		words: TEMPLATE,
-		lead: TEMPLATE.about(next.title, dates.dayAndTime(next.publishAt, council.timeZone), next.due.length, next.parts),
+		lead: TEMPLATE.about(next.title, when, isPast, next.due.length, next.parts),
 		steps: TEMPLATE.steps,
 		downloads: downloads(files, [
 			{ what: TEMPLATE.workbook, path: address.templateFile(`${next.id}.xlsx`), detail: TEMPLATE.workbookDetail },

@@ -5,9 +5,9 @@ import { count } from './number.ts';
 export const TEMPLATE = {
 	title: 'Get the sheet for the next report',
 	description: 'The workbook for the next report, with a row for each figure that falls due.',
-	/** @param when the day and time of publication; `parts` figures of breakdowns */
-	about: (report: string, when: string, figures: number, parts: number): string =>
-		`${report} is due out on ${when}. ${figures === 1 ? 'One figure falls' : `${count(figures, 'figure')} fall`} due by then${
+	/** @param when the day and time of publication, `isPast` whether they are over; `parts` figures of breakdowns */
+	about: (report: string, when: string, isPast: boolean, figures: number, parts: number): string =>
+		`${report} ${isPast ? 'was' : 'is'} due out on ${when}. ${figures === 1 ? 'One figure falls' : `${count(figures, 'figure')} fall`} due by then${
 			parts === 0 ? '' : `, and ${count(parts, 'figure')} for single groups and places`
 		}.`,
 	none: 'No report is coming up for which figures fall due, so there is no sheet to fill in.',
