@@ -23,7 +23,7 @@ const NEXT = 'fy2026-27-q3';
 let site: Rehearsal;
 let workbook = '';
 // Each step runs whole commands.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 beforeAll(() => {
 	site = new Rehearsal(RELEASE);
 	workbook = join(site.dir, 'q2.xlsx');
