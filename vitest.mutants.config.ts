@@ -13,8 +13,6 @@ export default defineConfig({
 		...unit.test,
 		setupFiles: ['src/proof/same-cases.fixture.ts'],
 		include: folders.map((folder) => `src/${folder}/**/*.test.ts`),
-		// It starts programs of its own, which no mutant reaches.
-		exclude: [...unit.test.exclude, 'src/report/validate.test.ts'],
 		// One process for all files of a run and a new one for the next: no mutant meets what another left behind.
 		isolate: false,
 		testTimeout: 600_000,

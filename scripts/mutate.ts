@@ -24,7 +24,7 @@ Plants small mistakes (mutants) in the code, one at a time, and runs the tests: 
 The result goes into src/view/measured.json, for /about/how-we-test/. Runs behind everything else on the machine.
 Ends with 0 when every folder scores at least ${LEAST_SCORE * 100}%, 1 when one does not, 2 when a run failed.`;
 
-/** Priority: behind what people do on the machine, and before what never hurries. */
+/** Priority where none was asked for (nice): behind what people do on the machine. */
 const BEHIND = 15;
 
 const percent = (part: number): string => `${(part * 100).toFixed(1)}%`;
@@ -48,7 +48,7 @@ function main(): number {
 		throw new Error(
 			`${unknown === undefined ? `--share ${values.share} is no part` : `No folder "${unknown}"`}.\n\n${HELP}`,
 		);
-	setPriority(Math.max(getPriority(), BEHIND));
+	if (getPriority() === 0) setPriority(BEHIND);
 	process.chdir(`${import.meta.dirname}/..`);
 	mkdirSync('node_modules/.golden-thread/mutants', { recursive: true });
 	const scores = values.folder.map((name) => {
