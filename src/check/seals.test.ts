@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { ReleaseFolder, Submission } from '../domain/submission.ts';
+import { canonicalFiles, CANONICAL_FORM } from '../publication/seal/canonical.ts';
+import { digestOf, MANIFEST_FILE, SUMS_FILE } from '../publication/seal/manifest.ts';
+import { readWith } from '../read/folder/site.fixture.ts';
+import type { Files } from '../words/guide/example.ts';
+import { csv, FIGURES, OBSERVATIONS } from '../words/guide/example.ts';
+import { sealsFormAChain, sealsHold, signaturesAreForThis } from './seals.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const folderOf = (files: Files = {}): ReleaseFolder => readWith(files).submission!.releases[0]!;
+const SIGNED = canonicalFiles(folderOf().written!());
+const digest = digestOf(SIGNED, '', sha256);
+const changed: Files = { [OBSERVATIONS]: csv(FIGURES, 'hsg-03,FY2025-26-Q2,92,,', 'wst-01,FY2025-26-Q2,44,p,') };
+
+type SignOff = NonNullable<ReleaseFolder['signOff']>;
+const stage = (on: string, role: string, of = digest) => ({ stage: 'director', role, on, digest: of });
+const sealed = (more: Partial<SignOff> = {}): SignOff => ({
+	...{ canonicalForm: CANONICAL_FORM, digest, previousDigest: '', stages: [stage('2025-11-01', 'Director')] },
+	...more,
+});
+/** What is told of one folder, sealed as it says. */
+function told(files: Files, signOff: SignOff | undefined, more: Partial<ReleaseFolder> = {}): string[] {
+	const { submission } = readWith(files);
+	const [folder] = submission!.releases;
+	const { signOff: _, ...rest } = folder!;
+	const releases = [{ ...rest, ...(signOff ? { signOff } : {}), ...more }];
+	return [...sealsHold.check({ ...submission!, releases } as Submission, sha256)].map(
+		({ check, at, message }) => `${check} ${at.file.split('/').at(-1)} ${at.cell ?? at.line}: ${message}`,
+	);
+}
+const copy = { signedCopy: () => SIGNED };
+
+describe('a seal', () => {
+	it('holds while the content is what was signed', () => expect(told({}, sealed())).toEqual([]));
+	it('says which cell changed, from what to what, where the signed copy is there', () => {
+		const [message, ...more] = told(changed, sealed(), copy);
+		expect(more).toEqual([]);
+		expect(message).toMatch(/^S001 observations\.csv C2: .*91\.5.*92/);
+	});
+	it('does not take the list of sums and the manifest for signed content', () => {
+		const lists = [MANIFEST_FILE, SUMS_FILE].map((path) => ({ path, text: 'x' }));
+		expect(told(changed, sealed(), { signedCopy: () => [...SIGNED, ...lists] })).toHaveLength(1);
+	});
+	it('says that something changed where there is no copy, or one that is not what was signed', () => {
+		const [without] = told(changed, sealed());
+		expect(without).toMatch(/^S001 sign-off\.json 1: /);
+		const other = [{ ...SIGNED[0]!, text: `${SIGNED[0]!.text}x` }, ...SIGNED.slice(1)];
+		const [wrong] = told(changed, sealed(), { signedCopy: () => other });
+		expect(wrong).toMatch(/^S001 sign-off\.json 1: /);
+		expect(wrong).not.toBe(without);
+		expect(told(changed, sealed(), { signedCopy: () => [] })).toEqual([without]);
+	});
+	it('names who signed this content last, not who signed another', () => {
+		const stages = [
+			stage('2025-11-03', 'Director'),
+			stage('2025-11-01', 'Data Lead'),
+			stage('2025-11-09', 'Mayor', 'x'),
+		];
+		expect(told(changed, sealed({ stages }))[0]).toContain('Director');
+		const others = [
+			stage('2025-11-03', 'Director', 'x'),
+			stage('2025-11-09', 'Mayor', 'y'),
+			stage('2025-11-01', 'Clerk', 'x'),
+		];
+		expect(told(changed, sealed({ stages: others }))[0]).toContain('Mayor');
+	});
+	it('of a draft that nobody signed may be anything', () => expect(told(changed, sealed({ stages: [] }))).toEqual([]));
+	it('in a form that we do not know is not judged, and that is said', () =>
+		expect(told(changed, sealed({ canonicalForm: 'gt-99' }))).toEqual([expect.stringContaining('gt-99')]));
+	it('is not asked of history, nor of what has none', () => {
+		expect(told(changed, sealed({ canonicalForm: 'unsealed' }))).toEqual([]);
+		expect(told(changed, undefined)).toEqual([]);
+	});
+	it('tells at most twenty changes, and how many more there are', () => {
+		const rows = (value: number) =>
+			csv(
+				FIGURES,
+				...Array.from({ length: 25 }, (_, n) => `hsg-03,FY${2000 + n}-${String(n + 1).padStart(2, '0')}-Q2,${value},,`),
+			);
+		const before = canonicalFiles(folderOf({ [OBSERVATIONS]: rows(5) }).written!());
+		const signOff = sealed({ digest: digestOf(before, '', sha256) });
+		const all = told(
+			{ [OBSERVATIONS]: rows(6) },
+			{ ...signOff, stages: [stage('2025-11-01', 'D', signOff.digest)] },
+			{
+				signedCopy: () => before,
+			},
+		);
+		expect(all).toHaveLength(21);
+		expect(all.at(-1)).toMatch(/^S001 sign-off\.json 1: .*5/);
+	});
+	it('takes the seal before it into account', () =>
+		expect(told({}, sealed({ previousDigest: 'before' }))).toHaveLength(1));
+});
+
+describe('seals', () => {
+	const folder = (id: string, previous: string | undefined, signOff: SignOff | undefined): ReleaseFolder => {
+		const { signOff: _, ...of } = folderOf();
+		const release = { ...of.release, id, ...(previous === undefined ? {} : { previous }) };
+		return { ...of, id, release, ...(signOff ? { signOff } : {}) };
+	};
+	const council = { stages: [{ id: 'director', title: 'Signed off' }] };
+	const submission = (...releases: readonly ReleaseFolder[]) => ({ releases, council }) as unknown as Submission;
+	const chain = (...releases: readonly ReleaseFolder[]): string[] =>
+		[...sealsFormAChain.check(submission(...releases))].map(({ at, check }) => `${check} ${at.file}`);
+
+	it('form a chain: each names the one before', () => {
+		const first = folder('one', undefined, sealed({ digest: 'a' }));
+		expect(chain(first, folder('two', 'one', sealed({ digest: 'b', previousDigest: 'a' })))).toEqual([]);
+		expect(chain(first, folder('two', 'one', sealed({ digest: 'b', previousDigest: 'x' })))).toEqual([
+			'S005 data/releases/two/sign-off.json',
+		]);
+		expect(chain(first, folder('two', 'one', sealed({ digest: 'b' })))).toHaveLength(1);
+		expect(chain(folder('one', undefined, sealed({ previousDigest: 'x' })))).toHaveLength(1);
+	});
+	it('begin anew after history, and are not asked of drafts', () => {
+		const history = folder('one', undefined, sealed({ canonicalForm: 'unsealed', digest: '' }));
+		expect(chain(history, folder('two', 'one', sealed({ digest: 'b' })))).toEqual([]);
+		expect(chain(history, folder('two', 'one', sealed({ previousDigest: 'x', stages: [] })))).toEqual([]);
+		expect(chain(history, folder('two', 'one', undefined))).toEqual([]);
+	});
+	it('are signed for what they seal', () => {
+		const signed = (...stages: SignOff['stages']) =>
+			[...signaturesAreForThis.check(submission(folder('one', undefined, sealed({ stages }))))].map(
+				({ check, message }) => `${check} ${message}`,
+			);
+		expect(signed(stage('2025-11-01', 'Director'))).toEqual([]);
+		const [other, ...more] = signed(stage('2025-11-01', 'Director', 'x'), stage('2025-11-01', 'Mayor'));
+		expect(more).toEqual([]);
+		expect(other).toMatch(/^S011 .*Director.*Signed off|^S011 .*Signed off.*Director/i);
+		expect(signed({ ...stage('2025-11-01', 'Director', 'x'), stage: 'gone' })[0]).toContain('gone');
+		const history = folder(
+			'one',
+			undefined,
+			sealed({ canonicalForm: 'unsealed', stages: [stage('2025-11-01', 'D', 'x')] }),
+		);
+		expect([...signaturesAreForThis.check(submission(history))]).toEqual([]);
+	});
+});
