@@ -29,6 +29,7 @@ export function writeData(
 	for (const { stop } of [thread, spending]) output.endFirst(stop);
 	const complete = thread.written.then(async (): Promise<Publication> => {
 		const made = await spending.made;
+		for (const facts of made?.files ?? []) files.set(facts.path, facts);
 		return made ? { ...publication, spending: made } : publication;
 	});
 	complete.catch(() => {}); // Whoever waits is told; nobody does before Astro is ready, or once it has failed itself.

@@ -148,6 +148,16 @@ describe.each(SITES)('the payments of the %s council', async (name) => {
 		expect(agreeing).toBeGreaterThan(30);
 	});
 
+	it('can be downloaded month by month, and are cited with the checksum of the summary', () => {
+		const overview = ours.find(({ path }) => path === '/spending/')!.html;
+		const offered = [...overview.matchAll(/href="[^"]*\/data\/latest\/spending\/([^"]*)"/g)].map(([, file]) => file!);
+		expect(offered).toEqual(['summary.json', ...summary.months.toReversed().map(({ file }) => file)]);
+		const digest = createHash('sha256')
+			.update(readFileSync(join(folder, 'summary.json')))
+			.digest('hex');
+		expect(ours.find(({ path }) => path === '/spending/payments/')!.html).toContain(`data-digest="${digest}"`);
+	});
+
 	it('name the ten largest suppliers of the newest year, and of the same months a year before', () => {
 		const newest = summary.years.at(-1)!;
 		const html = ours.find(({ path }) => path === '/spending/')!.html;
