@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import { rules } from './check/index.ts';
+import type { DataSetFolder } from './domain/data-set.ts';
 import type { ReleaseId } from './domain/ids.ts';
 import type { Problem } from './domain/problem.ts';
 import { isError } from './domain/problem.ts';
@@ -31,6 +32,9 @@ export interface LoadedSite {
 	readonly blocking: readonly Problem[];
 	/** Every release folder that could be read, published or not. */
 	readonly folders: readonly ReleaseFolder[];
+	/** The large tables that can be read, and what is wrong with their settings; a mistake there stops only its own data set. */
+	readonly dataSets: readonly DataSetFolder[];
+	readonly dataSetProblems: readonly Problem[];
 	/** undefined when something blocks. */
 	readonly publication?: Publication;
 }
@@ -39,14 +43,17 @@ export interface LoadedSite {
 export function loadSite({ dir, now, preview }: LoadOptions): LoadedSite {
 	const reading = readSite(dir);
 	const { submission } = reading;
-	if (!submission) return { dir, folders: [], problems: reading.problems, blocking: reading.problems.filter(isError) };
+	const none = { folders: [], dataSets: [], dataSetProblems: [] };
+	if (!submission) return { dir, ...none, problems: reading.problems, blocking: reading.problems.filter(isError) };
 	const problems = [...reading.problems, ...check(submission)];
 	const asOf = now ?? submission.council.demonstration?.now ?? new Date().toISOString();
 	const isHidden = hiddenReleases(submission, asOf, preview);
 	const blocking = problems.filter(
 		(problem) => isError(problem) && !(problem.release !== undefined && isHidden(problem.release)),
 	);
-	const loaded = { dir, folders: submission.releases, problems, blocking };
+	const large = readDataSets(dir, submission.council.yearStartsInMonth);
+	const tables = { dataSets: large.folders, dataSetProblems: large.problems };
+	const loaded = { dir, folders: submission.releases, problems, blocking, ...tables };
 	if (blocking.length > 0) return loaded;
 	return {
 		...loaded,

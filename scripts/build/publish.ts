@@ -3,13 +3,14 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { hostFiles } from '../../src/export/host.ts';
 import { pageOf } from '../../src/export/links.ts';
-import { loadSite, type LoadedSite } from '../../src/load.ts';
+import { loadSite } from '../../src/load.ts';
 import { writeArchive } from './archive.ts';
 import { outputFaults } from './check.ts';
 import { writeData } from './data.ts';
 import { refuseLinks } from './folders.ts';
 import { UsageError } from './misuse.ts';
 import { lockedUrls, writeLock } from './lock.ts';
+import type { Outcome } from './outcome.ts';
 import { placeOf } from './place.ts';
 import { ROOT } from './options.ts';
 import type { BuildOptions } from './options.ts';
@@ -17,20 +18,6 @@ import { Output } from './output.ts';
 import { renderPages } from './pages.ts';
 import { writeSearch } from './search.ts';
 import { withTemplates } from './template.ts';
-
-export interface Outcome {
-	readonly loaded: LoadedSite;
-	/** undefined where the data stop the build. */
-	readonly built?: {
-		readonly pages: number;
-		readonly files: number;
-		readonly bytes: number;
-		readonly base: string;
-		readonly locked: number | undefined;
-	};
-	/** Links that lead nowhere and addresses that were lost, in words: then nothing was put in place. */
-	readonly faults: readonly string[];
-}
 
 /** Builds a site. The output folder changes only when everything else has succeeded. */
 export async function publishSite(options: BuildOptions, step: (doing: string) => void): Promise<Outcome> {
@@ -71,7 +58,8 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 		output.replace();
 		const added = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
-		return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked: added }, faults };
+		const { refused } = await data.large;
+		return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked: added, refused }, faults };
 	} finally {
 		await output.remove();
 	}

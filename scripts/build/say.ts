@@ -3,7 +3,7 @@ import { isError } from '../../src/domain/problem.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 import { shown, UsageError } from './misuse.ts';
-import type { Outcome } from './publish.ts';
+import type { Outcome } from './outcome.ts';
 
 const releasesOf = (problems: readonly Problem[]): string[] => [
 	...new Set(problems.flatMap(({ release }) => (release === undefined ? [] : [release]))),
@@ -25,7 +25,12 @@ export function sayOutcome({ loaded, built, faults }: Outcome, out: string): voi
 		const count = hidden.filter((problem) => problem.release === release).length;
 		console.log(`${release} is not published: ${count} ${count === 1 ? 'error' : 'errors'}. See npm run validate.`);
 	}
-	const { pages, files, bytes, locked } = built;
+	const { pages, files, bytes, locked, refused } = built;
+	const wrongSettings = loaded.dataSetProblems.filter(isError).map(({ at: { file } }) => file);
+	for (const path of new Set(wrongSettings))
+		console.log(`${path} has mistakes, so what needs it is not published. See npm run validate.`);
+	for (const { path, errors } of refused)
+		console.log(`${path} is not published: ${errors} ${errors === 1 ? 'error' : 'errors'}. See npm run validate.`);
 	const seconds = (performance.now() / 1000).toFixed(1); // since the process began
 	console.log(
 		`Built ${shown(out)}: ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} seconds.`,

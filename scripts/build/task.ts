@@ -1,5 +1,4 @@
 // What the two threads of a build say to each other.
-import type { PublishedSpending } from '../../src/domain/spending.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { BrokenLink } from '../../src/export/links.ts';
 import type { SaidRows } from '../../src/export/tables/index.ts';
@@ -16,6 +15,9 @@ export interface FilesWork {
 	/** The folder to write into. */
 	readonly into: string;
 }
+
+/** What other threads write, as the publication tells of it. */
+export type Elsewhere = Pick<Publication, 'spending' | 'dataSets'>;
 
 /** A page to draw. */
 export interface Wanted {
@@ -35,7 +37,7 @@ export interface FinishedPages {
 export type Task =
 	| { readonly make: FilesWork }
 	/** What lists all files, with those that another thread has written. */
-	| { readonly list: { readonly spending: PublishedSpending | undefined } }
+	| { readonly list: Elsewhere }
 	/** The site as the pages of the other thread see it, without what this thread has already. */
 	| { readonly open: string; readonly site: Omit<Site, 'publication'> }
 	| { readonly draw: Wanted }

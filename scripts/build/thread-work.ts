@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import type { PublishedSpending } from '../../src/domain/spending.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { FilesToMake } from '../../src/export/files.ts';
 import type { MadeFile } from '../../src/export/files.ts';
@@ -11,7 +10,7 @@ import { makePictures } from '../../src/export/pictures.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { provideSite } from '../../src/site.ts';
 import { pagesIn } from './check.ts';
-import type { Done, FilesWork, FinishedPages, Task, Wanted } from './task.ts';
+import type { Done, Elsewhere, FilesWork, FinishedPages, Task, Wanted } from './task.ts';
 import { writerInto } from './write.ts';
 
 /** Astro's side of the bundle that it made of the pages: see pages.ts. */
@@ -49,8 +48,8 @@ function make({ folders, isPreview, hasPictures, into, ...work }: FilesWork): Do
 	return keepAll(files.tables(), makePictures(publication, { isPreview, fonts, isForAll: hasPictures, hash: sha256 }));
 }
 
-function list(spending: PublishedSpending | undefined): Done {
-	if (spending) publication = { ...publication, spending };
+function list(elsewhere: Elsewhere): Done {
+	publication = { ...publication, ...elsewhere };
 	return keepAll(files.lists(publication));
 }
 
@@ -69,7 +68,7 @@ let before: Promise<void> = Promise.resolve();
 parentPort!.on('message', (task: Task) => {
 	before = before.then(async () => {
 		if ('make' in task) return parentPort!.postMessage(make(task.make));
-		if ('list' in task) return parentPort!.postMessage(list(task.list.spending));
+		if ('list' in task) return parentPort!.postMessage(list(task.list));
 		if ('draw' in task) return parentPort!.postMessage(await draw(task.draw));
 		if ('follow' in task) return parentPort!.postMessage(follow(task.follow));
 		provideSite({ ...task.site, publication });

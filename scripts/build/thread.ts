@@ -1,11 +1,10 @@
 // A second thread: it makes the data files while Astro prepares, and draws pages beside it then.
 import { Worker } from 'node:worker_threads';
-import type { PublishedSpending } from '../../src/domain/spending.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { BrokenLink } from '../../src/export/links.ts';
 import type { SaidRows } from '../../src/export/tables/index.ts';
 import type { Site } from '../../src/site.ts';
-import type { Done, FilesWork, FinishedPages, Task, Wanted } from './task.ts';
+import type { Done, Elsewhere, FilesWork, FinishedPages, Task, Wanted } from './task.ts';
 
 export class SecondThread {
 	/** Fulfilled when the last data file is written. */
@@ -17,9 +16,9 @@ export class SecondThread {
 	/**
 	 * The thread gets a copy of what was read: reading the folder again could find other figures than the pages show.
 	 * @param files gets what is to be said of each file, by address, when all are written
-	 * @param spending what another thread makes of the payments: the lists of all files wait for it
+	 * @param elsewhere what other threads make of payments and large tables: the lists of all files wait for it
 	 */
-	constructor(work: FilesWork, files: Map<string, FileFacts>, spending: Promise<PublishedSpending | undefined>) {
+	constructor(work: FilesWork, files: Map<string, FileFacts>, elsewhere: Promise<Elsewhere>) {
 		this.#worker.on('message', (done: Done) => this.#waiting.shift()!.resolve(done));
 		this.#worker.once('error', (error) => this.#fail(error));
 		this.#worker.once('exit', () => this.#fail(new Error('The second thread of the build was ended.')));
@@ -28,7 +27,7 @@ export class SecondThread {
 		};
 		this.written = this.#ask({ make: { ...work, folders: work.folders.map(bare) } })
 			.then(keep)
-			.then(async () => keep(await this.#ask({ list: { spending: await spending } })));
+			.then(async () => keep(await this.#ask({ list: await elsewhere })));
 		this.written.catch(() => {}); // Whoever waits is told; nobody does before Astro is ready, or once it has failed itself.
 	}
 

@@ -1,8 +1,8 @@
 /** A data set of data/transparency/: what its folder says of it, and which files it has. No row is part of it. */
 
+import type { FileFacts } from './file-facts.ts';
 import type { Frequency } from './indicator.ts';
 import type { IsoDate, Period } from './period.ts';
-import type { Place } from './source.ts';
 
 export const CODE_IDS = [
 	'spend-500',
@@ -85,6 +85,54 @@ export interface DataSetFolder {
 	readonly own?: OwnTable;
 	/** Oldest first. */
 	readonly files: readonly DataSetFile[];
-	/** Where dataset.json says something. */
-	readonly place: (key?: string) => Place;
+}
+
+/** A column of a published file. */
+export interface PublishedColumn {
+	readonly name: string;
+	readonly type: FieldType;
+	readonly description: string;
+	/** Whether the schema or the council says what it means. */
+	readonly isDescribed: boolean;
+}
+
+/** One file of a data set, as it was written. */
+export interface PublishedDataFile {
+	readonly period: Period;
+	/** When it became public, where the council says. */
+	readonly publishAt?: string;
+	readonly rows: number;
+	/** How many of them repeat an earlier row of the file in every cell. */
+	readonly repeated: number;
+	/** The sum of its amounts in whole pence, where a sum says something. */
+	readonly pence?: number;
+	readonly columns: readonly PublishedColumn[];
+	readonly csv: FileFacts;
+	/** The same in the form of the LGA's template, where it has one. */
+	readonly lga?: FileFacts;
+	readonly parquet: FileFacts;
+	readonly json: FileFacts;
+}
+
+/** A data set of which at least one file is public. */
+export interface PublishedDataSet {
+	readonly id: string;
+	/** Which data set of the Code it is, if any. */
+	readonly code?: CodeId;
+	/** The name of the table that its newest file follows, and whose it is. */
+	readonly table: string;
+	readonly source: 'lga' | 'ours' | 'council';
+	readonly title: string;
+	readonly description: string;
+	readonly frequency: Frequency;
+	readonly asAt?: IsoDate;
+	readonly approvedBy?: string;
+	readonly approvedOn?: IsoDate;
+	/** The column that is added up. */
+	readonly total?: string;
+	/** Oldest first. */
+	readonly files: readonly PublishedDataFile[];
+	/** First rows of the newest file, as its CSV has them. */
+	readonly preview: readonly (readonly string[])[];
+	readonly checksums: FileFacts;
 }

@@ -15,6 +15,7 @@ import type { Operation } from './descriptors/api-paths.ts';
 import { spendingEntries } from './spending/catalogue.ts';
 import { signedNames, signedReleases } from './signed.ts';
 import { releaseTables, TABLES, tablesOf } from './tables/index.ts';
+import { largeFiles } from './transparency/catalogue.ts';
 
 export type Format =
 	'CSV' | 'JSON' | 'JSON-LD' | 'Atom' | 'iCalendar' | 'Parquet' | 'SVG' | 'Text' | 'XLSX' | 'ODS' | 'XML' | 'ZIP';
@@ -46,6 +47,7 @@ export type Content =
 	| { readonly kind: 'signed'; readonly signedRelease: ReleaseId; readonly name: string }
 	| { readonly kind: 'signatures' | 'audit' | 'audit-sample' }
 	| { readonly kind: 'spending'; readonly month?: string }
+	| { readonly kind: 'large'; readonly dataSet: string; readonly period?: string }
 	| { readonly kind: 'everything' | 'workbook' | 'catalogue' };
 
 export const DESCRIPTORS = {
@@ -92,6 +94,7 @@ export function catalogue(publication: Publication): readonly CatalogueEntry[] {
 			...publication.releases.toReversed().flatMap((release) => releaseFiles(publication, release)),
 			...proof(publication),
 			...spendingEntries(publication),
+			...largeFiles(publication),
 		];
 		catalogues.set(publication, found);
 	}

@@ -34,6 +34,7 @@ import { auditFile, auditSample } from './audit.ts';
 import { signatures, signedText } from './signed.ts';
 import { forWorkbook, workbookOf } from './workbook.ts';
 import type { TableCells } from './workbook.ts';
+import { filesOfDataSet } from './transparency/catalogue.ts';
 import { ZipFile } from './zip.ts';
 
 export interface MakeOptions {
@@ -146,7 +147,8 @@ class Maker {
 	complete(publication: Publication): void {
 		this.#publication = publication;
 		if (this.#data) this.#data = { ...this.#data, publication };
-		for (const facts of publication.spending?.files ?? []) this.#facts.set(facts.path, facts);
+		const large = (publication.dataSets ?? []).flatMap(filesOfDataSet);
+		for (const facts of [...(publication.spending?.files ?? []), ...large]) this.#facts.set(facts.path, facts);
 	}
 
 	make(entry: CatalogueEntry): MadeFile {
@@ -205,6 +207,7 @@ class Maker {
 			case 'everything':
 				return { bytes: this.#everything() };
 			case 'spending':
+			case 'large':
 				throw new Error(`${path} is written elsewhere`);
 			case 'catalogue':
 				return json(catalogueJson(publication, this.#facts, path, isPreview));

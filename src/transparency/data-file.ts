@@ -6,6 +6,7 @@
 import type { Period } from '../domain/period.ts';
 import { dateOfDay, dayNumber } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
+import { isError } from '../domain/problem.ts';
 import type { Place } from '../domain/source.ts';
 import { Blocks } from '../read/text/blocks.ts';
 import { CONTROL, codeOf } from '../read/text/bytes.ts';
@@ -70,6 +71,8 @@ export class DataFile {
 	#headings: Headings | undefined;
 	#headingRow = 0;
 	#problems: readonly Problem[] = [];
+	/** How many of them are errors: asked for at every row. */
+	#headingErrors = 0;
 	#columns: readonly Reading[] = [];
 	/** Those without which a row is of no use, and the one that is added up. */
 	#needed: readonly Reading[] = [];
@@ -77,6 +80,7 @@ export class DataFile {
 	#blank = 0;
 	#padded = 0;
 	#taken = 0;
+	#repeated = 0;
 
 	constructor(source: DataFileSource) {
 		this.file = source.file;
@@ -95,6 +99,19 @@ export class DataFile {
 	/** The table that its headings are of. */
 	get table(): TableSchema {
 		return this.#headings?.table ?? this.#source.tables[0]!;
+	}
+
+	/** How many errors were found so far: a file with any is not published. */
+	get errors(): number {
+		let errors = this.#groups.errors + this.#headingErrors;
+		if (this.#blocks.problems.length > 0) errors += this.#blocks.problems.filter(isError).length;
+		if (this.#rows.problems.length > 0) errors += this.#rows.problems.filter(isError).length;
+		return errors;
+	}
+
+	/** Rows that repeat an earlier one in every cell, so far. */
+	get repeated(): number {
+		return this.#repeated;
 	}
 
 	/** Everything that is wrong with the file; complete when its last row was asked for. */
@@ -135,11 +152,11 @@ export class DataFile {
 		}
 		if (!this.#first.some((row) => !isBlankRow(row))) {
 			const isSaid = this.#blocks.problems.length > 0 || this.#rows.problems.length > 0;
-			if (!isSaid) this.#problems = [problem(placeOfFile(this.file), files.emptyFile(false, true))];
+			if (!isSaid) this.#say([problem(placeOfFile(this.file), files.emptyFile(false, true))]);
 			return;
 		}
 		const { headings, row, problems } = readHeadings(this.file, this.#first, known);
-		this.#problems = problems;
+		this.#say(problems);
 		this.#headings = headings;
 		this.#headingRow = row?.row ?? 0;
 		if (!headings) return;
@@ -177,7 +194,10 @@ export class DataFile {
 			return undefined;
 		}
 		const before = this.#repeats.firstOf(row.text, row.row);
-		if (before !== undefined) this.#add('', row, payments.repeatedRow(row.row, before));
+		if (before !== undefined) {
+			this.#repeated++;
+			this.#add('', row, payments.repeatedRow(row.row, before));
+		}
 		if (HAS_CONTROL.test(row.text)) this.#sayControl(row);
 		let isGood = true;
 		const read: Value[] = [];
@@ -248,7 +268,12 @@ export class DataFile {
 
 	#finish(): void {
 		if (this.#taken === this.#blank && this.#blocks.problems.length + this.#rows.problems.length === 0)
-			this.#problems = [...this.#problems, problem(placeOfFile(this.file), files.emptyFile(true, true))];
+			this.#say([problem(placeOfFile(this.file), files.emptyFile(true, true))]);
+	}
+
+	#say(problems: readonly Problem[]): void {
+		this.#problems = [...this.#problems, ...problems];
+		this.#headingErrors = this.#problems.filter(isError).length;
 	}
 }
 

@@ -4,9 +4,9 @@ import type { CodeId, FieldType } from '../domain/data-set.ts';
 
 /**
  * Who needs a column: nobody can use a `row` without it (a payment without its amount); the `code` of practice or its
- * schema asks for it; or it `may` be there.
+ * schema asks for it in every row; it asks for the `column`, whose cells may be blank; or it `may` be there.
  */
-export type Need = 'row' | 'code' | 'may';
+export type Need = 'row' | 'code' | 'column' | 'may';
 
 export interface Field {
 	/** The heading, as it stands in the file. */
@@ -22,6 +22,8 @@ export interface Field {
 	readonly most?: number;
 	/** Free text, in which somebody's own number or address may hide; a `name` may be that of a sole trader. */
 	readonly free?: 'text' | 'name';
+	/** Whether it is not in the published schema, so that the form of the LGA leaves it out. */
+	readonly isOwn?: boolean;
 	/** The words for true and for false, where they are others than usual. */
 	readonly yes?: readonly string[];
 	readonly no?: readonly string[];
@@ -37,8 +39,6 @@ export interface TableSchema {
 	readonly missing: readonly string[];
 	/** The column of money that is added up, where one sum says something. */
 	readonly total?: string;
-	/** Fields after this many are descriptions of a council's own, beside a built-in table; they are in no form of the LGA. */
-	readonly own?: number;
 }
 
 /** How often the Code wants a data set: every quarter, every year, always up to date, or once. */

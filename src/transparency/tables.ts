@@ -47,8 +47,7 @@ function withOwn(table: TableSchema, own: OwnTable): TableSchema {
 	const more = own.fields.filter(({ name }) => !table.fields.some((known) => known.name === name));
 	return {
 		...table,
-		fields: [...table.fields, ...more.map(field)],
+		fields: [...table.fields, ...more.map((one) => ({ ...field(one), isOwn: true }))],
 		missing: [...new Set([...table.missing, ...own.missing])],
-		own: table.fields.length,
 	};
 }

@@ -70,6 +70,11 @@ export const address = {
 	signatures: '/data/signatures.json',
 	auditFile: '/data/latest/audit.csv',
 	auditSample: '/data/latest/audit-sample.csv',
+	/** The data sets of the Transparency Code: what is published, how often, and whether on time. */
+	transparency: '/transparency/',
+	dataSet: (id: string): string => `/transparency/${id}/`,
+	/** A file of one data set, named by its period. */
+	dataSetFile: (id: string, file: string): string => `/data/transparency/${id}/${file}`,
 	verify: '/verify/',
 	audit: '/audit/',
 	search: '/search/',

@@ -66,6 +66,8 @@ export interface DataHubView {
 	readonly descriptors: readonly Download[];
 	/** Tables by what they are about; a subject without tables is left out. */
 	readonly subjects: readonly Subject[];
+	/** The large data sets; none where the council publishes none. */
+	readonly large: readonly SiteLink[];
 	readonly byMeasure?: TableView;
 	readonly byMeasureSummary: string;
 	readonly byReport?: TableView;
@@ -136,6 +138,7 @@ export function dataHubView(
 				})),
 		),
 		subjects: subjectsOf(tables),
+		large: largeLinks(publication),
 		...(byMeasure ? { byMeasure } : {}),
 		byMeasureSummary: DATA_HUB.showAll(publication.indicators.length),
 		...(byReport ? { byReport } : {}),
@@ -169,6 +172,15 @@ function subjectsOf(tables: readonly TableSummary[]): Subject[] {
 		return own.length === 0 ? [] : [{ id: `about-${id}`, title, link: subjectLink(title, own.length), tables: own }];
 	});
 }
+
+/** The register first. */
+const largeLinks = ({ dataSets = [] }: Publication): SiteLink[] =>
+	dataSets.length === 0
+		? []
+		: [
+				{ title: DATA_HUB.largeLink, href: address.transparency },
+				...dataSets.map(({ id, title }) => ({ title, href: address.dataSet(id) })),
+			];
 
 /** Whole tables, in the order of the catalogue, each once. */
 function tableSummaries(

@@ -93,6 +93,7 @@ const FOOTER: readonly SiteLink[] = [
 	{ title: FRAME.timetable, href: address.timetable },
 	{ title: FRAME.corrections, href: address.corrections },
 	{ title: FRAME.data, href: address.data },
+	{ title: FRAME.transparency, href: address.transparency },
 	{ title: FRAME.spending, href: address.spending },
 	{ title: FRAME.audit, href: address.audit },
 	{ title: FRAME.verify, href: address.verify },
@@ -104,6 +105,13 @@ const FOOTER: readonly SiteLink[] = [
 	{ title: FRAME.check, href: address.check },
 	{ title: FRAME.guide, href: address.guide },
 ];
+
+/** Without the pages that this council has nothing for. */
+const footerOf = ({ spending, dataSets = [] }: Publication): readonly SiteLink[] =>
+	FOOTER.filter(
+		({ href }) =>
+			(href !== address.spending || spending !== undefined) && (href !== address.transparency || dataSets.length > 0),
+	);
 
 /** The absolute address of a path of the site. */
 export const absolute = (siteUrl: string, path: string): string => siteUrl.replace(/\/$/, '') + path;
@@ -154,7 +162,7 @@ export function frameView(site: FrameSource, path: string, section?: Section): F
 		...(site.isPreview ? { preview: previewBanner(previewed) } : {}),
 		feed: { title: FEED.all(council.name), href: address.feed },
 		navigation: navigation(path, section),
-		footer: site.publication.spending === undefined ? FOOTER.filter(({ href }) => href !== address.spending) : FOOTER,
+		footer: footerOf(site.publication),
 		// Mail programs read a plus sign as itself, not as a space.
 		wrongMail: `mailto:${council.contact.email}?${mail.toString().replaceAll('+', '%20')}`,
 		contact: { lead: contactLine(council.contact.team), email: council.contact.email },

@@ -21,9 +21,9 @@ interface Described {
 type Metadata = Readonly<Record<string, unknown>>;
 
 /** JSON that can stand in a script element: no text of a council's ends it. */
-const embedded = (metadata: Metadata): string => JSON.stringify(metadata).replaceAll('<', '\\u003c');
+export const embedded = (metadata: Metadata): string => JSON.stringify(metadata).replaceAll('<', '\\u003c');
 
-function organisation({ council }: Publication): Metadata {
+export function organisation({ council }: Publication): Metadata {
 	const { homepage } = council;
 	return { '@type': 'Organization', name: council.name, ...(homepage === undefined ? {} : { url: homepage }) };
 }
@@ -67,7 +67,7 @@ function dataset(
 	};
 }
 
-const CONTEXT = { '@context': 'https://schema.org' };
+export const CONTEXT = { '@context': 'https://schema.org' };
 
 /** For the page of one table. */
 export const datasetMetadata = (

@@ -11,6 +11,10 @@ export const DATA_HUB = {
 	tables: 'Tables',
 	tablesLead: 'Each table has a page that explains its columns. “Latest” addresses always hold the newest figures.',
 	bySubject: 'Tables by subject',
+	large: 'Payments, contracts and other transparency data',
+	largeLead:
+		'Tables that are not figures of a report: what the council pays, to whom and for what, and the other data sets that the law asks for. The register says whether they are on time.',
+	largeLink: 'Register of the transparency data sets',
 	byMeasure: 'Files of one measure',
 	byMeasureLead: 'The same figures, one measure at a time. Each measure’s own page offers them too.',
 	byMeasureCaption: 'Files of each measure',

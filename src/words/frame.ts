@@ -18,6 +18,7 @@ export const FRAME = {
 	measures: 'Measures',
 	reports: 'Reports',
 	data: 'Data',
+	transparency: 'Transparency data',
 	search: 'Search',
 	spending: 'Spending',
 	accessibility: 'Accessibility',

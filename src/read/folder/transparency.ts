@@ -4,7 +4,6 @@ import type { DataSetFile, DataSetFolder } from '../../domain/data-set.ts';
 import { idFault } from '../../domain/ids.ts';
 import { comparePeriods, overlaps } from '../../domain/period.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Place } from '../../domain/source.ts';
 import { ids, isFault, payments, problem } from '../../words/problems/index.ts';
 import { suggestedId } from '../records/cell.ts';
 import { DataSetRecord, OwnTableRecord } from '../records/data-set.ts';
@@ -70,7 +69,6 @@ function readFolder(
 		: undefined;
 	if (!document || !settings || (reading.has(at('table.json')) && !own) || (settings.schema === 'table.json' && !own))
 		return undefined;
-	const place = (key?: string): Place => document.place(key === undefined ? [] : [key]);
 	const files = filesOf(
 		reading,
 		paths.filter((path) => !strange.includes(path)),
@@ -79,7 +77,7 @@ function readFolder(
 		year,
 	);
 	reading.problems.push(...strayEmbargoes(document, settings.publishAt, files));
-	return { id, settings, ...(own ? { own } : {}), files, place };
+	return { id, settings, ...(own ? { own } : {}), files };
 }
 
 /** dataset.json, table.json and tables; nothing deeper. */

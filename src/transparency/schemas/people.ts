@@ -2,7 +2,7 @@
 
 import type { CodeDataSet } from '../schema.ts';
 import type { Declared } from './declare.ts';
-import { declare, FREE, NOT_NEGATIVE } from './declare.ts';
+import { declare, FREE, NOT_NEGATIVE, OURS } from './declare.ts';
 
 const WHO: readonly Declared[] = [
 	['OrganisationLabel', 'text', 'may'],
@@ -58,8 +58,8 @@ export const salaries: CodeDataSet = {
 			['ExpenseAllowances', 'money', 'code'],
 			['LossofPostCompensation', 'money', 'code'],
 			['BenefitsinKind', 'money', 'code'],
-			['BonusDetails', 'text', 'code', FREE],
-			['BenefitsDetails', 'text', 'code', FREE],
+			['BonusDetails', 'text', 'column', FREE],
+			['BenefitsDetails', 'text', 'column', FREE],
 			['Responsibilties', 'text', 'code', FREE],
 			['FunctionServiceLabel', 'text', 'may'],
 			['FunctionServiceURI', 'text', 'may'],
@@ -80,9 +80,9 @@ export const payMultiple: CodeDataSet = {
 			...SINCE,
 			['Ratio', 'text', 'row'],
 			['OrganisationType', 'text', 'may', { values: KINDS }],
-			['Period', 'text', 'may'],
-			['PayMultipleFactor', 'text', 'may'],
-			['RemunerationValue', 'money', 'may', NOT_NEGATIVE],
+			['Period', 'text', 'may', OURS],
+			['PayMultipleFactor', 'text', 'may', OURS],
+			['RemunerationValue', 'money', 'may', { ...NOT_NEGATIVE, ...OURS }],
 		]),
 	],
 	folders: ['pay-multiples'],

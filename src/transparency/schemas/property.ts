@@ -1,7 +1,7 @@
 /** What the council owns: LandAssets of the LGA, and our tables for parking, social housing and the constitution. */
 
 import type { CodeDataSet } from '../schema.ts';
-import { declare, FREE, NOT_NEGATIVE } from './declare.ts';
+import { declare, FREE, NOT_NEGATIVE, OURS } from './declare.ts';
 
 const TENURES = [
 	'Owner occupied',
@@ -25,17 +25,17 @@ export const land: CodeDataSet = {
 			['OrganisationLabel', 'text', 'may'],
 			['OrganisationURI', 'text', 'may'],
 			['ApplicableDate', 'date', 'may'],
-			['EffectiveDate', 'date', 'may'],
-			['UPRN', 'text', 'code'],
+			['EffectiveDate', 'date', 'may', OURS],
+			['UPRN', 'text', 'column'],
 			['AssetCode', 'text', 'row'],
-			['PropertyName', 'text', 'code'],
-			['PropertyNumber', 'text', 'code'],
-			['StreetName', 'text', 'code'],
-			['PostTown', 'text', 'code'],
-			['PostCode', 'text', 'code'],
+			['PropertyName', 'text', 'column'],
+			['PropertyNumber', 'text', 'column'],
+			['StreetName', 'text', 'column'],
+			['PostTown', 'text', 'column'],
+			['PostCode', 'text', 'column'],
 			['CoordinateReferenceSystem', 'text', 'may', { values: ['WGS84', 'OSGB36'] }],
-			['GeoX', 'number', 'code'],
-			['GeoY', 'number', 'code'],
+			['GeoX', 'number', 'column'],
+			['GeoY', 'number', 'column'],
 			['GeoPointLicensingURL', 'text', 'may'],
 			['TenureType', 'text', 'code', { values: ['Freehold', 'Leasehold', 'Other'] }],
 			['TenureDetail', 'text', 'code', { values: TENURES }],

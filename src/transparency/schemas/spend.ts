@@ -5,14 +5,14 @@
 
 import type { CodeDataSet } from '../schema.ts';
 import type { Declared } from './declare.ts';
-import { declare, FREE, NAME } from './declare.ts';
+import { declare, FREE, NAME, OURS } from './declare.ts';
 
 const CARDS = ['GPC', 'CCC', 'None'];
 
 const COLUMNS: readonly Declared[] = [
 	['OrganisationLabel', 'text', 'may'],
 	['OrganisationURI', 'text', 'may'],
-	['EffectiveDate', 'date', 'may'],
+	['EffectiveDate', 'date', 'may', OURS],
 	['OrganisationalUnit', 'text', 'code'],
 	['ServiceCategoryLabel', 'text', 'may'],
 	['ServiceCategoryURI', 'text', 'may'],
@@ -43,11 +43,14 @@ export const spend: CodeDataSet = {
 	amounts: ['Amount'],
 };
 
+const withMerchant = (column: Declared): Declared[] =>
+	column[0] === 'CategoryInternalName' ? [column, ['MerchantCategoryCode', 'text', 'may', OURS]] : [column];
+
 /** The LGA has no schema for cards alone: it is Spend, with the category of the merchant, which the Code asks for. */
 export const cards: CodeDataSet = {
 	id: 'gpc',
 	frequency: 'quarter',
-	tables: [declare('lga', 'Spend', [...COLUMNS, ['MerchantCategoryCode', 'text', 'may']], 'Amount')],
+	tables: [declare('lga', 'Spend', COLUMNS.flatMap(withMerchant), 'Amount')],
 	folders: ['procurement-cards', 'purchase-cards', 'card-transactions'],
 	amounts: ['Amount'],
 };
@@ -67,7 +70,7 @@ export const grants: CodeDataSet = {
 				['OrganisationalUnit', 'text', 'code'],
 				['BeneficiaryName', 'text', 'row', NAME],
 				['CompaniesHouseRegistrationNumber', 'text', 'may'],
-				['CharityCommissionNumber', 'text', 'code'],
+				['CharityCommissionNumber', 'text', 'column'],
 				['Purpose', 'text', 'code', FREE],
 				['Amount', 'money', 'row'],
 			],

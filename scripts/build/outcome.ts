@@ -1,0 +1,19 @@
+// What became of a build.
+import type { Refused } from '../../src/export/transparency/data-set.ts';
+import type { LoadedSite } from '../../src/load.ts';
+
+export interface Outcome {
+	readonly loaded: LoadedSite;
+	/** undefined where the data stop the build. */
+	readonly built?: {
+		readonly pages: number;
+		readonly files: number;
+		readonly bytes: number;
+		readonly base: string;
+		readonly locked: number | undefined;
+		/** Large tables that have mistakes, and so are not published. */
+		readonly refused: readonly Refused[];
+	};
+	/** Links that lead nowhere and addresses that were lost, in words: then nothing was put in place. */
+	readonly faults: readonly string[];
+}

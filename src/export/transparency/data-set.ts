@@ -1,0 +1,170 @@
+/** Publishing one data set: each public file is read once, checked and written in every form while it is read. */
+
+import type { DataSetFile, DataSetFolder, PublishedDataFile, PublishedDataSet } from '../../domain/data-set.ts';
+import type { FileFacts } from '../../domain/file-facts.ts';
+import type { Publication } from '../../publication/publication.ts';
+import type { ChunksOf } from '../../transparency/check.ts';
+import { openFile } from '../../transparency/check.ts';
+import type { DataFile, ReadColumn, Value } from '../../transparency/data-file.ts';
+import { codeOf } from '../../transparency/tables.ts';
+import { address } from '../../view/address.ts';
+import { PREVIEW_CELL } from '../../words/columns.ts';
+import { fileDescription } from './describe.ts';
+import { ParquetRows } from './parquet.ts';
+import type { Spelling } from './spell.ts';
+import { canonicalSpelling, canonicalText, templateSpelling } from './spell.ts';
+import { spell } from '../json.ts';
+
+/** A file that is being written. */
+export interface Sink {
+	readonly write: (content: string | Uint8Array) => void;
+	/** @param rows of a table */
+	readonly end: (rows?: number) => FileFacts;
+	/** Takes it away again. */
+	readonly drop: () => void;
+}
+
+export interface PublishOptions {
+	readonly publication: Publication;
+	readonly isPreview: boolean;
+	readonly chunksOf: ChunksOf;
+	/** Begins a file at its address. */
+	readonly begin: (path: string) => Sink;
+}
+
+/** A file that has mistakes and so is not published. */
+export interface Refused {
+	readonly path: string;
+	readonly errors: number;
+}
+
+export interface PublishedOrRefused {
+	readonly dataSet?: PublishedDataSet;
+	readonly refused: readonly Refused[];
+}
+
+/** Whether the public may see a file at an instant. */
+const isPublic = ({ publishAt }: DataSetFile, asOf: string): boolean =>
+	publishAt === undefined || Date.parse(publishAt) <= Date.parse(asOf);
+
+/** Rows shown on the page of a data set. */
+const PREVIEW_ROWS = 5;
+
+/** A file that is not yet due is not even opened. */
+export function publishDataSet(folder: DataSetFolder, options: PublishOptions): PublishedOrRefused {
+	const { publication } = options;
+	const due = folder.files.filter((file) => isPublic(file, publication.asOf));
+	const refused: Refused[] = [];
+	const files: PublishedDataFile[] = [];
+	let newest: Written | undefined;
+	for (const file of due) {
+		const written = publishFile(folder, file, options);
+		if ('errors' in written) refused.push(written);
+		else {
+			newest = written;
+			files.push(written.file);
+		}
+	}
+	if (!newest) return { refused };
+	const { settings } = folder;
+	const code = codeOf(folder);
+	const { asAt, approvedBy, approvedOn } = settings;
+	const checksums = writeChecksums(folder.id, files, options);
+	return {
+		refused,
+		dataSet: {
+			id: folder.id,
+			...(code === undefined ? {} : { code }),
+			...{ table: newest.data.table.name, source: newest.data.table.source },
+			...{ title: settings.title, description: settings.description, frequency: settings.frequency },
+			...(asAt === undefined ? {} : { asAt }),
+			...(approvedBy === undefined ? {} : { approvedBy }),
+			...(approvedOn === undefined ? {} : { approvedOn }),
+			...(newest.data.table.total === undefined ? {} : { total: newest.data.table.total }),
+			files,
+			preview: newest.preview,
+			checksums,
+		},
+	};
+}
+
+interface Written {
+	readonly file: PublishedDataFile;
+	readonly data: DataFile;
+	readonly preview: readonly (readonly string[])[];
+}
+
+function publishFile(folder: DataSetFolder, source: DataSetFile, options: PublishOptions): Written | Refused {
+	const { isPreview, publication } = options;
+	const data = openFile(folder, source, options.chunksOf);
+	const { table, columns: own } = data;
+	const columns = isPreview ? [...own, previewColumn(own.length)] : own;
+	const path = (name: string): string => address.dataSetFile(folder.id, name);
+	const { period, publishAt } = source;
+	const csv = options.begin(path(`${period.text}.csv`));
+	const lga = table.source === 'lga' && !isPreview ? options.begin(path(`${period.text}-lga.csv`)) : undefined;
+	const lines: readonly (readonly [Sink, Spelling])[] = [
+		[csv, canonicalSpelling(columns)],
+		...(lga ? [[lga, templateSpelling(table, columns)] as const] : []),
+	];
+	for (const [sink, { header }] of lines) sink.write(header);
+	const { council } = publication;
+	const parquet = new ParquetRows(columns, {
+		council: council.areaCode ?? council.siteUrl,
+		metadata: { data_set: folder.id, period: period.text, title: folder.settings.title, licence: council.licence },
+	});
+	const sum = own.findIndex(({ field }) => field.name === table.total);
+	let [rows, pence] = [0, 0];
+	const preview: string[][] = [];
+	for (const { values: read } of data.rows()) {
+		// After a mistake nothing is published; the rest is read to say how many there are.
+		if (data.errors > 0) continue;
+		const values: readonly Value[] = isPreview ? [...read, PREVIEW_CELL] : read;
+		rows++;
+		if (sum !== -1) pence += (values[sum] as number | undefined) ?? 0;
+		for (const [sink, { line }] of lines) sink.write(line(values));
+		parquet.add(values);
+		if (preview.length < PREVIEW_ROWS)
+			preview.push(columns.map(({ field }, at) => canonicalText(values[at], field.type)));
+	}
+	if (data.errors > 0) {
+		for (const [sink] of lines) sink.drop();
+		return { path: source.path, errors: data.errors };
+	}
+	const file: Omit<PublishedDataFile, 'json'> = {
+		period,
+		...(publishAt === undefined ? {} : { publishAt }),
+		rows,
+		repeated: data.repeated,
+		...(sum === -1 ? {} : { pence }),
+		columns: columns.map(({ name, field, isDescribed }) => ({
+			...{ name, type: field.type, description: field.description, isDescribed },
+		})),
+		csv: csv.end(rows),
+		...(lga ? { lga: lga.end(rows) } : {}),
+		parquet: whole(options, path(`${period.text}.parquet`), parquet.finish(), rows),
+	};
+	const description = `${spell(fileDescription(publication, { folder, table, file, isPreview }))}\n`;
+	return { file: { ...file, json: whole(options, path(`${period.text}.json`), description) }, data, preview };
+}
+
+const previewColumn = (position: number): ReadColumn => ({
+	name: 'preview',
+	position,
+	field: { name: 'preview', type: 'text', need: 'may', description: PREVIEW_CELL },
+	isDescribed: true,
+});
+
+function whole({ begin }: PublishOptions, path: string, content: string | Uint8Array, rows?: number): FileFacts {
+	const sink = begin(path);
+	sink.write(content);
+	return sink.end(rows);
+}
+
+/** As sha256sum lists them, so that sha256sum -c checks a folder of downloads. */
+function writeChecksums(id: string, files: readonly PublishedDataFile[], options: PublishOptions): FileFacts {
+	const lines = files
+		.flatMap(({ csv, lga, parquet, json }) => [csv, ...(lga ? [lga] : []), parquet, json])
+		.map(({ path, sha256 }) => `${sha256}  ${path.slice(path.lastIndexOf('/') + 1)}\n`);
+	return whole(options, address.dataSetFile(id, 'SHA256SUMS'), lines.join(''));
+}

@@ -1,0 +1,56 @@
+/** What the register of data sets says: what is published, what the law wants, and whether it came on time. */
+
+import { count } from '../number.ts';
+
+export const REGISTER = {
+	title: 'Transparency data',
+	description:
+		'Payments, contracts, pay, land and the other data sets that a council must publish, and whether they are on time.',
+	lead: 'The law says what every council in England must publish about its money, its people and its property, and how often. This page shows what is published here, and what is late.',
+	leadElsewhere: 'Payments, contracts and other tables of the council that are not figures of a report.',
+	code: 'Local Government Transparency Code 2015',
+	codeLink: 'https://www.gov.uk/government/publications/local-government-transparency-code-2015',
+	table: 'The data sets of the Code',
+	caption: 'What the Code asks for, and what is published',
+	others: 'Other data sets',
+	othersCaption: 'Data sets that the Code does not ask for',
+	dataSet: 'Data set',
+	law: 'The law asks for it',
+	last: 'Last published',
+	next: 'Next due',
+	standing: 'On time?',
+	rows: 'Rows',
+	nothing: 'Nothing',
+	noNext: 'No date is set',
+	notOnce: 'Some data sets do not apply to every council: one that owns no homes has no social housing to list.',
+	notSealed:
+		'These data are not part of a signed report. Each file is checked by a program before it is published: a file with a mistake is held back until it is put right.',
+	dueRule: 'A quarter is due one month after its end, and so is a year.',
+	explore: 'Look into the payments',
+} as const;
+
+/** The answer, in a word; then what it means, in a few. */
+export const STANDING = {
+	met: 'Met',
+	undated: 'Up to date',
+	late: 'Late',
+	'was-late': 'Published late',
+	never: 'Never published',
+	published: 'Published',
+} as const;
+export type StandingWord = keyof typeof STANDING;
+
+export const onTime = (period: string, on: string, due: string): string =>
+	`${period} came out on ${on}; it was due by ${due}.`;
+export const undated = (period: string, due: string): string =>
+	`${period} is published, and was due by ${due}. The council does not say on which day it came out.`;
+export const cameLate = (period: string, on: string, due: string, days: number): string =>
+	`${period} came out on ${on}, ${count(days, 'day')} after it was due (${due}).`;
+export const isLate = (period: string, due: string): string => `${period} was due by ${due} and is not published.`;
+export const neverPublished = (period: string, due: string): string => `The newest, ${period}, was due by ${due}.`;
+export const dueBy = (period: string, due: string): string => `${period}, by ${due}`;
+export const publishedOn = (on: string): string => `Published ${on}`;
+
+/** 2 of 16 are late, 3 were never published. */
+export const summary = (counts: Readonly<Record<'met' | 'late' | 'never', number>>, all: number): string =>
+	`Of the ${all} data sets that the Code asks for, ${counts.met} ${counts.met === 1 ? 'is' : 'are'} up to date, ${counts.late} ${counts.late === 1 ? 'is' : 'are'} late and ${counts.never} ${counts.never === 1 ? 'has' : 'have'} never been published here.`;
