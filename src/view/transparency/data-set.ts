@@ -9,7 +9,7 @@ import { list } from '../../words/counting.ts';
 import { samples } from '../../words/data-hub.ts';
 import type { Sample } from '../../words/data-hub.ts';
 import { day, dayOf, interval } from '../../words/date.ts';
-import { fileSize } from '../../words/file.ts';
+import { fileSize, formatOf } from '../../words/file.ts';
 import { licenceName } from '../../words/licence.ts';
 import { number } from '../../words/number.ts';
 import { UNDESCRIBED } from '../../words/transparency/columns.ts';
@@ -53,6 +53,8 @@ export interface DataSetView {
 const FILES_SHOWN = 6;
 
 const spanOf = ({ period }: PublishedDataFile): string => interval(period.start, period.end);
+/** Coordinates tell a reader nothing, and take much room. */
+const isShown = (heading: string): boolean => !/^geo[xy]$|latitude|longitude|easting|northing/i.test(heading);
 /** £1,250.00: always pounds and pence, because totals are held to the penny. */
 const pounds = (pence: number): string => {
 	const text = poundsText(pence);
@@ -83,8 +85,12 @@ export function dataSetView(
 		columns: columnsTable(newest),
 		preview: {
 			caption: DATA_SET.previewCaption(spanOf(newest)),
-			heads: newest.columns.map(({ name }) => name),
-			rows: dataSet.preview.map((cells) => cells.map((cell) => (cell === '' ? `(${DATA_SET.empty})` : cell))),
+			heads: newest.columns.map(({ name }) => name).filter(isShown),
+			rows: dataSet.preview.map((cells) =>
+				cells
+					.filter((_, at) => isShown(newest.columns[at]!.name))
+					.map((cell) => (cell === '' ? `(${DATA_SET.empty})` : cell)),
+			),
 		},
 		samples: samples(url),
 		citation: citation(publication.council.name, dataSet.title, spanOf(newest), newest.csv.sha256, url),
@@ -144,7 +150,9 @@ function factsOf(publication: Publication, dataSet: PublishedDataSet): Fact[] {
 }
 
 const fileCell = (facts: FileFacts | undefined, detail?: string): Cell =>
-	facts ? { text: fileSize(facts.bytes), href: facts.path, detail } : { text: DATA_SET.none };
+	facts
+		? { text: `${formatOf(facts.path)}, ${fileSize(facts.bytes)}`, href: facts.path, detail }
+		: { text: DATA_SET.none };
 
 function filesTable({ council }: Publication, { files }: PublishedDataSet): TableView {
 	const isSummed = files.every(({ pence }) => pence !== undefined);
