@@ -10,6 +10,8 @@ export class SecondThread {
 	/** Fulfilled when the last data file is written. */
 	readonly written: Promise<void>;
 	readonly #worker = new Worker(new URL('./thread-work.ts', import.meta.url));
+	/** Why the thread is no more: what is asked of it then fails at once. */
+	#ended: { readonly because: unknown } | undefined;
 	/** Who waits, in the order of the tasks. */
 	readonly #waiting: { resolve: (done: Done) => void; reject: (error: unknown) => void }[] = [];
 
@@ -53,13 +55,15 @@ export class SecondThread {
 
 	#ask(task: Task): Promise<Done> {
 		return new Promise((resolve, reject) => {
+			if (this.#ended) return reject(this.#ended.because);
 			this.#waiting.push({ resolve, reject });
 			this.#worker.postMessage(task);
 		});
 	}
 
-	#fail(error: unknown): void {
-		for (const { reject } of this.#waiting.splice(0)) reject(error);
+	#fail(because: unknown): void {
+		this.#ended ??= { because };
+		for (const { reject } of this.#waiting.splice(0)) reject(because);
 	}
 }
 

@@ -1,6 +1,6 @@
 /** The whole site as one ZIP that opens from a folder: every link to another page or file is relative, and no script is needed. */
 
-import { fileOf } from './links.ts';
+import { decoded, fileOf } from './links.ts';
 import { xml } from './feeds/feed.ts';
 
 export interface ArchivePlace {
@@ -53,7 +53,7 @@ function archivedLink(address: string, link: string, { base, siteUrl, files }: A
 	const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(link) ?? [];
 	const own = path.startsWith(`${base}/`) ? path.slice(base.length) : path === base ? '/' : undefined;
 	if (own === undefined) return undefined;
-	const file = fileOf(decodeURIComponent(own));
+	const file = fileOf(decoded(own));
 	// What the archive does not hold is still on the site.
 	return files.has(file) ? `${relative(address, fileOf(own))}${rest}` : xml(siteUrl + own) + rest;
 }

@@ -21,6 +21,8 @@ test.each([
 	['<a href="none/">', ['none/ no-file']],
 	['<img src="/x.png">', ['/x.png no-file']],
 	['<form action="/a-z/">', ['/a-z/ no-file']],
+	['<a href="/caf%E9/">', ['/caf%E9/ no-file']],
+	['<a href="/measures/waste/#%E9">', ['/measures/waste/#%E9 no-anchor']],
 	['<a href="#nowhere">', ['#nowhere no-anchor']],
 	['<a href="/a"><a href="/a">', ['/a no-file']],
 ])('%s is broken as %o', (html, expected) => {

@@ -24,15 +24,24 @@ export const pageOf = (file: string): string =>
 const unescape = (text: string): string =>
 	text.replaceAll('&quot;', '"').replaceAll('&#38;', '&').replaceAll('&amp;', '&');
 
+/** As it is where its signs mean nothing: no file has such a name. */
+export function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
 /** Where a link leads inside the site, or why it leads nowhere. */
 type Lead = { readonly path: string; readonly id: string } | BrokenLink['because'];
 
 function leadOf(link: string, from: string, files: ReadonlySet<string>, base: string): Lead {
 	const { pathname, hash } = new URL(link, `http://site${base}${from}`);
 	if (!`${pathname}/`.startsWith(`${base}/`)) return 'outside-base';
-	const path = decodeURIComponent(pathname.slice(base.length)) || '/';
+	const path = decoded(pathname.slice(base.length)) || '/';
 	if (!files.has(fileOf(path))) return 'no-file';
-	return { path, id: path.endsWith('/') ? decodeURIComponent(hash.slice(1)) : '' };
+	return { path, id: path.endsWith('/') ? decoded(hash.slice(1)) : '' };
 }
 
 /**
