@@ -12,8 +12,7 @@ export interface Bulk {
 
 /** Indicators that share a folder of the merged table: tens of files of some megabytes, not thousands of tiny ones. */
 const GROUPS = 20;
-/** Processor seconds for a question of the merged table, on a small computer. */
-const MOST_FOR_A_QUESTION = 5;
+const MOST_FOR_A_QUESTION = 5; // processor seconds, of the merged table, on a small computer
 
 const QUESTIONS: Readonly<Record<string, (table: string) => string>> = {
 	'one measure, every council, its newest quarter': (table) =>
@@ -34,10 +33,8 @@ async function weighed<T>(what: string, work: () => T | Promise<T>): Promise<{ m
 	const [started, before] = [performance.now(), process.cpuUsage()];
 	const made = await work();
 	const { user, system } = process.cpuUsage(before);
-	const seconds = (user + system) / 1e6;
-	console.log(
-		`  ${seconds.toFixed(2)} s of processor, ${((performance.now() - started) / 1000).toFixed(2)} s: ${what}`,
-	);
+	const [seconds, clock] = [(user + system) / 1e6, (performance.now() - started) / 1000];
+	console.log(`  ${seconds.toFixed(2)} s of processor, ${clock.toFixed(2)} s: ${what}`);
 	return { made, seconds };
 }
 
