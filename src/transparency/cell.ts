@@ -2,7 +2,7 @@
 
 import { isDate } from '../domain/period.ts';
 import { nearestId } from '../domain/ids.ts';
-import { readDate } from '../read/text/date.ts';
+import { otherReadings, readDate } from '../read/text/date.ts';
 import type { Refusal } from '../read/text/decimal.ts';
 import { isRefusal, readDecimal } from '../read/text/decimal.ts';
 import { faultOf } from '../read/text/refused.ts';
@@ -25,6 +25,8 @@ export interface DateSpelling {
 	kind: 'iso' | 'day-first' | undefined;
 	/** One that was read, to show beside another spelling. */
 	like: string;
+	/** Whether one was met that can only have its month first: then nobody knows what 04/05/2025 means. */
+	hasMonthFirst: boolean;
 }
 
 const MOST_REMEMBERED = 10_000;
@@ -179,6 +181,20 @@ function fromDayFirst(found: string): string | undefined {
 	return isDate(iso) ? iso : undefined;
 }
 
+/** A date with the month first by any sign and number of digits: those of one export differ in both (4/13/2025, 10/11/2025). */
+function fromMonthFirst(found: string): string | undefined {
+	const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](?:\d{4}|\d{2})$/.exec(found);
+	const readings = parts && Number(parts[1]) <= 12 && Number(parts[2]) > 12 ? otherReadings(found) : undefined;
+	return readings?.[0];
+}
+
+/** What to say of a date that was read day first, once its column turns out to have the month first; itself where both agree. */
+export const doubt = (): CellReader =>
+	remembering((found) => {
+		const readings = DAY_FIRST.test(found) ? (otherReadings(found) ?? []) : [];
+		return readings.length === 2 ? payments.doubtfulDate(found, readings[0]!, readings[1]!) : found;
+	});
+
 /** The first date decides how those below it are spelled: 03/04/2026 among ISO dates may be a March or an April. */
 function date(takesDayFirst: boolean, spelling: DateSpelling): CellReader {
 	const read = (found: string): string | Fault => {
@@ -186,13 +202,17 @@ function date(takesDayFirst: boolean, spelling: DateSpelling): CellReader {
 		const plain = readDate(found);
 		const iso = isFault(plain) ? undefined : plain;
 		const kind = iso !== undefined ? 'iso' : dayFirst !== undefined && takesDayFirst ? 'day-first' : undefined;
+		const monthFirst = kind === undefined && takesDayFirst ? fromMonthFirst(found) : undefined;
+		if (monthFirst !== undefined) {
+			spelling.hasMonthFirst = true;
+			return payments.monthFirst(found, monthFirst);
+		}
 		if (kind === undefined) return plain;
 		const value = kind === 'iso' ? iso! : dayFirst!;
 		if (spelling.kind === undefined) Object.assign(spelling, { kind, like: found });
 		if (spelling.kind === kind) return value;
-		// The twelfth is the last day that could be a month as well.
-		const fix =
-			kind === 'iso' ? value.split('-').toReversed().join('/') : Number(found.slice(0, 2)) > 12 ? value : undefined;
+		// The twelfth is the last day that could be a month as well. Nobody is told to give up a date with the year first.
+		const fix = kind === 'day-first' && Number(found.slice(0, 2)) > 12 ? value : undefined;
 		return payments.twoDateSpellings(found, spelling.like, fix);
 	};
 	return remembering(read);

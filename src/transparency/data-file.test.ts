@@ -222,6 +222,67 @@ describe('what councils send', () => {
 		]);
 	});
 
+	it('says of all that follow how to correct each, never what to type for the first', () => {
+		const rows = Array.from({ length: 9 }, (_, at) => ROWS[1].replace('T2', `T${at}`).replace('640.50', `£${at}.5`));
+		const ofAll = (text: string) => opened(text).check().at(-1)!;
+		expect(ofAll(lines(HEADINGS, ...rows))).toMatchObject({
+			message: 'And 6 more of the same kind, in rows 5 to 10.',
+			remedy: expect.stringMatching(/^Correct each in the same way: type its own amount/),
+		});
+		expect(ofAll(lines(HEADINGS, ...rows)).fix).toBeUndefined();
+		for (const text of [
+			dated(...Array.from({ length: 6 }, (_, at) => `4585${at}`)),
+			dated(...Array.from({ length: 6 }, (_, at) => `3-${at + 4}-2025`)),
+			dated(...Array.from({ length: 6 }, (_, at) => `2025-02-3${at}`)),
+		])
+			expect(ofAll(text).remedy).not.toMatch(/\d/);
+	});
+
+	it('reads no slash date of a column in which one has its month first, above it or below it', () => {
+		const dates = ['04/05/2025', '05/05/2025', '05/04/2025', '04/13/2025', '04/06/2025', '06/04/2025', '07/04/2025'];
+		const problems = opened(dated(...dates))
+			.check()
+			.filter(({ severity }) => severity === 'error');
+		expect(problems.map(({ at, check, message }) => `${at.line} ${check} ${message.slice(0, 60)}`)).toEqual([
+			'2 D001 "04/05/2025" could be 4 May 2025 or 5 April 2025: another da',
+			'4 D001 "05/04/2025" could be 5 April 2025 or 4 May 2025: another da',
+			'5 D003 The date "04/13/2025" has the month first: it can only be 13',
+			'6 D001 "04/06/2025" could be 4 June 2025 or 6 April 2025: another d',
+			'7 D001 And 2 more of the same kind, in rows 7 to 8.',
+		]);
+		for (const { remedy, fix } of problems) {
+			expect(remedy).not.toMatch(/\d/);
+			expect(fix).toBeUndefined();
+		}
+	});
+
+	it('knows the month first without its noughts too, as Excel spells it', () => {
+		const checks = said(dated('10/11/2025', '4/13/2025')).map((line) => line.split(' ')[1]);
+		expect(checks).toContain('D001');
+	});
+
+	it('tells nobody to turn a date with the year first into one with two readings', () => {
+		const file = opened(dated('04/05/2025', '2025-05-13', '2025-05-06'));
+		expect(
+			file
+				.check()
+				.filter(({ check }) => check === 'P004')
+				.map(({ fix }) => fix),
+		).toEqual([undefined, undefined]);
+	});
+
+	test.each(['TOTAL', 'Grand Total:', 'Sub total'])('warns of a payee called %s that has a date', (name) => {
+		expect(said(withRow(ROWS[1].replace('Example Books Ltd', name)))).toEqual([
+			`3:11 P015 Row 3 has "${name}" for the name of who was paid. It is counted as a payment.`,
+		]);
+	});
+
+	it('refuses a NUL in a cell', () => {
+		const file = opened(withRow(ROWS[1].replace(/Books$/, 'Bo\0oks')));
+		expect([...file.rows()].map(({ row }) => row)).toEqual([2, 4]);
+		expect(file.problems().map(({ at, check }) => `${at.line} ${check}`)).toEqual(['3 F007']);
+	});
+
 	it('refuses words that a column does not take', () => {
 		const text = lines(
 			'ContractReference,ContractTitle,ContractType,ContractValue,SupplierName',

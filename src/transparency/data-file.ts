@@ -16,14 +16,14 @@ import { placeOfFile } from '../read/text/source-text.ts';
 import type { Fault } from '../words/problems/index.ts';
 import { files, isFault, payments, problem, tables, values } from '../words/problems/index.ts';
 import type { CellReader, DateSpelling, Value } from './cell.ts';
-import { cellReader } from './cell.ts';
+import { cellReader, doubt } from './cell.ts';
 import { Groups } from './groups.ts';
 import type { Headings, ReadColumn } from './headings.ts';
 import { FARTHEST_HEADINGS, holdsHeadings, readHeadings } from './headings.ts';
 import { Hints } from './hints.ts';
 import { Repeats } from './repeats.ts';
 import type { TableSchema } from './schema.ts';
-import { isBlankRow, repeatsHeadings, totalRow, wrongWidth } from './shape.ts';
+import { isBlankRow, namesTotal, repeatsHeadings, totalRow, wrongWidth } from './shape.ts';
 
 export type { Value } from './cell.ts';
 export type { ReadColumn } from './headings.ts';
@@ -50,12 +50,17 @@ export interface DataFileSource {
 interface Reading extends ReadColumn {
 	readonly read: CellReader;
 	readonly spelling: DateSpelling;
+	readonly doubt: CellReader;
+	/** Dates that have two readings, held until one of the column says that the month may stand first. */
+	readonly doubtful: Groups;
 	readonly isMissing: (text: string) => boolean;
 }
 
 /** A payment of another month is usual; one of another season is a slip. */
 const DAYS_OUTSIDE = 31;
-const HAS_CONTROL = new RegExp(CONTROL.source);
+const PAYEE = /^(?:Beneficiary|Supplier)Name$/;
+/** With NUL, which whoever holds a whole file looks for beside these. */
+const HAS_CONTROL = new RegExp(`\\0|${CONTROL.source}`);
 
 export class DataFile {
 	readonly file: string;
@@ -164,10 +169,12 @@ export class DataFile {
 		const longest = Math.max(...table.missing.map(({ length }) => length));
 		const missing = new Set(table.missing);
 		this.#columns = headings.columns.map((column) => {
-			const spelling: DateSpelling = { kind: undefined, like: '' };
+			const spelling: DateSpelling = { kind: undefined, like: '', hasMonthFirst: false };
 			return {
 				...column,
 				spelling,
+				doubt: doubt(),
+				doubtful: new Groups(),
 				read: cellReader(column.field, table.source !== 'council', spelling),
 				isMissing: (text) => text.length <= longest && missing.has(text),
 			};
@@ -198,8 +205,7 @@ export class DataFile {
 			this.#repeated++;
 			this.#add('', row, payments.repeatedRow(row.row, before));
 		}
-		if (HAS_CONTROL.test(row.text)) this.#sayControl(row);
-		let isGood = true;
+		let isGood = !HAS_CONTROL.test(row.text) || this.#sayControl(row);
 		const read: Value[] = [];
 		for (const column of this.#columns) {
 			const value = this.#cell(row, column);
@@ -222,13 +228,26 @@ export class DataFile {
 			if (field.need === 'code') this.#add(column.name, row, payments.askedForCell(column.name), column.position);
 			return undefined;
 		}
+		const { hasMonthFirst } = column.spelling;
 		const value = column.read(text);
+		if (column.spelling.hasMonthFirst !== hasMonthFirst) this.#groups.adopt(column.doubtful);
 		if (isFault(value)) return value;
+		if (column.spelling.kind === 'day-first') {
+			const doubtful = column.doubt(text);
+			if (isFault(doubtful))
+				this.#add(`${column.name} month first`, row, doubtful, column.position, {
+					to: hasMonthFirst ? this.#groups : column.doubtful,
+				});
+		}
+		if (this.#sum && PAYEE.test(column.name) && namesTotal(text))
+			this.#add(column.name, row, payments.payeeIsTotal(row.row, text), column.position);
 		if (field.free !== undefined) {
 			const hint = this.#hints.in(text, field.free === 'name');
 			// Without its text: a report must not repeat what should not have been written.
 			if (hint)
-				this.#add(`${column.name} ${hint}`, row, payments.personalHint(hint, column.name), column.position, true);
+				this.#add(`${column.name} ${hint}`, row, payments.personalHint(hint, column.name), column.position, {
+					isUnquoted: true,
+				});
 		}
 		if (field.type === 'date') this.#sayDate(row, column, text, value as string);
 		return value;
@@ -253,14 +272,18 @@ export class DataFile {
 	#earliest = (period: Period): string => this.#boundsOf(period).earliest;
 	#latest = (period: Period): string => this.#boundsOf(period).latest;
 
-	#sayControl(row: CsvRow): void {
-		const found = HAS_CONTROL.exec(row.text)![0];
+	/** Whether the row is a row for all that. */
+	#sayControl(row: CsvRow): boolean {
+		const isNul = row.text.includes('\0');
+		const found = isNul ? '\0' : HAS_CONTROL.exec(row.text)![0];
 		const column = row.cells.findIndex((cell) => cell.includes(found));
-		this.#add('', row, payments.controlCharacter(codeOf(found)), column === -1 ? undefined : column);
+		const fault = isNul ? files.nulCharacter(1) : payments.controlCharacter(codeOf(found));
+		this.#add('', row, fault, column === -1 ? undefined : column);
+		return !isNul;
 	}
 
-	#add(kind: string, row: CsvRow, fault: Fault, column?: number, isUnquoted = false): void {
-		this.#groups.add(kind, row.row, fault, () => {
+	#add(kind: string, row: CsvRow, fault: Fault, column?: number, { isUnquoted = false, to = this.#groups } = {}): void {
+		to.add(kind, row.row, fault, () => {
 			const place = placeOfCell(this.file, row, row.text, column);
 			return isUnquoted ? withoutText(place) : place;
 		});

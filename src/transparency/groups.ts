@@ -37,6 +37,12 @@ export class Groups {
 		rest.last = row;
 	}
 
+	/** Takes what was held back until now, of kinds that are not here yet. */
+	adopt(held: Groups): void {
+		for (const [key, group] of held.#groups) this.#groups.set(key, group);
+		this.#errors += held.#errors;
+	}
+
 	/** How many errors there are, said or not. */
 	get errors(): number {
 		return this.#errors;

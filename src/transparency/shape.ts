@@ -23,8 +23,11 @@ export function wrongWidth({ cells, row, isEnded }: CsvRow, { width }: Headings)
 	return { fault: tables.raggedRow(row, cells.length, width, 0, split?.digits), column: split?.column };
 }
 
-const TOTAL = /^\s*(?:grand |sub-?)?totals?\b/i;
-const TOTAL_ALONE = /^\s*(?:grand |sub-?)?totals?\s*:?\s*$/i;
+const TOTAL = /^\s*(?:(?:grand|sub|overall)[- ]?)?totals?\b/i;
+const TOTAL_ALONE = /^\s*(?:(?:grand|sub|overall)[- ]?)?totals?\s*:?\s*$/i;
+
+/** Whether a name is no more than the words for a total. */
+export const namesTotal = (name: string): boolean => TOTAL_ALONE.test(name);
 
 /**
  * A total has a word for it, or a sum and none of the other cells that a row cannot do without. "Total Gas" with a date

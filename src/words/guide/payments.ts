@@ -48,6 +48,7 @@ export const PAYMENT_EXAMPLES = {
 	P011: second(SECOND.replace('2025-07-09', '2025-01-07')),
 	P012: second(SECOND.replace(/Books$/, '')),
 	P013: second(SECOND.replace(/Books$/, 'Books \u0096 new')),
+	P015: second(SECOND.replace('Example Books Ltd', 'Grand Total:')),
 	P014: beside(
 		{ [`${FOLDER}/dataset.json`]: settings(), [PAYMENTS]: GOOD },
 		file(`${FOLDER}/FY2025-26-Q2.csv`, GOOD, undefined),

@@ -326,6 +326,7 @@ export const CODES = {
 		'It comes from a wrong encoding, and programs show it in different ways.',
 	),
 	P014: error('Two files are about the same time', 'Their payments would be counted twice.'),
+	P015: warning('Who was paid is called a total', 'A total that is listed as a payment is counted twice.'),
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type Code = keyof typeof CODES;

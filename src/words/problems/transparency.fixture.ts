@@ -15,6 +15,9 @@ export const PAYMENT_SAMPLES: Readonly<Record<string, readonly (readonly unknown
 		['03/07/2025', '2025-07-03'],
 	],
 	dayFirst: [['03/07/2025', '2025-07-03']],
+	monthFirst: [['04/13/2025', '2025-04-13']],
+	doubtfulDate: [['04/05/2025', '2025-05-04', '2025-04-05']],
+	payeeIsTotal: [[40, 'Grand Total:']],
 	tooManyDecimals: [['640.505']],
 	cutOff: [
 		[4, 1, 7],

@@ -1,6 +1,8 @@
 /** What is said of the large tables in data/transparency/: payments, contracts and the other data sets of the Code. */
 
 import { count, number } from '../number.ts';
+import type { IsoDate } from '../../domain/period.ts';
+import { day } from '../date.ts';
 import type { Code } from './codes.ts';
 import type { Fault } from './fault.ts';
 import { quoted } from './fault.ts';
@@ -46,6 +48,27 @@ export const dayFirst = (found: string, iso: string): Fault => ({
 	remedy:
 		'Nothing to do if the day stands first. If the month does, export the file again with dates such as 2026-03-31.',
 	found,
+});
+
+const FROM_SOURCE =
+	'Export the file again with the year first in every date. Do not retype single dates: the others would then be read with the day first.';
+
+/** A date that can only have its month first, in a column that may be spelled day first. */
+export const monthFirst = (found: string, iso: IsoDate): Fault => ({
+	check: 'D003',
+	message: `The date ${quoted(found)} has the month first: it can only be ${day(iso)}. So we cannot tell what the other dates of this column mean.`,
+	remedy: FROM_SOURCE,
+	found,
+	expected: 'year-month-day in the whole column',
+});
+
+/** A date with two readings in a column where another one has its month first. */
+export const doubtfulDate = (found: string, first: IsoDate, second: IsoDate): Fault => ({
+	check: 'D001',
+	message: `${quoted(found)} could be ${day(first)} or ${day(second)}: another date of this column has the month first.`,
+	remedy: FROM_SOURCE,
+	found,
+	expected: 'year-month-day in the whole column',
 });
 
 export const tooManyDecimals = (found: string): Fault => ({
@@ -119,6 +142,13 @@ export const controlCharacter = (code: string): Fault => ({
 	found: code,
 });
 
+export const payeeIsTotal = (row: number, found: string): Fault => ({
+	check: 'P015',
+	message: `Row ${row} has ${quoted(found)} for the name of who was paid. It is counted as a payment.`,
+	remedy: 'Delete the row if it is a total; the site works out totals. Leave it if that is the name.',
+	found,
+});
+
 export const overlappingFiles = (name: string, other: string): Fault => ({
 	check: 'P014',
 	message: `The periods of ${name} and ${other} overlap, so that their rows would be counted twice.`,
@@ -172,5 +202,29 @@ export const more = (of: Fault, many: number, first: number, last: number): Faul
 		many === 1
 			? `And one more of the same kind, in row ${number(first, 0)}.`
 			: `And ${number(many, 0)} more of the same kind, in rows ${number(first, 0)} to ${number(last, 0)}.`,
-	remedy: of.remedy,
+	remedy: remedyOfAll(of),
 });
+
+/** The remedy of the first would be wrong for the others where it tells what to type: each has a value of its own. */
+function remedyOfAll({ check, remedy, fix, found }: Fault): string {
+	const what = Object.hasOwn(OF_EACH, check) ? OF_EACH[check as keyof typeof OF_EACH] : undefined;
+	if (what !== undefined) return `Correct each in the same way: ${what}`;
+	const isOfOne = /\d/.test(remedy) || [fix, found].some((text) => text !== undefined && remedy.includes(text));
+	return isOfOne ? 'Correct each in the same way: look at what its own cell holds.' : remedy;
+}
+
+const EACH_AMOUNT =
+	'type its own amount in pounds and pence, with no pound sign, no thousands comma and no brackets, and with a minus sign in front of money that came back.';
+const EACH_DATE = 'type its own date with the year first, then the month, then the day.';
+const OF_EACH = {
+	V002: EACH_AMOUNT,
+	V003: EACH_AMOUNT,
+	V004: EACH_AMOUNT,
+	V005: EACH_AMOUNT,
+	V010: EACH_AMOUNT,
+	P006: 'type its own amount in pounds and pence. Round it in the system it comes from, so that totals agree.',
+	D003: EACH_DATE,
+	D004: EACH_DATE,
+	D005: EACH_DATE,
+	P004: 'spell all dates of a column in one way.',
+} as const satisfies Partial<Record<Code, string>>;
