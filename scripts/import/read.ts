@@ -59,7 +59,14 @@ export function readSource(
 	const table = tableIn(grid, mapping.headingRow, changes);
 	if (!table) throw new Refusal(printed.unreadable(path));
 	const register = site && new Map(site.indicators.map(({ record }) => [record.id, record]));
-	const said = saidByTable(table, { mapping, answers, changes, register, areaCode: site?.council.areaCode });
+	const said = saidByTable(table, {
+		mapping,
+		answers,
+		changes,
+		register,
+		units: site?.council.units,
+		areaCode: site?.council.areaCode,
+	});
 	return { ...said, statusCodes: none };
 }
 

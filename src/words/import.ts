@@ -1,6 +1,6 @@
 /** What an import asks, and how it says what it changed. */
 
-import { count } from './number.ts';
+import { count, number } from './number.ts';
 
 export const SKIP = 'skip';
 
@@ -72,6 +72,9 @@ export const why = {
 	withheld: 'a count of a few, withheld as answered',
 	bareNumber: 'a number of ten digits may be taken for a person’s, so a word is joined to it, as answered',
 	unit: 'our unit',
+	sameUnit: 'the unit of the measure',
+	unitDiffers: (answer: string): string => `the unit is not the measure's own; ${answer}, as answered`,
+	targetOfPart: 'a target is of the whole measure: there is no place for one of a part or of another area',
 	ownUnit: 'a unit of the council, in council.json',
 	noTitle: 'the title is a key of a file that is not there',
 	translated: 'the title that the key stands for',
@@ -82,6 +85,7 @@ export const why = {
 	filledDown: 'the blank cell below the name, as answered',
 	newRow: 'not in the source',
 	metaFault: 'passed over while reading',
+	takenId: 'another measure of the source has that id already',
 	longId: 'an id has at most 64 characters',
 	fileSkipped: 'not a file that this import reads',
 	noData: 'there is no table of figures for it',
@@ -113,6 +117,8 @@ export const question = {
 		`How do figures in "${text}" behave? count and money add up; proportion, rate, ratio, mean, median, index and score do not. Or the id of a unit that there is.`,
 	noUnit: (measure: string): string =>
 		`In which unit is "${measure}"? (percent, number, pounds, days, or words of your own)`,
+	unitDiffers: (id: string, given: string, own: string, power: number): string =>
+		`The source gives figures of "${id}" in "${given}", but the measure is in "${own}". Is that the same unit (same), ${power === 0 ? '' : `are the figures multiplied by ${power > 0 ? number(10 ** power, 0) : `1/${number(10 ** -power, 0)}`} (multiply), `}or are the rows left out (skip)?`,
 	unitColumn: (where: string): string => `Two columns of ${where} give a unit. Which one is right?`,
 	multiplier: (text: string, unit: string): string =>
 		`The source says "${text}" beside figures in "${unit}". Write it into the name of the unit (name), multiply the figures (multiply), or leave it out because they are given in full (ignore)?`,

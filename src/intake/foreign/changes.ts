@@ -32,11 +32,11 @@ export class Changes {
 		else this.#told.set(key, { ...change, lines: [at.line] });
 	}
 
-	/** How many rows or settings changed, by kind. */
+	/** How many rows or settings changed, by kind; of those read, whole rows only. */
 	counts(file?: string): Readonly<Record<ChangeKind, number>> {
 		const counts = { read: 0, renamed: 0, converted: 0, dropped: 0, added: 0 };
-		for (const { kind, lines, at } of this.#told.values())
-			if (file === undefined || at.file === file) counts[kind] += lines.length;
+		for (const { kind, column, lines, at } of this.#told.values())
+			if ((file === undefined || at.file === file) && (kind !== 'read' || column === '')) counts[kind] += lines.length;
 		return counts;
 	}
 

@@ -7,9 +7,13 @@ import type { Changes } from './changes.ts';
 import type { Understood } from './understand.ts';
 
 export const keyOf = ({ said, period, part }: Understood): string =>
-	[said.measure.id, periodKey(period), said.area?.code ?? '', part?.dimension ?? '', part?.category ?? ''].join(
-		'\u0000',
-	);
+	[
+		said.measure.id,
+		periodKey(period),
+		said.area?.code || (said.area?.name ?? ''),
+		part?.dimension ?? '',
+		part?.category ?? '',
+	].join('\u0000');
 
 const saysTheSame = (a: Understood, b: Understood): boolean =>
 	a.marker === b.marker && JSON.stringify(a.cells) === JSON.stringify(b.cells);

@@ -8,6 +8,7 @@ import { question, why } from '../../words/import.ts';
 import type { Changes } from './changes.ts';
 import { categorised } from './categories.ts';
 import { isWithheld, registerRow } from './register.ts';
+import { newId } from './new-id.ts';
 import { withoutRepeats } from './repeats.ts';
 import type { Step } from './rhythm.ts';
 import { stepOf } from './rhythm.ts';
@@ -47,6 +48,7 @@ export function tablesOf(
 ): ImportedTables {
 	const { answers, changes } = by;
 	const groups = Map.groupBy(said, ({ measure }) => measure);
+	const taken = new Set([...groups.keys()].map(({ id }) => id));
 	const units = new Map<string, Unit>();
 	const register: Cells[] = [];
 	const understood: Understood[] = [];
@@ -55,7 +57,7 @@ export function tablesOf(
 			? known.unitOf.get(measure.id)
 			: unitOf(measure.unit, new Map([...known.units, ...units]), answers, measure.at);
 		const figures = understand(measure, rows, unit, by);
-		for (const [draft, own] of byRhythm(measure, figures, by)) {
+		for (const [draft, own] of byRhythm(measure, figures, taken, by)) {
 			if (measure.isKnown || !unit || own.length === 0) {
 				understood.push(...own);
 				continue;
@@ -81,7 +83,7 @@ export function tablesOf(
 		}
 	}
 	const single = withoutRepeats(understood, answers, changes);
-	const { figures, rows: categories } = categorised(single, changes);
+	const { figures, rows: categories } = categorised(withoutTargets(single, changes), changes);
 	const headline = figures.filter(({ part, said: { area } }) => !part && !area);
 	const tables = {
 		observations: headline.filter(({ cells, marker }) => cells.value || marker).map(observation),
@@ -110,6 +112,17 @@ export function tablesOf(
 	};
 }
 
+/** A target is of the measure and the council alone: one beside a part or another area has no place, and is reported. */
+const withoutTargets = (figures: readonly Understood[], changes: Changes): readonly Understood[] =>
+	figures.flatMap((figure) => {
+		const { said, part, marker } = figure;
+		const { target = '', ...cells } = figure.cells;
+		if (target === '' || (!part && !said.area)) return [figure];
+		const column = said.headings['target'] ?? '';
+		changes.add({ kind: 'dropped', at: said.at, column, found: target, written: '', why: why.targetOfPart });
+		return cells.value || marker ? [{ ...figure, cells }] : [];
+	});
+
 /** Counts of a few that somebody wants withheld are withheld, and reported. */
 function withheld(row: Cells, unit: Unit, figures: readonly Understood[], changes: Changes): readonly Understood[] {
 	return figures.map((figure) => {
@@ -128,6 +141,7 @@ const COARSEST: readonly Step[] = ['year', 'half', 'quarter', 'month'];
 function byRhythm(
 	measure: MeasureDraft,
 	figures: readonly Understood[],
+	taken: Set<string>,
 	{ answers, changes }: Understanding,
 ): readonly (readonly [MeasureDraft, readonly Understood[]])[] {
 	const steps = Map.groupBy(figures, ({ period }) => stepOf(period));
@@ -141,7 +155,7 @@ function byRhythm(
 	const [coarsest, ...finer] = rhythms;
 	const parts = finer.map((step) => {
 		const adverb = ADVERB[step]!;
-		const id = `${measure.id.slice(0, 63 - adverb.length).replace(/-+$/, '')}-${adverb}`;
+		const id = newId(`${measure.id.slice(0, 63 - adverb.length).replace(/-+$/, '')}-${adverb}`, taken);
 		const draft = { ...measure, id, title: `${measure.title} (${adverb.replace('-', ' ')})` };
 		const own = steps.get(step)!.map((figure) => ({ ...figure, said: { ...figure.said, measure: draft } }));
 		changes.add({

@@ -2,14 +2,17 @@
 
 import { nearestId, slug } from '../../domain/ids.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import type { Unit } from '../../domain/unit.ts';
 import type { ImportMapping, Role } from '../../read/records/import-mapping.ts';
 import { SKIP, importedNode, question, why } from '../../words/import.ts';
 import { idOf } from '../new-council.ts';
 import type { Answers } from './answers.ts';
 import type { Changes } from './changes.ts';
+import { newId } from './new-id.ts';
 import { isPlaceHeading } from './parts.ts';
 import type { MeasureDraft, PlanDraft, Said } from './said.ts';
 import type { SourceRow, SourceTable } from './source.ts';
+import { powerOf } from './unit-column.ts';
 import { useOf } from './uses.ts';
 
 export interface TidyContext {
@@ -18,6 +21,8 @@ export interface TidyContext {
 	readonly changes: Changes;
 	/** The register of the site; undefined for a new site, where every measure is new. */
 	readonly register: ReadonlyMap<string, Indicator> | undefined;
+	/** The units of the site, by id; undefined for a new site. */
+	readonly units: ReadonlyMap<string, Unit> | undefined;
 	/** The council's own area. */
 	readonly areaCode: string | undefined;
 }
@@ -32,6 +37,9 @@ export function saidByTable(table: SourceTable, context: TidyContext): SaidByTab
 	const { mapping, answers, changes, register } = context;
 	const uses = useOf(table, mapping, answers, changes);
 	const nodes = new Map<string, string>();
+	const nodeIds = new Set<string>();
+	// An id that the mapping gives is never made up for another measure.
+	const ids = new Set(Object.values(mapping.measures).flatMap(({ id }) => id || []));
 	const levels = [{ id: 'priority', singular: 'Priority', plural: 'Priorities' }];
 	if (!uses) return { said: [], plan: { levels, nodes: [] } };
 	const { columns, dimensions, periods, notes } = uses;
@@ -52,6 +60,12 @@ export function saidByTable(table: SourceTable, context: TidyContext): SaidByTab
 		if (!measure) continue;
 		const area = areaOf(row);
 		if (area === 'out') continue;
+		const given = { column: headings['unit'] ?? '', text: cell(row, 'unit'), at };
+		const unit = context.units?.get(measure.unit) ?? measure.unit;
+		// What the mapping says of a new measure stands above the source's own column.
+		const isTold = !measure.isKnown && Boolean(mapping.measures[name]?.['unit']);
+		const power = isTold ? 0 : powerOf(given, { id: measure.id, unit }, answers, changes);
+		if (power === undefined) continue;
 		const cells = Object.fromEntries(
 			(['numerator', 'denominator', 'lower', 'upper', 'target'] as const).flatMap((role) =>
 				columns.has(role) ? [[role, cell(row, role)]] : [],
@@ -62,7 +76,7 @@ export function saidByTable(table: SourceTable, context: TidyContext): SaidByTab
 			return category === '' ? [] : [{ dimension: title, category, isPlace: isPlaceHeading(title) }];
 		});
 		const words = [cell(row, 'note'), ...notes.map((column) => row.cells[column] ?? '')].filter(Boolean);
-		const base = { at, measure, status: cell(row, 'marker'), notes: words, parts, power: 0, headings };
+		const base = { at, measure, status: cell(row, 'marker'), notes: words, parts, power, headings };
 		const whole = { ...base, ...(area ? { area } : {}) };
 		if (periods.length === 0)
 			said.push({ ...whole, period: cell(row, 'period'), cells: { value: cell(row, 'value'), ...cells } });
@@ -116,11 +130,13 @@ export function saidByTable(table: SourceTable, context: TidyContext): SaidByTab
 			told['unit'] || cell(row, 'unit') || answers.to({ key: `unit-of:${name}`, text: question.noUnit(name), at });
 		if (unit === undefined) return undefined;
 		const objective = told['objective'] || cell(row, 'objective') || importedNode;
-		const node = nodes.get(objective) ?? idOf(objective, 'priority').slice(0, 64).replace(/-+$/, '');
+		const node = nodes.get(objective) ?? newId(idOf(objective, 'priority'), nodeIds);
 		nodes.set(objective, node);
-		const id = told['id'] || idOf(name, 'measure').slice(0, 60).replace(/-+$/, '');
+		const wanted = idOf(name, 'measure');
+		const id = told['id'] || newId(wanted, ids);
+		const because = told['id'] || id === wanted ? why.id : wanted.startsWith(id) ? why.longId : why.takenId;
 		if (id !== name)
-			changes.add({ kind: 'renamed', at, column: headings['measure'] ?? '', found: name, written: id, why: why.id });
+			changes.add({ kind: 'renamed', at, column: headings['measure'] ?? '', found: name, written: id, why: because });
 		const { id: _, unit: __, objective: ___, title = name, ...more } = told;
 		return { ...common, id, title, unit, register: { objective: node, ...more }, isKnown: false };
 	}

@@ -6,7 +6,8 @@ import { UNIT_KINDS } from '../../read/records/indicators.ts';
 import { question } from '../../words/import.ts';
 import type { Answers, Where } from './answers.ts';
 
-const SAME: Readonly<Record<string, string>> = {
+/** Ids of our units by the words of others, in small letters. */
+export const SAME_UNIT: Readonly<Record<string, string>> = {
 	...{ '%': 'percent', percent: 'percent', 'per cent': 'percent', percentage: 'percent', 'percentage (%)': 'percent' },
 	...{ number: 'number', count: 'number', 'no.': 'number', tonnes: 'tonnes', kilograms: 'kilograms', kg: 'kilograms' },
 	...{ '£': 'pounds', gbp: 'pounds', 'gbp (£)': 'pounds', pounds: 'pounds', days: 'days', weeks: 'weeks' },
@@ -19,7 +20,8 @@ const RATE = /^(?:rate )?per ([\d,]+)\b ?(.*)$/i;
 /** The unit of a text; undefined while a question about it is open. */
 export function unitOf(text: string, units: ReadonlyMap<string, Unit>, answers: Answers, at: Where): Unit | undefined {
 	const bare = text.trim();
-	const same = units.get(SAME[bare.toLowerCase()] ?? bare) ?? [...units.values()].find(({ name }) => name === bare);
+	const same =
+		units.get(SAME_UNIT[bare.toLowerCase()] ?? bare) ?? [...units.values()].find(({ name }) => name === bare);
 	if (same) return same;
 	const [, per, of] = RATE.exec(bare) ?? [];
 	if (per !== undefined) {

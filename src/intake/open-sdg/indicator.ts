@@ -5,6 +5,7 @@ import { question, thousandOf, why } from '../../words/import.ts';
 import type { Answers } from '../foreign/answers.ts';
 import type { Changes } from '../foreign/changes.ts';
 import type { MeasureDraft, Said, SaidPart } from '../foreign/said.ts';
+import { newId } from '../foreign/new-id.ts';
 import { isPlaceHeading, nestingOf, tellingColumns } from '../foreign/parts.ts';
 import type { PartColumn } from '../foreign/parts.ts';
 import type { SourceRow, SourceTable } from '../foreign/source.ts';
@@ -236,15 +237,3 @@ export function saidByIndicator(table: SourceTable, columns: Columns, context: I
 const POWERS: Readonly<Record<string, number>> = {
 	...{ units: 0, unit: 0, thousands: 3, thousand: 3, millions: 6, million: 6, billions: 9, billion: 9 },
 };
-
-const LONGEST = 64;
-
-/** At most 64 characters, cut at a word, and nobody else's. */
-export function newId(wanted: string, taken: Set<string>): string {
-	const cut = wanted.length <= LONGEST ? wanted : wanted.slice(0, LONGEST + 1).replace(/-[^-]*$/, '');
-	let id = cut;
-	for (let number = 2; taken.has(id); number++)
-		id = `${cut.slice(0, LONGEST - 1 - String(number).length).replace(/-+$/, '')}-${number}`;
-	taken.add(id);
-	return id;
-}
