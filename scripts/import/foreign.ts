@@ -25,7 +25,7 @@ export async function importForeign(kind: (typeof KINDS)[number], values: Values
 	const isReplacing = values['replace'] !== undefined;
 	if ((site === undefined) === (out === undefined)) throw new Refusal(printed.siteOrOut);
 	if (!existsSync(source)) throw new Refusal(intake.noFile(source));
-	if (idFault(id, 'release') !== undefined) throw new Refusal(intake.noRelease);
+	if (idFault(id, 'release') !== undefined) throw new Refusal(printed.badId(id));
 	if (out !== undefined && !isReplacing && existsSync(out) && readdirSync(out).length > 0)
 		throw new Refusal(printed.notEmpty(out));
 	const submission = site === undefined ? undefined : readCouncil(site).submission;

@@ -12,6 +12,7 @@ import { isError } from '../../src/domain/problem.ts';
 import { readSite } from '../../src/read/folder.ts';
 import { releaseFile } from '../../src/read/folder/layout.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
+import { printed as foreign } from '../../src/words/import.ts';
 import { printed } from '../../src/words/intake.ts';
 import type { Values } from '../intake/command.ts';
 import { Refusal, readCouncil, writeFiles } from '../intake/command.ts';
@@ -30,6 +31,8 @@ export function importWorkbook(values: Values, file: string): void {
 	if (workbook.problems.some(isError)) return report(workbook.problems);
 	if (workbook.tables.every(({ rows }) => rows.length === 0)) throw new Refusal(printed.nothingFound);
 	const id = values['id'] ?? workbook.release;
+	if (values['id'] !== undefined && idFault(values['id'], 'release') !== undefined)
+		throw new Refusal(foreign.badId(values['id']));
 	if (id === undefined || idFault(id, 'release') !== undefined) throw new Refusal(printed.noRelease);
 	if (existsSync(join(dir, releaseFile(id, 'sign-off.json')))) throw new Refusal(printed.signed(id));
 	const { files, emptied, told } = importedFiles(workbook, id);

@@ -98,6 +98,10 @@ export const question = {
 		`Is "${example}" a financial year or an academic year (September to August)?`,
 	dashedYears: (example: string): string =>
 		`What is "${example}": a financial year, an academic year, two or more calendar years taken together, or the month of a year?`,
+	shortYears: (example: string): string =>
+		`Is "${example}" a financial year, an academic year (September to August), or the month of a year?`,
+	excelDate: (text: string, date: string): string =>
+		`"${text}" looks like a date that a spreadsheet wrote as a number: ${date}. Is the figure of that day (day) or of its month (month)? Or leave its rows out (skip).`,
 	quarter: (example: string): string => `Is the quarter in "${example}" of the calendar year or of the financial year?`,
 	date: (example: string): string => `Does "${example}" begin with the day or with the month?`,
 	period: (text: string): string =>
@@ -190,6 +194,8 @@ export const printed = {
 	releaseTitle: 'Figures published before',
 	nothing: 'The source holds no figure that could be imported.',
 	unreadable: (path: string): string => `${path} cannot be read as a table.`,
+	badId: (id: string): string =>
+		`--id "${id}" cannot be the id of a release. Use small letters, digits and hyphens, such as --id fy2026-27-q1.`,
 	badAnswer: (text: string): string => `--answer "${text}" is not KEY=VALUE.`,
 } as const;
 

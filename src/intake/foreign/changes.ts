@@ -58,9 +58,16 @@ export class Changes {
 			...[at.file, rowList(lines), String(new Set(lines).size), column, kind],
 			...[found, written, why],
 		]);
-		return csvLines([['file', 'rows', 'count', 'column', 'change', 'found', 'written', 'why'], ...rows]);
+		return csvLines([
+			['file', 'rows', 'count', 'column', 'change', 'found', 'written', 'why'],
+			...rows.map((row) => row.map(asText)),
+		]);
 	}
 }
+
+/** What a spreadsheet would run as a formula begins with an apostrophe; a plain number runs nothing. */
+const asText = (cell: string): string =>
+	/^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !/^[-+]?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
 
 /** 2 to 14, 20 */
 function rowList(lines: readonly number[]): string {

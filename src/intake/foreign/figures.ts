@@ -11,6 +11,9 @@ export type ReadFigure =
 	| { readonly kind: 'word'; readonly text: string }
 	| { readonly kind: 'blank' };
 
+/** Digits by which an exponent may move the point: no figure of a council is longer, and some would fill the memory. */
+const FARTHEST = 20;
+
 /**
  * Reads the cell of a figure.
  * @param per 100 for a unit of per cent
@@ -23,6 +26,7 @@ export function readFigure(cell: string, per: number | undefined, isMoney: boole
 	if (!isRefusal(read)) return { kind: 'number', text };
 	switch (read.refused) {
 		case 'exponent':
+			if (Math.abs(Number(/e(.+)$/i.exec(text)?.[1])) > FARTHEST) return { kind: 'word', text };
 			return { kind: 'number', text: withoutExponent(text), because: why.exponent };
 		case 'thousands':
 			return { kind: 'number', text: read.offer, because: why.separators };

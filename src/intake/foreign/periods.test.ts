@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Question } from './answers.ts';
 import { Answers } from './answers.ts';
 import type { PeriodReading } from './periods.ts';
 import { PeriodReader } from './periods.ts';
@@ -11,11 +12,11 @@ const read = (
 		given = {},
 		isAcademic = false,
 	}: { column?: string[]; given?: Record<string, string>; isAcademic?: boolean } = {},
-): { reading: PeriodReading; asked: string[] } => {
+): { reading: PeriodReading; asked: string[]; open: readonly Question[] } => {
 	const answers = new Answers(new Map(Object.entries(given)), false);
 	const settings = { scope: '4-6-1', yearStartsInMonth: 4, known: { 'Q1 25': 'FY2025-26-Q1' }, isAcademic };
 	const reader = new PeriodReader(column, answers, { ...settings, quarters: 'calendar-quarter' });
-	return { reading: reader.read(text, at), asked: answers.open.map(({ key }) => key) };
+	return { reading: reader.read(text, at), asked: answers.open.map(({ key }) => key), open: answers.open };
 };
 
 describe('a period of another publisher', () => {
@@ -35,7 +36,7 @@ describe('a period of another publisher', () => {
 		['2026/27 Q2', 'FY2026-27-Q2'],
 		['Q1 25', 'FY2025-26-Q1'],
 	])('%s has one meaning: %s', (text, meaning) =>
-		expect(read(text)).toEqual({ reading: { text: meaning }, asked: [] }),
+		expect(read(text)).toMatchObject({ reading: { text: meaning }, asked: [] }),
 	);
 
 	it('leaves words in brackets to the note', () =>
@@ -55,9 +56,36 @@ describe('a period of another publisher', () => {
 		['1974a', 'period:1974a'],
 		['2004-05', 'years:4-6-1:YYYY-YY'],
 		['2019-2020', 'years:4-6-1:YYYY-YYYY'],
-	])('%s is asked, under %s', (text, key) => expect(read(text)).toEqual({ reading: 'open', asked: [key] }));
+	])('%s is asked, under %s', (text, key) => expect(read(text)).toMatchObject({ reading: 'open', asked: [key] }));
 
 	test.each([
+		['2023/4', 'years:4-6-1:YYYY/Y', ['financial-year', 'academic-year', 'month'], 'financial-year'],
+		['2019/0', 'years:4-6-1:YYYY/Y', ['financial-year', 'academic-year'], 'financial-year'],
+		['45748', 'dates:Excel', ['day', 'month', 'skip'], 'day'],
+		['2025-04', 'years:4-6-1:YYYY-YY', ['month'], 'month'],
+		['2004-07', 'years:4-6-1:YYYY-YY', ['years-together', 'month'], 'month'],
+		['2024-25', 'years:4-6-1:YYYY-YY', ['financial-year', 'academic-year', 'years-together'], 'financial-year'],
+	])('%s is asked under %s, with the answers %j and first of all %s', (text, key, options, suggested) =>
+		expect(read(text).open).toMatchObject([{ key, options, suggested }]),
+	);
+	it('suggests months where the column has months: 2003-04 beside 2003-05, 2023/4 beside 2023/5', () => {
+		expect(read('2003-04', { column: ['2003-04', '2003-05'] }).open).toMatchObject([{ suggested: 'month' }]);
+		expect(read('2003-04', { column: ['2003-04', '2004-05'] }).open).toMatchObject([{ suggested: 'financial-year' }]);
+		expect(read('2023/4', { column: ['2023/4', '2023/5', '2023/11'] }).open).toMatchObject([{ suggested: 'month' }]);
+	});
+	test.each(['4574', '1086', '99999', '12345', '2150-M04', '1066-1087'])(
+		'%s lies outside 1900 to 2100, or is no date, and is asked',
+		(text) => expect(read(text).open).toMatchObject([{ key: `period:${text}`, suggested: 'skip' }]),
+	);
+	it('of long ago is taken when somebody says so', () =>
+		expect(read('1851', { given: { 'period:1851': '1851' } }).reading).toEqual({ text: '1851' }));
+
+	test.each([
+		['2023/4', { 'years:YYYY/Y': 'financial-year' }, 'FY2023-24'],
+		['2023/4', { 'years:YYYY/Y': 'month' }, '2023-M04'],
+		['45748', { 'dates:Excel': 'day' }, 'D2025-04-01'],
+		['45748.0', { 'dates:Excel': 'month' }, '2025-M04'],
+		['2025-04', { 'years:YYYY-YY': 'month' }, '2025-M04'],
 		['2019/20', { 'years:YYYY/YY': 'academic-year' }, 'AY2019-20'],
 		['2019/20', { 'years:YYYY/YY': 'academic-year', 'years:4-6-1:YYYY/YY': 'financial-year' }, 'FY2019-20'],
 		['2024 Q3', { 'quarters:YYYY Qn': 'financial-quarter' }, 'FY2024-25-Q3'],
@@ -70,7 +98,7 @@ describe('a period of another publisher', () => {
 	);
 
 	it('refuses an answer that is no period, and asks again', () =>
-		expect(read('1974a', { given: { 'period:1974a': 'February' } })).toEqual({
+		expect(read('1974a', { given: { 'period:1974a': 'February' } })).toMatchObject({
 			reading: 'open',
 			asked: ['period:1974a'],
 		}));

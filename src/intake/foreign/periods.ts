@@ -1,6 +1,6 @@
 /** Periods as other publishers spell them. What can mean two things is asked, once for a spelling. */
 
-import { monthOf, otherReadings } from '../../read/text/date.ts';
+import { dateOfSerial, monthOf, otherReadings } from '../../read/text/date.ts';
 import { readingsOf } from '../../read/text/period.ts';
 import { isDate, parsePeriod } from '../../domain/period.ts';
 import { SKIP, question, bracketNote } from '../../words/import.ts';
@@ -18,12 +18,22 @@ export type PeriodReading = ReadPeriod | 'open' | 'skip' | 'sentence';
 
 const SLASHED = /^(\d{4})\/(\d{2}|\d{4})$/;
 const TWO_SLASHED = /^(\d{4}\/\d{2,4})(?: ?[-–] ?| to )(\d{4}\/\d{2,4})$/;
+/** 2023/4: a year that ends in a 4, or its fourth month. */
+const SLASHED_SHORT = /^(\d{4})[/-](\d)$/;
 const DASHED = /^(\d{4}) ?[-–] ?(\d{2})$/;
 const TWO_YEARS = /^(\d{4})(?: ?[-–] ?| to )(\d{4})$/;
 const QUARTER = /^(\d{4}) ?Q([1-4])$/i;
 const YEAR_MONTH = /^(\d{4}) (0[1-9]|1[0-2])$/;
 const DAYS = /^(\d{1,2}) ([A-Za-z]{3,9})(?: (\d{4}))? to (\d{1,2}) ([A-Za-z]{3,9}) (\d{4})$/;
 const BRACKETED = /^(.+?)\s*(?:\[([^\]]+)\]|\(([^)]+)\))$/;
+
+const SERIAL = /^\d{5}(?:\.0+)?$/;
+
+/** What lies outside is more likely something else; whoever means it can say so. */
+const YEARS = { least: 1900, most: 2100 };
+const isLikely = (period: string): boolean =>
+	[...period.matchAll(/(?<!\d)\d{4}(?!\d)/g)].every(([year]) => +year >= YEARS.least && +year <= YEARS.most);
+const isMonth = (last: string): boolean => Number(last) >= 1 && Number(last) <= 12;
 
 /** Two digits that follow a year: 2019/20. */
 const isNext = (first: string, second: string): boolean => (Number(first) + 1) % 100 === Number(second.slice(-2));
@@ -48,22 +58,28 @@ export class PeriodReader {
 	readonly #answers: Answers;
 	readonly #settings: PeriodSettings;
 	readonly #dashes: 'open' | 'spans';
+	/** Whether the column has endings that are months and no years: 2025-04 beside 2025-05. */
+	readonly #hasMonths: boolean;
 
 	constructor(texts: Iterable<string>, answers: Answers, settings: PeriodSettings) {
 		this.#answers = answers;
 		this.#settings = settings;
-		this.#dashes = dashesOf(texts);
+		const column = [...texts];
+		this.#dashes = dashesOf(column);
+		this.#hasMonths = hasMonths(column);
 	}
 
 	read(text: string, at: Where): PeriodReading {
 		const known = this.#settings.known[text];
 		if (known !== undefined) return known === SKIP ? SKIP : this.#ours(known) ? { text: known } : this.ask(text, at);
-		if (this.#ours(text)) return { text };
+		if (this.#ours(text)) return isLikely(text) ? { text } : this.ask(text, at);
 		const plain = this.#plain(text.replace(/\s+/g, ' ').trim(), at);
+		if (typeof plain === 'object' && !isLikely(plain.text)) return this.ask(text, at);
 		if (plain !== undefined) return plain;
 		const [, base, square, round] = BRACKETED.exec(text) ?? [];
 		if (base !== undefined) {
 			const inside = this.#ours(base) ? { text: base } : this.#plain(base, at);
+			if (typeof inside === 'object' && !isLikely(inside.text)) return this.ask(text, at);
 			if (typeof inside === 'object') return { ...inside, note: bracketNote(square ?? round!) };
 			if (inside !== undefined) return inside;
 		}
@@ -85,6 +101,9 @@ export class PeriodReader {
 			const [from, to] = [this.#plain(ends[1]!, at), this.#plain(ends[2]!, at)];
 			return typeof from === 'object' && typeof to === 'object' ? { text: `${from.text}..${to.text}` } : 'open';
 		}
+		if (SERIAL.test(text)) return this.#serial(text, at);
+		const short = SLASHED_SHORT.exec(text);
+		if (short && (Number(short[1]) + 1) % 10 === Number(short[2])) return this.#short(short[1]!, short[2]!, text, at);
 		const slashed = SLASHED.exec(text);
 		if (slashed && isNext(slashed[1]!, slashed[2]!)) return this.#year(slashed[1]!, text, 'YYYY/YY', at);
 		const years = TWO_YEARS.exec(text);
@@ -122,15 +141,42 @@ export class PeriodReader {
 		return { key: `${kind}:${shape}`, narrow: `${kind}:${this.#settings.scope}:${shape}` };
 	}
 
+	#short(first: string, last: string, text: string, at: Where): PeriodReading {
+		const answer = this.#answers.to({
+			...{ key: `years:${this.#settings.scope}:YYYY/Y`, wide: 'years:YYYY/Y', text: question.shortYears(text), at },
+			options: ['financial-year', 'academic-year', ...(last === '0' ? [] : ['month'])],
+			suggested: this.#hasMonths && last !== '0' ? 'month' : 'financial-year',
+		});
+		if (answer === undefined) return 'open';
+		if (answer === 'month') return { text: `${first}-M${two(last)}` };
+		return { text: split(answer === 'academic-year' ? 'AY' : 'FY', first) };
+	}
+
+	/** A date that a spreadsheet wrote as the number it keeps. */
+	#serial(text: string, at: Where): PeriodReading {
+		const date = dateOfSerial(text);
+		if (date === undefined) return this.ask(text, at);
+		const answer = this.#answers.to({
+			...{ ...this.#keys('dates', 'Excel'), text: question.excelDate(text, date) },
+			...{ options: ['day', 'month', SKIP], suggested: 'day', at },
+		});
+		if (answer === undefined) return 'open';
+		return answer === SKIP
+			? SKIP
+			: { text: answer === 'day' ? `D${date}` : `${date.slice(0, 4)}-M${date.slice(5, 7)}` };
+	}
+
 	#dashed(first: string, last: string, text: string, shape: string, at: Where): PeriodReading {
 		const options = [
 			...(isNext(first, last) ? ['financial-year', 'academic-year'] : []),
-			'years-together',
-			...(shape === 'YYYY-YY' && Number(text.slice(-2)) >= 1 && Number(text.slice(-2)) <= 12 ? ['month'] : []),
+			...(Number(last) <= YEARS.most ? ['years-together'] : []),
+			...(shape === 'YYYY-YY' && isMonth(text.slice(-2)) ? ['month'] : []),
 		];
+		const suggested = this.#hasMonths && options.includes('month') ? 'month' : options[0];
+		if (suggested === undefined) return this.ask(text, at);
 		const answer = this.#answers.to({
 			...{ key: `years:${this.#settings.scope}:${shape}`, wide: `years:${shape}` },
-			...{ text: question.dashedYears(text), options, suggested: options[0], at },
+			...{ text: question.dashedYears(text), options, suggested, at },
 		});
 		switch (answer) {
 			case undefined:
@@ -169,12 +215,13 @@ export class PeriodReader {
 	/** Spellings with one meaning only: Q1 2025/26, April 2025, 2025/26 Q1. */
 	#named(text: string): ReadPeriod | undefined {
 		const readings = readingsOf(text, this.#settings.yearStartsInMonth);
-		return readings.length === 1 ? { text: readings[0]!.text } : undefined;
+		return readings.length === 1 && isLikely(readings[0]!.text) ? { text: readings[0]!.text } : undefined;
 	}
 
 	/** Asks which period a text is, whatever its shape. */
 	ask(text: string, at: Where): PeriodReading {
-		const options = readingsOf(text, this.#settings.yearStartsInMonth).map((reading) => reading.text);
+		const readings = readingsOf(text, this.#settings.yearStartsInMonth).map((reading) => reading.text);
+		const options = readings.filter(isLikely);
 		const answer = this.#answers.to({
 			...{ ...this.#keys('period', text), text: question.period(text), at, suggested: options[0] ?? SKIP },
 			accepts: (given) => given === SKIP || this.#ours(given),
@@ -188,12 +235,24 @@ const lastYear = (first: string, second: string): string => {
 	return Number(same) > Number(first) ? same : String(Number(same) + 100);
 };
 
+/** Whether some ending of a column is a month and not the next year, and all could be months. */
+function hasMonths(texts: readonly string[]): boolean {
+	const pairs = texts.flatMap((text) => {
+		const [, first, last] = /^(\d{4}) ?[-–/] ?(\d{1,2})(?!\d)/.exec(text) ?? [];
+		return first === undefined
+			? []
+			: [{ last: last!, isYear: (Number(first) + 1) % 10 ** last!.length === Number(last) }];
+	});
+	return pairs.some(({ isYear }) => !isYear) && pairs.every(({ last }) => isMonth(last));
+}
+
 /** 2003-05, 2004-06, … 2012-14: years taken together, as long as every one is as long, and one could be no month. */
 function dashesOf(texts: Iterable<string>): 'open' | 'spans' {
 	const pairs = [...texts].flatMap((text) => {
 		const [, first, second] = DASHED.exec(text.replace(/\s*[[(].*$/, '')) ?? [];
 		return first === undefined ? [] : [[Number(first), Number(lastYear(first, second!)), Number(second)] as const];
 	});
+	if (pairs.some(([, last]) => last > YEARS.most)) return 'open';
 	const lengths = new Set(pairs.map(([first, last]) => last - first));
 	return lengths.size === 1 && ![...lengths].includes(1) && pairs.some(([, , month]) => month > 12 || month === 0)
 		? 'spans'
