@@ -104,6 +104,49 @@ function plant(site: string, release: string): number {
 	return planted + readdirSync(words).length;
 }
 
+/**
+ * Plants a measure that only the hidden release reports, and what it alone uses, in the files that all releases share:
+ * the register, the settings, the dimensions, the themes, the notes and the words of the search.
+ */
+function plantShared(site: string, release: string): void {
+	const settings = join(site, 'data/council.json');
+	const council = JSON.parse(readFileSync(settings, 'utf8')) as { units: Record<string, object> };
+	const units = { ...council.units, [CANARY]: { name: CANARY, symbol: CANARY, kind: 'count' } };
+	writeFileSync(settings, JSON.stringify({ ...council, units }));
+	/** Adds a row; a cell that is not named is as in the last row, or blank. */
+	const addRow = (path: string, cells: Readonly<Record<string, string>>): void => {
+		const text = readFileSync(join(site, path), 'utf8').trimEnd();
+		const columns = text.split(/\r?\n/, 1)[0]!.split(',');
+		for (const name of Object.keys(cells)) if (!columns.includes(name)) throw new Error(`${path} has no ${name}`);
+		writeFileSync(join(site, path), `${text}\n${columns.map((name) => cells[name] ?? '').join(',')}\n`);
+	};
+	addRow('data/lenses.csv', { id: CANARY, title: CANARY, duty: CANARY });
+	addRow('data/dimensions.csv', { dimension: CANARY, id: CANARY, title: CANARY, kind: 'other', order: '1' });
+	addRow('data/dimensions.csv', { dimension: 'ward', id: CANARY, title: CANARY, kind: 'place', order: '99' });
+	addRow('data/groups.csv', { id: CANARY, title: CANARY, kind: 'area', note: CANARY });
+	addRow('data/group-members.csv', { group: CANARY, area_code: 'E07990002', area: CANARY });
+	addRow('data/annotations.csv', { indicator: CANARY, period: '2026-M07', kind: 'note', text: CANARY });
+	const measure = {
+		...{ id: CANARY, title: CANARY, objective: 'town-centres-work', service: 'housing', unit: CANARY, decimals: '0' },
+		...{
+			polarity: 'higher',
+			frequency: 'month',
+			calendar: 'financial',
+			basis: 'in-period',
+			definition: CANARY,
+			source: CANARY,
+		},
+	};
+	addRow('data/indicators.csv', { ...measure, lenses: CANARY, tags: CANARY });
+	addRow(`data/releases/${release}/register.csv`, measure);
+	addRow(`data/releases/${release}/observations.csv`, { indicator: CANARY, period: '2026-M07', value: '471147114711' });
+	const parts = `indicator,period,dimension,category,value\n${CANARY},2026-M07`;
+	writeFileSync(
+		join(site, `data/releases/${release}/breakdowns.csv`),
+		`${parts},${CANARY},${CANARY},471147114711\n${CANARY},2026-M07,ward,${CANARY},471147114711\n`,
+	);
+}
+
 describe('the same folder and the same instant', () => {
 	let reference: BuiltSite;
 	let hidden: string[];
@@ -130,6 +173,10 @@ describe('the same folder and the same instant', () => {
 			rmSync(join(cut, 'data/releases', release), { recursive: true });
 			rmSync(join(cut, 'content/commentary', release), { recursive: true, force: true });
 		}
+		plantShared(
+			canary,
+			hidden.find((id) => existsSync(join(canary, 'data/releases', id, 'register.csv')))!,
+		);
 		elsewhere = await build({
 			site: clone,
 			out: out('elsewhere'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimalOf } from '../domain/decimal.ts';
 import { parsePeriod } from '../domain/period.ts';
+import { BUILT_IN_UNITS } from '../domain/unit.ts';
 import type { ReleaseFolder } from '../domain/submission.ts';
 import { checkContextOf, PUBLISHED_FILE, submissionAfter } from './check-context.ts';
 import { publish } from './fold.ts';
@@ -12,11 +13,15 @@ const years = Array.from({ length: 12 }, (_, n) => `FY${2010 + n}-${11 + n}`);
 const PLAN = { plans: [{ id: 'p', title: 'P', from: '2020-04-01', levels: [], nodes: [] }], links: [] };
 const action = { id: 'a1', kind: 'action' as const, title: 'Mend', status: 'on-track' as const };
 
+/** Of the shared files, but no published measure counts in it. */
+const SECRET = { id: 'secret-unit', name: 'secrets', symbol: 'secrets', before: false, kind: 'count' as const };
+
 /** Two releases: a long series, wards, targets, words and an action. */
 function published(): Publication {
 	const measure = {
 		...recycling,
 		frequency: 'year' as const,
+		lenses: ['l'],
 		formula: 'a / b',
 		source: 'S',
 		sourceUrl: 'https://x.example/',
@@ -49,9 +54,16 @@ function published(): Publication {
 			...submission,
 			thread: PLAN,
 			services: [located({ id: 'waste', title: 'Waste', level: 'service' as never })],
-			lenses: [located({ id: 'l', title: 'L' } as never)],
-			categories: [located({ dimension: 'ward', category: 'North', title: 'North ward' } as never)],
-			council: { ...submission.council, repository: { host: 'github', url: 'https://git.example/x' } as never },
+			lenses: [located({ id: 'l', title: 'L' }), located({ id: 'secret-theme', title: 'Secret' })],
+			categories: [
+				located({ dimension: 'ward', id: 'North', title: 'North ward', kind: 'place' }),
+				located({ dimension: 'ward', id: 'secret-ward', title: 'Secret', kind: 'place' }),
+			],
+			council: {
+				...submission.council,
+				units: new Map([...submission.council.units, ['secret-unit', SECRET]]),
+				repository: { host: 'github', url: 'https://git.example/x' } as never,
+			},
 			releases: [
 				{
 					...one,
@@ -123,6 +135,13 @@ describe('what a checker must know of a publication', () => {
 			],
 		]);
 		expect(JSON.stringify(context)).not.toContain('performance@');
+	});
+
+	it('is the units, categories and themes that published measures use, and none that wait in the shared files', () => {
+		expect(context.categories.map(({ id }) => id)).toEqual(['North']);
+		expect(context.lenses.map(({ id }) => id)).toEqual(['l']);
+		expect(context.council.units.map(({ id }) => id)).toEqual(BUILT_IN_UNITS.map(({ id }) => id));
+		expect(JSON.stringify(context)).not.toMatch(/secret/i);
 	});
 
 	it('leaves the long texts of the register to its pages', () => {

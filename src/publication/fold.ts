@@ -6,6 +6,7 @@ import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { carriedBy, describe } from './describe.ts';
 import { gather } from './gather.ts';
+import { meaningInUse } from './in-use.ts';
 import { claimsSeal, visibleReleases } from './line.ts';
 import type {
 	Description,
@@ -69,12 +70,16 @@ export function publish(submission: Submission, { asOf, preview }: PublishOption
 	const records = <T>(rows: readonly Located<T>[]): T[] => rows.map(({ record }) => record);
 	const thread = context('thread') ?? submission.thread;
 	const { place: _place, ...council } = submission.council;
+	const inUse = meaningInUse(indicators, {
+		units: new Map([...council.units, ...(context('units') ?? [])]),
+		...{ categories, lenses: records(submission.lenses) },
+	});
 	return {
 		council: {
 			...council,
 			status: context('status') ?? council.status,
 			rollUp: context('rollUp') ?? council.rollUp,
-			units: new Map([...council.units, ...(context('units') ?? [])]),
+			units: inUse.units,
 		},
 		asOf: new Date(asOf).toISOString(),
 		releases: visible.map((folder, order) =>
@@ -86,8 +91,8 @@ export function publish(submission: Submission, { asOf, preview }: PublishOption
 		services: records(submission.services),
 		groups,
 		members,
-		categories,
-		lenses: records(submission.lenses),
+		categories: inUse.categories,
+		lenses: inUse.lenses,
 		approvals: records(submission.approvals),
 		notPublished: records(submission.notPublished),
 		synonyms: records(submission.synonyms),

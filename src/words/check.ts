@@ -39,10 +39,12 @@ export const CHECK = {
 	limits: [
 		'It reads your file with the same rules as the check that runs before publication, and compares it with the newest published figures of each measure.',
 		'Of commentary it reads who wrote it, when, and which action it names. Whether the words may stand as they are is checked when they are sent in.',
+		'It knows only units, groups of people, places and themes that published figures use. Of another it can only warn: whether the council has listed it, it cannot know.',
 		'It does not see releases that are waiting, nor the files of other people. The check on the pull request sees everything.',
 	],
 	withoutScript:
 		'This page needs JavaScript to read your file. Without it, send the file in as it is: the same check runs there and answers with the same list. On a computer with the project, npm run validate gives it too.',
+	notYetPublished: 'This page knows only what is published. If the id is new with this report, leave it as it is.',
 	severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },
 } as const;
 

@@ -96,6 +96,16 @@ describe('the page that checks a file', () => {
 		expect(shown.toSorted()).toEqual(said.problems.map(({ check, message }) => `${check}: ${message}`).toSorted());
 	});
 
+	it('only warns of a category that nothing published has: a waiting report may bring it', async () => {
+		await drop(
+			'breakdowns.csv',
+			'indicator,period,dimension,category,value\nrecycling-rate,FY2026-27-Q2,ward,new-ward,44.1\n',
+		);
+		const [, wrong, remedy] = (await cells()).find(([, said]) => said!.includes('new-ward'))!;
+		expect(wrong).toContain('Warning I002: There is no category "new-ward".');
+		expect(remedy).toContain('This page knows only what is published.');
+	});
+
 	it('gives a corrected copy of what can be put right without losing anything', async () => {
 		await drop('observations.csv', `\ufeff${MISTAKES}`);
 		const waiting = page.waitForEvent('download');
