@@ -27,9 +27,11 @@ export function saying(refused: Refusal, request: SigningRequest): string {
 		case 'own-deputy':
 			return words.ownDeputy;
 		case 'heads-nothing':
-			return words.headsNothing(request.role, refused.reported);
+			return words.headsNothing(request.role, refused.open);
 		case 'not-reported':
 			return words.notReported(refused.services, refused.reported);
+		case 'not-its-service':
+			return words.notItsService(request.role, refused.services, refused.heads);
 		case 'covered-already':
 			return words.coveredAlready(refused.services);
 		case 'in-future':

@@ -168,11 +168,14 @@ describe('stages that two posts must sign', () => {
 		).map(({ check, severity, at, message }) => `${check} ${severity} ${at.file}: ${message}`);
 	};
 
-	test.each(['Head of Data', 'head of  data'])('and one does: %j', (role) => {
-		expect(told(role)).toEqual([
-			`S010 error data/releases/q2/sign-off.json: "${role}" signed both "Signed off" and "Checked", which two different posts must sign.`,
-		]);
-	});
+	test.each(['Head of Data', 'head of  data', 'Head of  Data.', 'Head of\u00a0Data', 'Ｈead-of-Data'])(
+		'and one does: %j',
+		(role) => {
+			expect(told(role)).toEqual([
+				`S010 error data/releases/q2/sign-off.json: "${role}" signed both "Signed off" and "Checked", which two different posts must sign.`,
+			]);
+		},
+	);
 
 	it('and two do, or that one post may sign', () => {
 		expect(told('Director')).toEqual([]);

@@ -8,6 +8,9 @@ import { either } from './problems/fault.ts';
 
 const list = (words: readonly string[]): string => either(words, 'and');
 
+const DEPUTY_OF_HEAD =
+	'Heads stand in data/services.csv. A deputy signs with --role for that head and --by for its own post.';
+
 export const refusal = {
 	unknownStage: (stage: string, stages: readonly string[]): string =>
 		stages.length === 0
@@ -29,8 +32,14 @@ export const refusal = {
 		`The release says that it comes out on ${day(publishes)}, which is over. Set a later "publishAt" in its release.json first.`,
 	longBefore: (publishes: string): string =>
 		`The release comes out on ${day(publishes)}, more than 12 months from now. Correct "publishAt" in its release.json, or sign it later.`,
-	headsNothing: (role: string, reported: readonly string[]): string =>
-		`The ${role} heads none of the services that this release reports. Say for which one signs: --covers ${reported.join(',')}`,
+	/** @param open services that the post may sign for when it says so */
+	headsNothing: (role: string, open: readonly string[]): string =>
+		`The ${role} heads none of the services that this release reports. ${
+			open.length > 0 ? `Say for which one signs: --covers ${open.join(',')}` : DEPUTY_OF_HEAD
+		}`,
+	/** @param heads the posts that may */
+	notItsService: (role: string, services: readonly string[], heads: readonly string[]): string =>
+		`The ${role} does not head ${list(services)}: ${either(heads, 'or')} does. ${DEPUTY_OF_HEAD}`,
 	notReported: (services: readonly string[], reported: readonly string[]): string =>
 		`This release reports nothing of ${list(services)}. It reports ${list(reported)}.`,
 	coveredAlready: (services: readonly string[]): string =>

@@ -23,8 +23,9 @@ const COUNCIL = JSON.stringify({
 	signOff: { stages: STAGES },
 });
 const SERVICES = `id,parent,level,title,head
-housing,,service,Housing,Head of Housing
-waste,,service,Waste,Head of Waste
+place,,directorate,Place,Director
+housing,place,service,Housing,Head of Housing
+waste,place,service,Waste,Head of Waste
 `;
 const REGISTER = TINY_COUNCIL['data/indicators.csv']!.replace('objective,', 'objective,service,')
 	.replace('homes,percent', 'homes,housing,percent')
@@ -112,7 +113,17 @@ describe('a sign-off', () => {
 		[
 			'a head of nothing reported',
 			[['service', 'Head of Parks']],
-			'The Head of Parks heads none of the services that this release reports. Say for which one signs: --covers housing,waste',
+			'The Head of Parks heads none of the services that this release reports. Heads stand in data/services.csv. A deputy signs with --role for that head and --by for its own post.',
+		],
+		[
+			'a head above that does not say for which it signs',
+			[['service', 'Director']],
+			'The Director heads none of the services that this release reports. Say for which one signs: --covers housing,waste',
+		],
+		[
+			'a service that another post heads',
+			[['service', 'Head of Housing', { covers: ['housing', 'waste'] }]],
+			'The Head of Housing does not head waste: Head of Waste does. Heads stand in data/services.csv. A deputy signs with --role for that head and --by for its own post.',
 		],
 		[
 			'a service that is not reported',
@@ -132,9 +143,9 @@ describe('a sign-off', () => {
 			[
 				['service', 'Director', { covers: ['housing', 'waste'] }],
 				['quality', 'Data Lead'],
-				['director', 'data lead'],
+				['director', 'data  lead.'],
 			],
-			'The data lead stands behind "Checked for quality" already, and another post must sign this stage.',
+			'The data  lead. stands behind "Checked for quality" already, and another post must sign this stage.',
 		],
 		[
 			'a deputy of a post that signed already',
@@ -167,6 +178,12 @@ describe('a sign-off', () => {
 			onBehalfOf: 'Head of Housing',
 			covers: ['housing'],
 		});
+	});
+
+	it('lets any post sign for a service of which nobody is named as head', () => {
+		put('data/services.csv', SERVICES.replace(',Director', ',').replace(',Head of Waste', ','));
+		signed('service', 'Head of Housing', { covers: ['housing', 'waste'] });
+		expect(signOff().stages[0]!.covers).toEqual(['housing', 'waste']);
 	});
 
 	it('does not sign a release with a mistake, and writes nothing then', () => {

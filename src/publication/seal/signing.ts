@@ -30,19 +30,37 @@ export type Refusal =
 	| { readonly because: 'own-deputy' }
 	| { readonly because: 'not-its-post'; readonly roles: readonly string[] }
 	| { readonly because: 'after-publication' | 'long-before'; readonly publishes: IsoDate }
-	| { readonly because: 'heads-nothing'; readonly reported: readonly ServiceId[] }
+	| {
+			readonly because: 'heads-nothing';
+			/** Services that it may sign for when it says so. */
+			readonly open: readonly ServiceId[];
+	  }
 	| {
 			readonly because: 'not-reported';
 			readonly services: readonly ServiceId[];
 			readonly reported: readonly ServiceId[];
+	  }
+	| {
+			readonly because: 'not-its-service';
+			readonly services: readonly ServiceId[];
+			/** The posts that head them, as services.csv spells them. */
+			readonly heads: readonly string[];
 	  }
 	| { readonly because: 'covered-already'; readonly services: readonly ServiceId[] }
 	| { readonly because: 'in-future' | 'before-earlier'; readonly than: IsoDate };
 
 export type Unsigned = Omit<Signature, 'digest' | 'signature'>;
 
-/** One post, whatever its capitals and spaces. */
-export const post = (role: string): string => role.trim().replace(/\s+/g, ' ').toLowerCase();
+/**
+ * One post, however it is written: only its letters and digits count, so that a full stop, a doubled or missing space, a
+ * wide letter or a sign that nobody sees does not make another post of it.
+ */
+export const post = (role: string): string =>
+	role
+		.normalize('NFKC')
+		.replaceAll('&', 'and')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether a post may sign a stage. */
 export const isRoleOf = ({ roles }: Pick<Stage, 'roles'>, role: string): boolean =>
@@ -110,10 +128,20 @@ export function signing(
 	if (stage.scope === 'release') {
 		return own[0] ? refused({ because: 'signed-already', signature: own[0] }) : { signature: unsigned };
 	}
-	const covers = request.covers ?? reported.filter((service) => headOf(submission, service) === post(request.role));
-	if (covers.length === 0) return refused({ because: 'heads-nothing', reported });
+	const covers = request.covers ?? reported.filter((service) => isHead(submission, request.role, service));
+	if (covers.length === 0) {
+		const open = reported.filter((service) => maySignFor(submission, request.role, service));
+		return refused({ because: 'heads-nothing', open });
+	}
 	const strange = covers.filter((service) => !reported.includes(service));
 	if (strange.length > 0) return refused({ because: 'not-reported', services: strange, reported });
+	const others = covers.filter((service) => !maySignFor(submission, request.role, service));
+	if (others.length > 0)
+		return refused({
+			because: 'not-its-service',
+			services: others,
+			heads: [...new Set(others.flatMap((service) => headsOf(submission, service).slice(0, 1)))],
+		});
 	const open = uncovered(stage.id, given, covers);
 	if (open.length === 0) return refused({ because: 'covered-already', services: covers });
 	return { signature: { ...unsigned, covers: open } };
@@ -124,16 +152,29 @@ const uncovered = (stage: string, given: readonly Signature[], services: readonl
 	return services.filter((service) => !covered.has(service));
 };
 
-/** The post that heads a service, or the nearest one above it that has a head. */
-function headOf({ services }: Submission, id: ServiceId): string | undefined {
+/** The posts that head a service and those above it, nearest first, as services.csv spells them. */
+export function headsOf({ services }: Pick<Submission, 'services'>, id: ServiceId): string[] {
 	const byId = new Map(services.map(({ record }) => [record.id, record]));
 	const seen = new Set<ServiceId>();
+	const heads: string[] = [];
 	for (let at = byId.get(id); at && !seen.has(at.id); at = byId.get(at.parent ?? '')) {
-		if (at.head !== undefined) return post(at.head);
+		if (at.head !== undefined) heads.push(at.head);
 		seen.add(at.id);
 	}
-	return undefined;
+	return heads;
 }
+
+/** Whether a post answers for a service: it heads it or one above it, or nobody is named as head of any of them. */
+export function maySignFor(submission: Pick<Submission, 'services'>, role: string, service: ServiceId): boolean {
+	const heads = headsOf(submission, service);
+	return heads.length === 0 || heads.some((head) => post(head) === post(role));
+}
+
+/** Whether a post is the head of a service, or the nearest one above it that has a head: it signs without being told. */
+const isHead = (submission: Submission, role: string, service: ServiceId): boolean =>
+	headsOf(submission, service)
+		.slice(0, 1)
+		.some((head) => post(head) === post(role));
 
 export type NotReady =
 	| { readonly because: 'not-in-line'; readonly sibling?: ReleaseId }

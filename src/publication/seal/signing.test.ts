@@ -1,0 +1,48 @@
+import { expect, it, test } from 'vitest';
+import { located } from '../submission.fixture.ts';
+import { headsOf, maySignFor, post } from './signing.ts';
+
+test.each([
+	'Data Lead',
+	'data lead',
+	' Data  Lead. ',
+	'Ｄata Lead',
+	'Data\u00a0Lead',
+	'Data\u200bLead',
+	'Data-Lead',
+	'DataLead',
+	'"Data Lead"',
+])('%j is the data lead', (name) => expect(post(name)).toBe(post('Data Lead')));
+
+test.each([
+	['Head of Parks', 'Head of Streets'],
+	['Deputy Data Lead', 'Data Lead'],
+	['Director 1', 'Director 2'],
+])('%j and %j are two posts', (one, other) => expect(post(one)).not.toBe(post(other)));
+
+it('takes & for and', () => expect(post('Head of Waste & Streets')).toBe(post('Head of Waste and Streets')));
+
+const row = (id: string, parent?: string, head?: string) =>
+	located({ id, title: id, ...(parent === undefined ? {} : { parent }), ...(head === undefined ? {} : { head }) });
+const services = [
+	row('place', undefined, 'Director for Place'),
+	row('waste', 'place', 'Head of Waste'),
+	row('bins', 'waste'),
+	row('lab'),
+	row('round', 'trip'),
+	row('trip', 'round'),
+];
+
+test.each<[string, string, boolean]>([
+	['Head of Waste', 'waste', true],
+	['head of waste.', 'bins', true],
+	['Director for Place', 'bins', true],
+	['Head of Waste', 'place', false],
+	['Head of Parks', 'bins', false],
+	['Anybody', 'lab', true],
+	['Anybody', 'round', true],
+	['Anybody', 'of no list', true],
+])('%s may sign for %s: %s', (role, service, may) => expect(maySignFor({ services }, role, service)).toBe(may));
+
+it('names the nearest head first', () =>
+	expect(headsOf({ services }, 'bins')).toEqual(['Head of Waste', 'Director for Place']));
