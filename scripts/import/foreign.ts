@@ -55,7 +55,17 @@ export async function importForeign(kind: (typeof KINDS)[number], values: Values
 		if (answers.open.length === 0) {
 			keyboard?.close();
 			if (!files || tables.measures.length === 0) throw new Refusal(printed.nothing);
-			return writeImport({ dir: site ?? out!, id, isNew: !submission, files, tables, answers, changes, mapping });
+			return writeImport({
+				dir: site ?? out!,
+				id,
+				isNew: !submission,
+				isReplacing,
+				files,
+				tables,
+				answers,
+				changes,
+				mapping,
+			});
 		}
 		if (!keyboard) throw new Refusal(questionList(answers.open));
 		await askAll(keyboard, answers.open, given);

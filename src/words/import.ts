@@ -196,6 +196,8 @@ export const printed = {
 	unreadable: (path: string): string => `${path} cannot be read as a table.`,
 	badId: (id: string): string =>
 		`--id "${id}" cannot be the id of a release. Use small letters, digits and hyphens, such as --id fy2026-27-q1.`,
+	removed: (path: string): string => `${path} removed: it was of an earlier import, and this one has nothing for it.`,
+	kept: (path: string): string => `${path} was there before and is kept: no import wrote it.`,
 	badAnswer: (text: string): string => `--answer "${text}" is not KEY=VALUE.`,
 } as const;
 

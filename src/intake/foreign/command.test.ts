@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
@@ -147,5 +147,34 @@ describe('npm run import into a site', () => {
 			`indicator,period,value\r\n${register[0]},2027-M01,12\r\n`,
 		);
 		expect(readFileSync(join(site(), 'import/extra/report.csv'), 'utf8')).toContain('No such measure,,');
+	});
+	it('removes the tables of an earlier import with --replace, and keeps those of somebody else', () => {
+		const id = readFileSync(join(site(), 'data/indicators.csv'), 'utf8').split(/\r?\n/)[1]!.split(',')[0]!;
+		const columns = { measure: 'Measure', period: 'Period', value: 'Value' };
+		const put = (name: string, more: object, rows: string): void => {
+			writeFileSync(path(`${name}.json`), JSON.stringify({ columns: { ...columns, ...more } }));
+			writeFileSync(path(`${name}.csv`), rows);
+		};
+		put('with', { target: 'Target' }, `Measure,Period,Value,Target\n${id},2027-M01,12,20\n`);
+		put('without', {}, `Measure,Period,Value\n${id},2027-M01,13\n`);
+		const into = (name: string, ...more: string[]) => {
+			const source = ['csv', path(`${name}.csv`), '--mapping', path(`${name}.json`), '--site', site()];
+			return run('import', ...source, '--id', 'twice', '--period', 'FY2027-28-Q1', ...more).stdout;
+		};
+		const targets = join(site(), 'data/releases/twice/targets.csv');
+		into('with');
+		expect(existsSync(targets)).toBe(true);
+		expect(into('without', '--replace')).toContain('data/releases/twice/targets.csv removed');
+		expect(existsSync(targets)).toBe(false);
+		writeFileSync(targets, `indicator,period,target\r\n${id},2027-M01,20\r\n`);
+		rmSync(join(site(), 'import/twice'), { recursive: true });
+		expect(into('without', '--replace')).toContain('data/releases/twice/targets.csv was there before and is kept');
+		expect(existsSync(targets)).toBe(true);
+		// Three imports, each of which checks the whole site.
+	}, 240_000);
+	it('names a bad --id, and speaks of no workbook', () => {
+		const { stderr } = run('import', 'csv', path('wide.csv'), '--site', site(), '--id', 'Not An Id');
+		expect(stderr).toContain('--id "Not An Id"');
+		expect(stderr).not.toContain('workbook');
 	});
 });

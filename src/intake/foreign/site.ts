@@ -66,8 +66,12 @@ const sharedFiles = ({ register, categories }: ImportedTables): [string, string]
 	...fileOf('data/dimensions.csv', SHARED_TABLES.dimensions, categories),
 ];
 
+const IMPORTED = ['observations', 'breakdowns', 'comparisons', 'targets'] as const;
+
+/** Paths of the tables of a release that an import can write, and did not. */
+export const unwrittenTables = (files: ReadonlyMap<string, string>, release: string): readonly string[] =>
+	IMPORTED.map((name) => releaseFile(release, `${name}.csv`)).filter((path) => !files.has(path));
+
 /** The tables of a release. */
 export const releaseFiles = (tables: ImportedTables, release: string): [string, string][] =>
-	(['observations', 'breakdowns', 'comparisons', 'targets'] as const).flatMap((name) =>
-		fileOf(releaseFile(release, `${name}.csv`), RELEASE_TABLES[name], tables[name]),
-	);
+	IMPORTED.flatMap((name) => fileOf(releaseFile(release, `${name}.csv`), RELEASE_TABLES[name], tables[name]));
