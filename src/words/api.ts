@@ -14,7 +14,7 @@ export const API = {
 	rulesTitle: 'What holds for every answer',
 	rules: [
 		'Numbers stand in the very digits that were signed. Read them as decimals where your language can.',
-		'A figure without a value is null, and its marker says why. Other fields are left out where they are empty.',
+		'A figure without a value is there all the same: its value is empty, and its marker says why. Other fields are left out where they are empty.',
 		'Dates are written 2025-09-30; times name their time zone.',
 		'Addresses under /data/latest/ are always the newest, and may be kept for five minutes. Addresses under /data/releases/ never change, and may be kept for ever.',
 		'Any other site may read the files (CORS).',
