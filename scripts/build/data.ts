@@ -3,6 +3,7 @@ import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import type { Output } from './output.ts';
+import { spendingMarks } from '../../src/words/download.ts';
 import { writeSpending } from './spending.ts';
 import type { Elsewhere } from './task.ts';
 import { SecondThread } from './thread.ts';
@@ -30,7 +31,8 @@ export function writeData(
 	const into = output.waiting;
 	const { asOf, council } = publication;
 	const { dir, folders } = loaded;
-	const spending = writeSpending({ dir, asOf, yearStartsInMonth: council.yearStartsInMonth, into });
+	const marks = spendingMarks(council, options.isPreview);
+	const spending = writeSpending({ dir, asOf, yearStartsInMonth: council.yearStartsInMonth, into, marks });
 	const large = writeLarge(loaded, publication, { ...options, into }, files);
 	const elsewhere = Promise.all([spending.made, large.made]).then(([made, { dataSets }]): Elsewhere => ({
 		...(made ? { spending: made } : {}),

@@ -1,7 +1,7 @@
 // What the thread of the payments does; spending.ts starts it.
 import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PublishedSpending } from '../../src/domain/spending.ts';
+import type { PublishedSpending, SpendingMarks } from '../../src/domain/spending.ts';
 import { spendingFiles } from '../../src/export/spending/files.ts';
 import { Gathering } from '../../src/transparency/shards/gather.ts';
 import { paymentsOf } from './payments.ts';
@@ -11,6 +11,7 @@ import { writerInto } from './write.ts';
 export interface SpendingWork extends PaymentSource {
 	/** The folder to write into. */
 	readonly into: string;
+	readonly marks: SpendingMarks;
 }
 
 const work = workerData as SpendingWork;
@@ -20,7 +21,7 @@ parentPort!.postMessage(gathering.isEmpty ? undefined : written());
 
 function written(): PublishedSpending {
 	const write = writerInto(work.into);
-	const making = spendingFiles(gathering, work.yearStartsInMonth, (bytes) => hash('sha256', bytes, 'hex'));
+	const making = spendingFiles(gathering, work.yearStartsInMonth, (bytes) => hash('sha256', bytes, 'hex'), work.marks);
 	for (;;) {
 		const { done, value } = making.next();
 		if (done) return value;

@@ -27,8 +27,15 @@ export interface YearFacts {
 /** A name and its totals, one for each year of the summary: [name, payments, pence, payments, pence]. */
 export type NamedTotals = readonly [name: string, ...totals: number[]];
 
+/** What a reader must know of payments first; nothing of those that a real council published. */
+export interface SpendingMarks {
+	readonly notices?: readonly string[];
+	readonly illustrative?: true;
+	readonly preview?: true;
+}
+
 /** What is known without reading a single payment. */
-export interface Summary {
+export interface Summary extends SpendingMarks {
 	/** Oldest first. */
 	readonly months: readonly MonthFacts[];
 	/** Oldest first. */

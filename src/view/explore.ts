@@ -17,6 +17,8 @@ export interface ExploreView {
 	readonly base: string;
 	readonly payments: number;
 	readonly council: string;
+	/** What stands before every citation, and so in every file that is saved. */
+	readonly notice: string;
 	readonly licence: string;
 	/** SHA-256 of the summary, which holds those of every month. */
 	readonly digest: string;
@@ -31,6 +33,7 @@ export function exploreView({ publication, files }: SpendingSource, spending: Pu
 		base: address.spendingFile(''),
 		payments: spending.summary.months.reduce((sum, { payments }) => sum + payments, 0),
 		council: publication.council.name,
+		notice: (spending.summary.notices ?? []).join(' '),
 		licence: licenceName(publication.council.licence).title,
 		digest: files.get(address.spendingFile(SUMMARY_FILE))?.sha256 ?? '',
 		links: [

@@ -143,6 +143,9 @@ export function spendingView({ publication, files }: SpendingSource, spending: P
 			{ title: SPENDING.explore, href: address.payments },
 			{ title: SPENDING.allSuppliers, href: address.suppliers },
 			{ title: SPENDING.allServices, href: address.spendingServices },
+			...(publication.dataSets ?? [])
+				.filter(({ code }) => code === 'spend-500')
+				.map(({ id }) => ({ title: SPENDING.asFiles, href: address.dataSet(id) })),
 		],
 		suppliers: topTable({ column: 'supplier', rows: ten, year, sameMonths, caption: words.supplierTable(now), then }),
 		suppliersBefore:

@@ -1,6 +1,7 @@
 /** What stands beside the figures in downloaded files: notices, titles of files, the README in the ZIP. */
 
 import type { Council } from '../domain/council.ts';
+import type { SpendingMarks } from '../domain/spending.ts';
 import { licenceName } from './licence.ts';
 
 /** A column as the README describes it. */
@@ -26,6 +27,16 @@ export const notices = (council: Pick<Council, 'demonstration'>, isPreview: bool
 	...(council.demonstration ? [ILLUSTRATIVE] : []),
 	...(isPreview ? [PREVIEW_NOTICE] : []),
 ];
+
+/** The same for programs. */
+export function spendingMarks(council: Pick<Council, 'demonstration'>, isPreview: boolean): SpendingMarks {
+	const said = notices(council, isPreview);
+	return {
+		...(said.length > 0 ? { notices: said } : {}),
+		...(council.demonstration ? { illustrative: true } : {}),
+		...(isPreview ? { preview: true } : {}),
+	};
+}
 
 export const FILE_TITLE = {
 	measure: (title: string): string => `${title}: figures`,

@@ -47,6 +47,7 @@ export const SPENDING = {
 	description: 'What the council paid to its suppliers: by month, by supplier and by service, and every payment.',
 	notSaid: 'Not given',
 	explore: 'Search every payment',
+	asFiles: 'The council’s own files, and who approved them',
 	allSuppliers: 'All suppliers',
 	allServices: 'All services',
 	register: 'All data that the law asks us to publish',
@@ -206,12 +207,14 @@ export const pageLine = (from: number, to: number, all: number): string =>
 /** How a selection is cited: council, what, when it was published, address, licence, and the state of the data. */
 export const citation = (facts: {
 	readonly council: string;
+	/** What a reader must know first; empty for what a real council published. */
+	readonly notice: string;
 	readonly selection: string;
 	readonly address: string;
 	readonly licence: string;
 	readonly digest: string;
 }): string =>
-	`${facts.council}, payments to suppliers, ${facts.selection}. ${facts.address} (${facts.licence}; data SHA-256 ${facts.digest}).`;
+	`${facts.notice === '' ? '' : `${facts.notice} `}${facts.council}, payments to suppliers, ${facts.selection}. ${facts.address} (${facts.licence}; data SHA-256 ${facts.digest}).`;
 
 export const CSV_HEADINGS = [
 	'date',

@@ -9,6 +9,8 @@ import { Gathering } from '../../transparency/shards/gather.ts';
 import type { PublishedSpending, Summary } from '../../domain/spending.ts';
 import { anyPayment, payment } from '../../transparency/shards/payments.fixture.ts';
 import { Names } from '../../transparency/shards/names.ts';
+import { spendingMarks } from '../../words/download.ts';
+import { citation } from '../../words/spending.ts';
 import { spendingFiles } from './files.ts';
 import type { SpendingFile } from './files.ts';
 
@@ -102,5 +104,33 @@ describe('the summary', () => {
 		]);
 		expect(spending.sameMonths).toEqual(['2024-M04']);
 		expect(spending.before.suppliers).toEqual([['A Ltd', 1, 7]]);
+	});
+});
+
+describe('the payments of a demonstration in a preview', () => {
+	const gathering = new Gathering();
+	gathering.add(payment({}));
+	const marks = spendingMarks({ demonstration: {} }, true);
+	const [month, summary] = [...spendingFiles(gathering, 4, hash, marks)];
+
+	it('say both in the file of a month, which any program can read', () => {
+		const { key_value_metadata: said } = openShard(bufferOf(month!)).metadata;
+		expect(said).toEqual([{ key: 'notices', value: expect.stringMatching(/Illustrative figures.*not published/) }]);
+	});
+
+	it('say both in the summary', () => {
+		expect(JSON.parse(new TextDecoder().decode(summary!.bytes))).toMatchObject({ illustrative: true, preview: true });
+	});
+
+	it('say nothing of the kind where a real council published them', () => {
+		expect(spendingMarks({}, false)).toEqual({});
+	});
+
+	it('say it before the citation that a saved selection carries', () => {
+		const facts = { council: 'X', selection: 'May 2025', address: 'a', licence: 'l', digest: 'd' };
+		expect(citation({ ...facts, notice: marks.notices!.join(' ') })).toMatch(
+			/^Illustrative figures.*not published.* X, /,
+		);
+		expect(citation({ ...facts, notice: '' })).toMatch(/^X, /);
 	});
 });

@@ -4,7 +4,7 @@ import type { Gathering } from '../../transparency/shards/gather.ts';
 import { monthTotal } from '../../transparency/shards/gather.ts';
 import { shardFile, SUMMARY_FILE } from '../../transparency/shards/layout.ts';
 import type { FileFacts } from '../../domain/file-facts.ts';
-import type { MonthFacts, PublishedSpending, Summary } from '../../domain/spending.ts';
+import type { MonthFacts, PublishedSpending, SpendingMarks, Summary } from '../../domain/spending.ts';
 import { address } from '../../view/address.ts';
 import { shardBytes } from './shard.ts';
 
@@ -16,12 +16,14 @@ export interface SpendingFile {
 /**
  * Makes every file once; the caller writes each before asking for the next.
  * @param hash SHA-256 of bytes, in hexadecimal digits
+ * @param marks stand in every file
  * @returns what the pages say of them
  */
 export function* spendingFiles(
 	gathering: Gathering,
 	yearStartsInMonth: number,
 	hash: (bytes: Uint8Array) => string,
+	marks: SpendingMarks = {},
 ): Generator<SpendingFile, PublishedSpending> {
 	const months: MonthFacts[] = [];
 	const files: FileFacts[] = [];
@@ -33,7 +35,7 @@ export function* spendingFiles(
 	for (const gathered of gathering.months) {
 		const [payments, pence] = monthTotal(gathered);
 		const file = shardFile(gathered.month);
-		const one = made(file, shardBytes(gathered, gathering), payments);
+		const one = made(file, shardBytes(gathered, gathering, marks), payments);
 		const { bytes, sha256 } = one.facts;
 		months.push({ month: gathered.month, file, bytes, sha256, payments, pence });
 		yield one;
@@ -41,6 +43,7 @@ export function* spendingFiles(
 	const years = gathering.years(yearStartsInMonth);
 	const groups = years.map((year) => year.months);
 	const summary: Summary = {
+		...marks,
 		months,
 		years,
 		suppliers: gathering.totals('supplier', groups),

@@ -1,6 +1,7 @@
 /** The payments of one month as Parquet: one row group, so that no dictionary is said twice, and fetched whole. */
 
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { SpendingMarks } from '../../domain/spending.ts';
 import { SHARD_COLUMNS } from '../../transparency/shards/layout.ts';
 import type { ShardColumn } from '../../transparency/shards/layout.ts';
 import type { GatheredMonth, Gathering } from '../../transparency/shards/gather.ts';
@@ -30,7 +31,7 @@ function valuesOf(column: ShardColumn, month: GatheredMonth, { names }: Gatherin
 }
 
 /** Snappy, because its reader is a few hundred lines of plain JavaScript: the content security policy allows no other code. */
-export const shardBytes = (month: GatheredMonth, gathering: Gathering): Uint8Array =>
+export const shardBytes = (month: GatheredMonth, gathering: Gathering, { notices }: SpendingMarks = {}): Uint8Array =>
 	new Uint8Array(
 		parquetWriteBuffer({
 			columnData: SHARD_COLUMNS.map((name) => ({
@@ -45,5 +46,6 @@ export const shardBytes = (month: GatheredMonth, gathering: Gathering): Uint8Arr
 			codec: 'SNAPPY',
 			rowGroupSize: Math.max(1, month.days.length),
 			createdBy: 'Golden Thread',
+			...(notices ? { kvMetadata: [{ key: 'notices', value: notices.join(' ') }] } : {}),
 		}),
 	);

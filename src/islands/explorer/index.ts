@@ -275,14 +275,17 @@ class PaymentExplorer extends HTMLElement {
 	}
 
 	#citation(): string {
-		const { council, licence, digest } = this.dataset as Record<'council' | 'licence' | 'digest', string>;
+		const { council, licence, digest, notice } = this.dataset as Record<
+			'council' | 'licence' | 'digest' | 'notice',
+			string
+		>;
 		const { period, text, supplier, service, category } = this.#question.filter;
 		const months = this.#summary ? this.#summary.years.find(({ year }) => year === period)?.months : undefined;
 		const all = this.#summary?.months.map(({ month }) => month) ?? [];
 		const when = months ? sayMonths(months) : all.includes(period) ? sayMonth(period) : sayCover(all);
 		const selection = [when, supplier, service, category, text].filter((part) => part !== '').join(', ');
 		const address = location.href.replace(/&?page=\d+/, '').replace(/#$/, '');
-		return citation({ council, licence, digest, address, selection });
+		return citation({ council, licence, digest, notice, address, selection });
 	}
 
 	#save(file: Blob): void {

@@ -25,6 +25,7 @@ import { absolute } from '../frame.ts';
 import type { SiteLink } from '../frame.ts';
 import { dataSetMetadata } from './metadata.ts';
 import type { Cell, Row, TableView } from '../table.ts';
+import { spendingLinks } from '../spending-pages.ts';
 import { standingView, timelinessOf } from './standing.ts';
 
 export interface DataSetView {
@@ -95,6 +96,7 @@ export function dataSetView(
 		samples: samples(url),
 		citation: citation(publication.council.name, dataSet.title, spanOf(newest), newest.csv.sha256, url),
 		others: [
+			...(dataSet.code === 'spend-500' ? spendingLinks(publication) : []),
 			{ title: DATA_SET.all, href: address.transparency },
 			...dataSets.filter((one) => one !== dataSet).map((one) => ({ title: one.title, href: address.dataSet(one.id) })),
 		],
