@@ -125,7 +125,7 @@ describe.each(SITES)('a first visit to the %s site', async (name) => {
 				);
 		}
 		console.log(
-			`${council.name}: JavaScript ${[...weighed].map(([path, bytes]) => `${path} ${bytes}`).join(', ')} bytes`,
+			`${name}: JavaScript ${[...weighed].map(([path, bytes]) => `${path} ${bytes}`).join(', ')} bytes`,
 		);
 		expect([...weighed.keys()].filter((path) => path.startsWith('/measures/'))).toEqual([]);
 		expect(weighed.get('/verify/')).toBeGreaterThan(3000);
