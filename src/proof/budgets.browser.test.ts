@@ -124,9 +124,7 @@ describe.each(SITES)('a first visit to the %s site', async (name) => {
 					[...all].reduce((sum, file) => sum + compressed(file), 0),
 				);
 		}
-		console.log(
-			`${name}: JavaScript ${[...weighed].map(([path, bytes]) => `${path} ${bytes}`).join(', ')} bytes`,
-		);
+		console.log(`${name}: JavaScript ${[...weighed].map(([path, bytes]) => `${path} ${bytes}`).join(', ')} bytes`);
 		expect([...weighed.keys()].filter((path) => path.startsWith('/measures/'))).toEqual([]);
 		expect(weighed.get('/verify/')).toBeGreaterThan(3000);
 		const heavy = [...weighed].filter(([path, bytes]) => bytes > (MOST[path] ?? MOST_SCRIPT_BYTES));
