@@ -81,10 +81,10 @@ export const found = {
 	published: (title: string): string =>
 		`This is “${title}”, exactly as this site publishes it now. It was made from signed figures; it is not itself a signed file.`,
 	rowsAgree: (rows: number): string =>
-		`It is not one of our files as they stand, but ${rows === 1 ? 'its one row says' : `each of its ${count(rows, 'row')} says`} what was signed.`,
+		`This is not one of our files as they stand: it was changed or saved again. In the columns that are signed, ${rows === 1 ? 'its one row says' : `each of its ${count(rows, 'row')} says`} what was signed. Rows may be missing, and what is not compared, such as a status, may have been changed.`,
 	compared: (columns: readonly string[]): string => `Compared with the signed files: ${columns.join(', ')}.`,
 	derived: (columns: readonly string[]): string =>
-		`Not compared, because nobody signs what this site works out: ${columns.join(', ')}.`,
+		`Not compared, because this site puts them together or works them out: ${columns.join(', ')}.`,
 	rowsDiffer: (differ: number, rows: number): string =>
 		`No. ${count(differ, 'row')} of ${rows} ${differ === 1 ? 'does' : 'do'} not say what was signed:`,
 	differs: (about: string, column: string, is: string, signed: string): string =>

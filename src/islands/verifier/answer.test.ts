@@ -148,7 +148,7 @@ describe('a file', () => {
 	it('says which columns were held against what was signed, and which nobody signs', async () =>
 		expect((await told('indicator,period,value,status\nhsg-03,FY2025-26-Q2,41,met\n')).lines.slice(1)).toEqual([
 			'Compared with the signed files: value.',
-			'Not compared, because nobody signs what this site works out: status.',
+			'Not compared, because this site puts them together or works them out: status.',
 		]));
 
 	it('is not good where the host gives out another file than the signed one, or none', async () => {

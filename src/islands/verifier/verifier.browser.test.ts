@@ -88,7 +88,7 @@ describe('the page that checks a download', () => {
 		const saved = await choose('again.csv', `\ufeff${download.replaceAll('\r\n', '\n')}`);
 		expect(saved).toMatch(/each of its [\d,]+ rows says what was signed/);
 		expect(saved).toContain('Compared with the signed files: value, numerator, denominator');
-		expect(saved).toContain('Not compared, because nobody signs what this site works out:');
+		expect(saved).toContain('Not compared, because this site puts them together or works them out:');
 	});
 
 	it.each(['breakdowns', 'targets'])('finds every row of the %s in what was signed', async (table) => {
