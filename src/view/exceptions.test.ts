@@ -93,8 +93,8 @@ test('a missed target says for how long, why, what is being done and by when', (
 test('where no reason or action is published, the cells say so', () => {
 	expect(texts('missed', 1).slice(4)).toEqual([
 		'No reason has been published.',
-		'No action has been published.',
-		'No date has been published.',
+		'No action is named with this result.',
+		'No date is named with this result.',
 	]);
 	expect(section('missed').table.rows[1]!.cells[3]?.detail).toBe('Too close to call');
 });

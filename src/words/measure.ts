@@ -43,7 +43,8 @@ export const POLARITY: Readonly<Record<Polarity, string>> = {
 /** 1 correction */
 export const corrections = (many: number): string => `${many} ${many === 1 ? 'change' : 'changes'}`;
 
-export const dueBy = (due: string): string => `due by ${due}`;
+/** The register promises the day by which a figure is there; a report publishes it. */
+export const dueBy = (due: string): string => `collected by ${due}, and published in the report after that`;
 export const late = (due: string): string => `late: was due by ${due}`;
 export const NO_DATE = 'no date has been set';
 export const ENDED = 'none: this measure has ended';
