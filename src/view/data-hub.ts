@@ -19,6 +19,7 @@ import type { Download } from './download.ts';
 import type { SiteLink } from './frame.ts';
 import { absolute } from './frame.ts';
 import { catalogueMetadata } from './schema-org.ts';
+import { describedDataSets } from './transparency/described.ts';
 import { reportName } from './report-name.ts';
 import type { Cell, Row, TableView } from './table.ts';
 
@@ -108,7 +109,7 @@ export function dataHubView(
 	const both = (file: string): string[] =>
 		[siteUrl, 'https://another-council.example/'].map((site) => absolute(site, address.latestFile(file)));
 	return {
-		metadata: catalogueMetadata(publication, siteUrl, tables),
+		metadata: catalogueMetadata(publication, siteUrl, [...tables, ...describedDataSets(publication, false)]),
 		words: DATA_HUB,
 		proof: [
 			{ title: VERIFY.lead, href: address.verify },

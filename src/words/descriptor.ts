@@ -5,6 +5,10 @@ export const DATA = {
 	description: (council: string): string =>
 		`What ${council} measures, the figures as they were signed off, the targets, and everything that was corrected since. Nothing is rounded and nothing is filled in.`,
 	keywords: ['performance', 'council', 'local government', 'targets', 'open data'],
+	/** Of what the Transparency Code asks for. */
+	transparencyKeywords: ['transparency', 'council', 'local government', 'open data'],
+	/** As the list of themes of the European Union has it, which portals read. */
+	theme: 'Government and public sector',
 	zip: 'Every table as CSV, with descriptors and a README',
 	api: (council: string): string => `Performance data of ${council}, as files`,
 	apiDescription:

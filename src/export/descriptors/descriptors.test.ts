@@ -3,8 +3,16 @@ import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PublishedDataFile, PublishedDataSet } from '../../domain/data-set.ts';
+import type { FileFacts } from '../../domain/file-facts.ts';
+import { parsePeriod } from '../../domain/period.ts';
 import { columnsOf, DESCRIPTORS } from '../catalogue.ts';
 import { filesOf, publicationOf, recordsOf, sha256, textOf } from '../export.fixture.ts';
+
+import { dataJson, dcat } from './catalogues.ts';
+import { dataFacts } from './facts.ts';
+
+type Listed = Record<string, Record<string, unknown>[]> & { readonly dataset: Record<string, unknown>[] };
 
 let files: Map<string, Uint8Array>;
 beforeAll(() => {
@@ -133,6 +141,44 @@ describe('the catalogues', () => {
 			expect(Object.keys(dataset).filter((key) => !['Modified', 'Active'].includes(key))).toEqual(ORDER);
 			expect(dataset.Resources.Resource.map(({ Type }: { Type: string }) => Type)).toEqual(['Data', 'Document']);
 		}
+	});
+
+	it('list the data sets of data/transparency/ as often as the council publishes them, and no day that it does not say', () => {
+		const facts = (path: string): FileFacts => ({ path, bytes: 10, rows: 1, sha256: 'ab' });
+		const at = (name: string): string => `/data/transparency/land/${name}`;
+		const file = (period: string, publishAt?: string): PublishedDataFile => ({
+			...{ period: parsePeriod(period)!, rows: 1, repeated: 0, columns: [] },
+			...{
+				csv: facts(at(`${period}.csv`)),
+				parquet: facts(at(`${period}.parquet`)),
+				json: facts(at(`${period}.json`)),
+			},
+			...(publishAt === undefined ? {} : { publishAt }),
+		});
+		const land = (...own: PublishedDataFile[]): PublishedDataSet => ({
+			...{ id: 'land', table: 'LandAssets', source: 'lga', title: 'Land', description: '', frequency: 'year' },
+			...{ files: own, preview: [], checksums: facts(at('SHA256SUMS')) },
+		});
+		const listed = (...own: PublishedDataFile[]) => {
+			const publication = { ...publicationOf(), dataSets: [land(...own)] };
+			const described = dataFacts(publication, new Map(), false);
+			const [{ dataset }, catalogue] = [dataJson(described), dcat(described)] as unknown as [Listed, Listed];
+			return [dataset.at(-1)!, catalogue['dcat:dataset']!.at(-1)!] as const;
+		};
+		const [known, inDcat] = listed(file('FY2023-24'), file('FY2024-25', '2025-04-29T09:30:00+01:00'));
+		expect(known).toMatchObject({
+			...{ title: 'Land', accrualPeriodicity: 'R/P1Y', temporal: '2023-04-01/2025-03-31' },
+			...{ modified: '2025-04-29T08:30:00.000Z', issued: '2025-04-29T08:30:00.000Z' },
+		});
+		expect(inDcat['dct:accrualPeriodicity']).toMatchObject({
+			'@id': 'http://publications.europa.eu/resource/authority/frequency/ANNUAL',
+		});
+		expect(inDcat['dcat:distribution']).toHaveLength(4);
+		const [unknown, silent] = listed(file('FY2024-25'));
+		expect(unknown).toMatchObject({ modified: '2025-03-31' });
+		expect(unknown).not.toHaveProperty('issued');
+		expect(silent).not.toHaveProperty('dct:issued');
+		expect(silent).not.toHaveProperty('dct:modified');
 	});
 
 	it('have what data.json demands of each data set', () => {

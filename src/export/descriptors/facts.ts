@@ -52,6 +52,9 @@ export interface DataFacts {
 	/** First and last day that any figure is about. */
 	readonly covers?: Coverage;
 	readonly licence: { readonly id: string; readonly title: string; readonly url?: string };
+	/** What a reader must know first; empty for a real council's published files. */
+	readonly notices: readonly string[];
+	readonly isPreview: boolean;
 	readonly tables: readonly TableFacts[];
 }
 
@@ -79,17 +82,19 @@ export function dataFacts(
 ): DataFacts {
 	const { council, releases } = publication;
 	const covers = coverageOf(publication);
+	const said = notices(council, isPreview);
 	const { title, url } = licenceName(council.licence);
 	return {
 		publication,
 		siteUrl: council.siteUrl.replace(/\/$/, ''),
 		title: DATA.title(council.name),
-		description: [...notices(council, isPreview), DATA.description(council.name)].join(' '),
+		description: [...said, DATA.description(council.name)].join(' '),
 		modified: new Date(releases.at(-1)?.release.publishAt ?? publication.asOf).toISOString(),
 		issued: new Date(releases[0]?.release.publishAt ?? publication.asOf).toISOString(),
 		version: dataVersion(publication),
 		...(covers ? { covers } : {}),
 		licence: { id: council.licence, title, ...(url === undefined ? {} : { url }) },
+		...{ notices: said, isPreview },
 		tables: tablesOf(publication).map((id) => ({
 			id,
 			...TABLE[id],

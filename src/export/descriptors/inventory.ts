@@ -2,12 +2,16 @@
 
 import { address } from '../../view/address.ts';
 import { xml } from '../feeds/feed.ts';
-import type { DataFacts, TableFacts } from './facts.ts';
-import { kindOf } from './catalogues.ts';
+import type { DataFacts } from './facts.ts';
+import { listedSets } from './listed.ts';
+import type { ListedPart, ListedSet } from './listed.ts';
 
 const NAMESPACE = 'http://schemas.esd.org.uk/inventory';
 
 const element = (name: string, text: string): string => `<${name}>${xml(text)}</${name}>`;
+/** The day of a change, where it is known. */
+const modified = (instant: string | undefined): string =>
+	instant === undefined ? '' : ` Modified="${instant.slice(0, 10)}"`;
 
 /** The order of elements is that of the schema, which refuses any other. */
 export function inventory(facts: DataFacts): string {
@@ -28,51 +32,54 @@ export function inventory(facts: DataFacts): string {
 		...(spatial === '' ? [] : [`<Coverage>${spatial}</Coverage>`]),
 		'</Metadata>',
 		'<Datasets>',
-		...facts.tables.map((table) => dataset(facts, table, day, spatial)),
+		...listedSets(facts).map((set) => dataset(facts, set, spatial)),
 		'</Datasets>',
 		'</Inventory>',
 		'',
 	].join('\n');
 }
 
-const dataset = (
-	{ siteUrl, licence, covers, publication }: DataFacts,
-	table: TableFacts,
-	day: string,
-	spatial: string,
-): string =>
+const dataset = ({ siteUrl, licence, publication }: DataFacts, set: ListedSet, spatial: string): string =>
 	[
-		`<Dataset Modified="${day}" Active="Yes">`,
-		element('Identifier', siteUrl + table.page),
-		element('Title', table.title),
-		element('Description', table.description),
+		`<Dataset${modified(set.modified)} Active="Yes">`,
+		element('Identifier', siteUrl + set.page),
+		element('Title', set.title),
+		element('Description', set.description),
 		...(licence.url === undefined ? [] : [element('Rights', licence.url)]),
 		element('RightsHolder', publication.council.name),
 		'<Resources>',
-		`<Resource Type="Data" Modified="${day}" Active="Yes">`,
-		element('Identifier', `${siteUrl}${table.page}#data`),
-		element('Title', table.title),
+		...set.parts.map((part) => resource(siteUrl, set, part, spatial)),
+		'<Resource Type="Document" Active="Yes">',
+		element('Identifier', siteUrl + set.page),
+		element('Title', set.title),
+		'<Renditions>',
+		`<Rendition Active="Yes">${element('Identifier', siteUrl + set.page)}${element('MimeType', 'text/html')}</Rendition>`,
+		'</Renditions>',
+		'</Resource>',
+		'</Resources>',
+		'</Dataset>',
+	].join('\n');
+
+/** The data of one stretch of time, in each of its forms. */
+function resource(siteUrl: string, { page }: ListedSet, part: ListedPart, spatial: string): string {
+	const { covers } = part;
+	return [
+		`<Resource Type="Data"${modified(part.modified)} Active="Yes">`,
+		element('Identifier', `${siteUrl}${page}#${part.id}`),
+		element('Title', part.title),
 		`<Coverage${covers === undefined ? '' : ` TemporalFrom="${covers.from}" TemporalTo="${covers.to}"`}>${spatial}</Coverage>`,
 		'<Renditions>',
-		...table.files.map((file) =>
+		...part.files.map(({ title, facts, mediaType }) =>
 			[
-				`<Rendition Active="Yes" Modified="${day}">`,
-				element('Identifier', siteUrl + file.path),
-				element('MimeType', kindOf(file).mediaType),
-				element('Title', `${table.title} (${kindOf(file).format})`),
+				`<Rendition Active="Yes"${modified(part.modified)}>`,
+				element('Identifier', siteUrl + facts.path),
+				element('MimeType', mediaType),
+				element('Title', title),
 				element('Availability', 'Download'),
 				'</Rendition>',
 			].join(''),
 		),
 		'</Renditions>',
 		'</Resource>',
-		`<Resource Type="Document" Modified="${day}" Active="Yes">`,
-		element('Identifier', siteUrl + table.page),
-		element('Title', table.title),
-		'<Renditions>',
-		`<Rendition Active="Yes" Modified="${day}">${element('Identifier', siteUrl + table.page)}${element('MimeType', 'text/html')}</Rendition>`,
-		'</Renditions>',
-		'</Resource>',
-		'</Resources>',
-		'</Dataset>',
 	].join('\n');
+}

@@ -15,7 +15,7 @@ import { number } from '../../words/number.ts';
 import { UNDESCRIBED } from '../../words/transparency/columns.ts';
 import { CODE_DATA_SET, LAW, PUBLISHES } from '../../words/transparency/data-sets.ts';
 import { citation, DATA_SET, FIELD_TYPE, SCHEMA } from '../../words/transparency/page.ts';
-import { publishedOn, REGISTER } from '../../words/transparency/register.ts';
+import { publishedOn } from '../../words/transparency/register.ts';
 import { CODE } from '../../transparency/schemas/index.ts';
 import { address } from '../address.ts';
 import { downloads } from '../download.ts';
@@ -23,6 +23,7 @@ import type { Download } from '../download.ts';
 import type { Fact } from '../facts.ts';
 import { absolute } from '../frame.ts';
 import type { SiteLink } from '../frame.ts';
+import { describedDataSet } from './described.ts';
 import { dataSetMetadata } from './metadata.ts';
 import type { Cell, Row, TableView } from '../table.ts';
 import { spendingLinks } from '../spending-pages.ts';
@@ -78,7 +79,7 @@ export function dataSetView(
 		metadata: dataSetMetadata(publication, siteUrl, dataSet),
 		words: DATA_SET,
 		title: dataSet.title,
-		description: dataSet.description === '' ? REGISTER.description : dataSet.description,
+		description: describedDataSet(publication, dataSet, false).lead,
 		facts: factsOf(publication, dataSet),
 		files: filesTable(publication, dataSet),
 		...(missing.length > 0 ? { gaps: DATA_SET.gaps(list(missing)) } : {}),

@@ -3,29 +3,31 @@
 import type { PublishedDataSet } from '../../domain/data-set.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { DATA } from '../../words/descriptor.ts';
-import { notices } from '../../words/download.ts';
 import { formatOf } from '../../words/file.ts';
 import { licenceName } from '../../words/licence.ts';
-import { FILE } from '../../words/transparency/files.ts';
 import { address } from '../address.ts';
 import { absolute } from '../frame.ts';
 import { CONTEXT, embedded, organisation } from '../schema-org.ts';
+import { describedDataSet } from './described.ts';
 
 export function dataSetMetadata(publication: Publication, siteUrl: string, dataSet: PublishedDataSet): string {
 	const { council } = publication;
-	const { files, title, description } = dataSet;
-	const url = absolute(siteUrl, address.dataSet(dataSet.id));
+	const { title, description, href, from, to, issued, modified, periods } = describedDataSet(
+		publication,
+		dataSet,
+		false,
+	);
+	const url = absolute(siteUrl, href);
 	const licence = licenceName(council.licence);
-	const first = files.reduce((from, { period }) => (period.start < from ? period.start : from), files[0]!.period.start);
-	const last = files.reduce((to, { period }) => (period.end > to ? period.end : to), '');
 	return embedded({
 		...CONTEXT,
 		'@type': 'Dataset',
-		name: `${title}: ${council.name}`,
-		description: [description, ...notices(council, false), FILE.notSealed].filter((text) => text !== '').join(' '),
+		...{ name: `${title}: ${council.name}`, description },
 		...{ url, identifier: url, isAccessibleForFree: true, creator: organisation(publication) },
+		keywords: DATA.transparencyKeywords,
 		...(licence.url === undefined ? {} : { license: licence.url }),
-		temporalCoverage: `${first}/${last}`,
+		...(issued === undefined ? {} : { datePublished: issued, dateModified: modified }),
+		temporalCoverage: `${from}/${to}`,
 		...(council.areaCode === undefined
 			? {}
 			: { spatialCoverage: { '@type': 'AdministrativeArea', name: council.name, identifier: council.areaCode } }),
@@ -34,13 +36,15 @@ export function dataSetMetadata(publication: Publication, siteUrl: string, dataS
 			name: DATA.title(council.name),
 			url: absolute(siteUrl, address.data),
 		},
-		variableMeasured: files.at(-1)!.columns.map(({ name }) => name),
-		distribution: files.toReversed().flatMap(({ csv, parquet }) =>
-			[csv, parquet].map(({ path, bytes }) => ({
+		variableMeasured: dataSet.files.at(-1)!.columns.map(({ name }) => name),
+		distribution: periods.flatMap(({ files, from, to }) =>
+			files.map(({ title, facts: { path, bytes } }) => ({
 				'@type': 'DataDownload',
+				name: title,
 				encodingFormat: formatOf(path),
 				contentUrl: absolute(siteUrl, path),
 				contentSize: `${bytes} B`,
+				temporalCoverage: `${from}/${to}`,
 			})),
 		),
 	});
