@@ -24,8 +24,11 @@ export function importWorkbook(values: Values, file: string): void {
 	const report = (problems: typeof workbook.problems): void => {
 		if (problems.some(isError)) process.exitCode = 1;
 		console.log(
-			terminalReport(problems, { releases: [], colour: process.stdout.isTTY && !process.env['NO_COLOR'] }) ||
-				printed.imported,
+			terminalReport(problems, {
+				releases: [],
+				files: workbook.sheets,
+				colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+			}) || printed.imported,
 		);
 	};
 	if (workbook.problems.some(isError)) return report(workbook.problems);

@@ -142,4 +142,27 @@ describe('the length of a period', () => {
 			'B2: The measure hsg-03 is reported every quarter, but 2024-M07 (July 2024) is a period of another length.',
 		]);
 	});
+
+	it('of something counted on one day may be that day, if it always is: a day among quarters is none of them', () => {
+		const register = measure('percent', '', 'quarter', 'snapshot');
+		expect(said(periodsFitFrequency, 'D2024-06-30,5,,,\nhsg-03,D2024-09-30,5,,,', register)).toEqual([]);
+		expect(said(periodsFitFrequency, 'D2024-06-30,5,,,\nhsg-03,FY2024-25-Q2,5,,,', register)).toEqual([
+			'B2: The measure hsg-03 is reported every quarter, but D2024-06-30 (30 June 2024) is a period of another length.',
+		]);
+	});
+
+	test.each([
+		['D2024-06-30', 'quarter', 'Type FY2024-25-Q1 if that is meant, or'],
+		['2024-M06', 'quarter', 'Type FY2024-25-Q1 if that is meant, or'],
+		['2024-M05', 'quarter', 'Correct the period, or'],
+		['FY2024-25', 'quarter', 'Correct the period, or'],
+		['D2024-06-30', 'half', 'Correct the period, or'],
+	])('%s is told as the %s that it ends, where it ends one', (period, frequency, remedy) => {
+		const files = {
+			[OBSERVATIONS]: `${HEADER}\nhsg-03,${period},5,,,\n`,
+			'data/indicators.csv': measure('percent', '', frequency),
+		};
+		const [problem] = [...periodsFitFrequency.check(readWith(files).submission!)];
+		expect(problem!.remedy).toBe(`${remedy} correct the measure's frequency in the register.`);
+	});
 });

@@ -43,6 +43,7 @@ const tablesAboutIndicators = (folder: ReleaseFolder): readonly (readonly About[
 	folder.findings,
 	folder.recommendations,
 	folder.commentary,
+	folder.unread ?? [],
 ];
 
 function* unknown(rows: readonly About[], field: 'indicator', known: ReadonlySet<string>): Generator<Problem> {

@@ -30,10 +30,12 @@ export function* unreported(submission: Submission): Generator<Unreported> {
 	// An action that an earlier release already dropped was asked for then.
 	const dropped = new Set<string>();
 	for (const folder of folders) {
+		// A row that cannot be read is there all the same.
+		const unread = new Set((folder.unread ?? []).map(({ record }) => record.id));
 		const rows = folder.actions && new Map(folder.actions.map((row) => [row.record.id, row.record]));
 		for (const [id, { indicator, by }] of promised) {
 			const state = states.get(id);
-			if (dropped.has(id) || rows?.has(id) || (state && hasEnded(state))) continue;
+			if (dropped.has(id) || rows?.has(id) || unread.has(id) || (state && hasEnded(state))) continue;
 			if (!rows && !mustReport(folder, indicator, state?.due)) continue;
 			dropped.add(id);
 			if (isHistory(folder)) continue;

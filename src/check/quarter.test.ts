@@ -70,7 +70,18 @@ describe('the usual range', () => {
 	});
 
 	test.each([
-		['of four figures is too short to judge the fourth', ['90,,', '91,,', '92,,', '9,,'], 0],
+		['of three figures is too short to judge the fourth', ['90,,', '91,,', '92,,', '50,,'], 0],
+		['of three figures is long enough to see that a point slipped', ['55,,', '54,,', '56,,', '5.5,,'], 1],
+		['of two figures is too short even for that', ['55,,', '54,,', '5.5,,'], 0],
+		['is left by a slipped point however wide it is', ['39.1,,', '51.3,,', '46,,', '44,,', '4.41,,'], 1],
+		[
+			'is left by the digits of a figure that would be a little more than any before',
+			['39,,', '51,,', '46,,', '5.2,,'],
+			1,
+		],
+		['is left by a point that slipped to the right', ['39.1,,', '51.3,,', '46,,', '44,,', '441,,'], 1],
+		['that reaches down to nothing holds any digits, so no point is seen to slip', ['0,,', '40,,', '20,,', '4,,'], 0],
+		['is not left by half of its least, whatever the digits', ['10,,', '90,,', '50,,', '40,,', '6,,'], 0],
 		['is left by a tenth of it', ['90,,', '91,,', '92,,', '91,,', '9,,'], 1],
 		['is left by ten times of it', ['90,,', '91,,', '92,,', '91,,', '910,,'], 1],
 		['is not left by a bad quarter', ['90,,', '91,,', '92,,', '91,,', '70,,'], 0],
@@ -80,6 +91,12 @@ describe('the usual range', () => {
 		['of a steady rise is not left by the next step', ['10,,', '20,,', '30,,', '40,,', '50,,', '60,,'], 0],
 	])('%s', (_what, values, many) => {
 		expect(told(series(...values), 'V008')).toHaveLength(many);
+	});
+
+	it('is not left where words on the measure explain a great change, but words do not put a point right', () => {
+		const words = commentary('The depot burned down.');
+		expect(told({ ...series('90,,', '91,,', '92,,', '91,,', '31,,'), ...words }, 'V008')).toEqual([]);
+		expect(told({ ...series('90,,', '91,,', '92,,', '91,,', '9.1,,'), ...words }, 'V008')).toHaveLength(1);
 	});
 
 	it('offers the figure that was meant where the digits are right', () => {

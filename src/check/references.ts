@@ -159,6 +159,7 @@ function* ofRelease(
 		findings,
 		recommendations,
 		evidence,
+		unread = [],
 	} = folder;
 	const naming: readonly (readonly Located<Naming>[])[] = [
 		actions,
@@ -169,6 +170,7 @@ function* ofRelease(
 		findings,
 		recommendations,
 		evidence,
+		unread,
 	];
 	for (const { record, source } of naming.flat()) {
 		yield* missing('part of the plan', record.objective, nodes, () => source.place('objective'));
@@ -181,9 +183,9 @@ function* ofRelease(
 			yield problem(source.place('area'), values.requiredBlank('area'));
 		}
 	}
-	for (const { record, source } of folder.revisions)
+	for (const { record, source } of [...folder.revisions, ...unread])
 		yield* missing('group', record.group, known, () => source.place('group'));
-	for (const { record, source } of [...folder.breakdowns, ...folder.comparisons]) {
+	for (const { record, source } of [...folder.breakdowns, ...folder.comparisons, ...unread]) {
 		if (record.dimension === undefined) continue;
 		const listed = categories.get(record.dimension);
 		if (listed) yield* missing('category', record.category, listed, () => source.place('category'));

@@ -61,6 +61,20 @@ describe('every row is about a measure that exists', () => {
 		]);
 	});
 
+	it('beside a cell that cannot be read too: one mistake does not hide another', () => {
+		const { submission, problems } = readWith({
+			[OBSERVATIONS]: `${HEADER}\nhsg-30,2025 Q2,5,,\nhsg-30,FY2025-26-Q2,,,\nhsg 30,2025 Q2,5,,\nhsg-03,2025 Q2,5,,\n`,
+		});
+		expect(problems.map(({ check, at }) => `${check} ${at.cell}`)).toEqual([
+			...['D002 B2', 'V001 C3', 'I003 A4', 'D002 B4', 'D002 B5'],
+		]);
+		const found = [...indicatorsExist.check(submission!)];
+		expect(found.map(({ check, at, fix }) => `${check} ${at.cell} ${fix}`)).toEqual([
+			'I001 A2 hsg-03',
+			'I001 A3 hsg-03',
+		]);
+	});
+
 	it('and so is every text', () => {
 		const commentary = { 'content/commentary/q2/hsg-30.md': '---\nby: Head of Housing\non: 2025-10-20\n---\nWords\n' };
 		expect(judged(indicatorsExist, commentary)).toEqual([
@@ -70,6 +84,25 @@ describe('every row is about a measure that exists', () => {
 });
 
 describe('every reference leads somewhere', () => {
+	it('beside a cell that cannot be read too', () => {
+		const { submission } = readWith({
+			'data/groups.csv': GROUPS,
+			'data/dimensions.csv': 'dimension,id,title,kind\nward,north,North,place\n',
+			[COMPARISONS]: 'indicator,period,group,area_code,area,value\nhsg-03,2025,nearest,E1,Bury,many\n',
+			'data/releases/q2/breakdowns.csv':
+				'indicator,period,dimension,category,value\nhsg-03,FY2025-26-Q2,ward,nort,"1,5"\nhsg-03,FY2025-26-Q2,party,nort,"1,5"\n',
+			'data/releases/q2/actions.csv': 'id,kind,objective,title,status\na,action,home,A,on-trak\n',
+			'data/releases/q2/complaints.csv': 'service,stage,received\nhousing,1,few\n',
+		});
+		const found = [...referencesLead.check(submission!)].map(({ at }) => `${at.file.slice(17)} ${at.cell}`);
+		expect(found.toSorted()).toEqual([
+			'actions.csv C2',
+			'breakdowns.csv D2',
+			'comparisons.csv C2',
+			'complaints.csv A2',
+		]);
+	});
+
 	const register = (objective: string, unit: string, service: string, lenses: string): Record<string, string> => ({
 		'data/indicators.csv': `id,title,objective,unit,decimals,polarity,frequency,calendar,basis,definition,service,lenses
 hsg-03,Decent homes,${objective},${unit},1,higher,quarter,financial,in-period,Homes,${service},${lenses}

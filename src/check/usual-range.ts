@@ -1,4 +1,4 @@
-/** A figure far outside the range of those before it is a slip of the pen until its note says otherwise. */
+/** A figure far outside the range of those before it, or their digits at another size, is a slip until its note says otherwise. */
 
 import type { Figure } from '../domain/observation.ts';
 import { breaksSeries, isReported } from '../domain/observation.ts';
@@ -17,9 +17,14 @@ import { judgedReleases, wholeLine } from './whole-line.ts';
 
 /** How many figures make a range, and how many are looked back upon. */
 const FEWEST = 4;
+const FEWEST_FOR_SLIP = 3;
 const MOST = 8;
 /** How many times its own width the range may be left by. */
 const FAR = 3;
+/** A slipped point makes a figure at least this many times as large as any before it, or as small. */
+const SLIPPED = 2;
+/** What a slipped point, or a wrong unit, multiplies by; undone by the other of each pair. */
+const SLIPS = [10, 0.1, 100, 0.01, 1000, 0.001] as const;
 
 export const figuresInUsualRange: Rule = {
 	code: 'V008',
@@ -30,31 +35,29 @@ export const figuresInUsualRange: Rule = {
 			const explained = new Set(folder.commentary.map(({ record }) => record.indicator));
 			for (const { record, source } of folder.observations) {
 				const { figure, period } = record;
-				// A figure with words on it, or one that begins a new series, has been thought about.
-				if (explained.has(record.indicator)) continue;
 				if (!isReported(figure) || figure.note !== undefined || breaksSeries(figure)) continue;
 				const measure = publication.byId.get(record.indicator);
 				if (!measure) continue;
 				const before = figuresBefore(measure, period, order);
-				if (before.some((said) => sameNumber(said.value, figure.value.value)) || before.length < FEWEST) continue;
+				const { value } = figure.value;
+				if (before.some((said) => sameNumber(said.value, value)) || before.length < FEWEST_FOR_SLIP) continue;
 				const unit = publication.council.units.get(measure.indicator.unit);
 				const isCount = (measure.indicator.kind ?? unit?.kind) === 'count';
 				const range = rangeOf(before, measure.indicator.decimals, isCount);
-				const { value } = figure.value;
-				if (value >= range.least && value <= range.most) continue;
-				const meant = [100, 0.01, 10, 0.1, 1000, 0.001]
-					.map((factor) => Number(plain(value * factor)))
-					.find((other) => other >= range.lowest.value && other <= range.highest.value);
+				const meant = slipOf(value, range);
+				// Words on the measure show that somebody thought about a large change, but not that the point is right.
+				const isFar = before.length >= FEWEST && (value < range.least || value > range.most);
+				if (meant === undefined && (!isFar || explained.has(record.indicator))) continue;
 				yield problem(
 					source.place('value'),
 					figures.farOutside(
 						measure.id,
 						figure.value.text,
-						value < range.least,
+						value < range.lowest.value,
 						range.lowest.text,
 						range.highest.text,
 						before.length,
-						meant === undefined ? undefined : plain(meant),
+						meant,
 					),
 				);
 			}
@@ -77,11 +80,20 @@ function figuresBefore(measure: PublishedIndicator, period: Period, order: numbe
 	return found;
 }
 
+interface Range {
+	readonly lowest: Decimal;
+	readonly highest: Decimal;
+	readonly width: number;
+	/** How far out a figure is still believed. */
+	readonly least: number;
+	readonly most: number;
+}
+
 /**
  * The range of the figures before, and how far out a figure is still believed: three times the width of the range, which
  * is taken to be at least a tenth of their middle, five steps of the last decimal and, for counts, what chance alone does.
  */
-function rangeOf(before: readonly Decimal[], decimals: number, isCount: boolean) {
+function rangeOf(before: readonly Decimal[], decimals: number, isCount: boolean): Range {
 	const sorted = [...before].sort((a, b) => a.value - b.value);
 	const lowest = sorted[0]!;
 	const highest = sorted[sorted.length - 1]!;
@@ -92,5 +104,17 @@ function rangeOf(before: readonly Decimal[], decimals: number, isCount: boolean)
 		5 * 10 ** -decimals,
 		isCount ? 2 * Math.sqrt(middle + 1) : 0,
 	);
-	return { lowest, highest, least: lowest.value - FAR * width, most: highest.value + FAR * width };
+	return { lowest, highest, width, least: lowest.value - FAR * width, most: highest.value + FAR * width };
+}
+
+/**
+ * The figure as its point would stand among those before, half the width of their range to either side; undefined where
+ * it need not have slipped. Ranges that reach down to nothing hold any digits at some size, so they tell nothing.
+ */
+function slipOf(value: number, { lowest, highest, width }: Range): string | undefined {
+	if (lowest.value <= 0 || (value * SLIPPED > lowest.value && value < highest.value * SLIPPED)) return undefined;
+	const meant = SLIPS.map((factor) => plain(value * factor)).find(
+		(other) => Number(other) >= lowest.value - width / 2 && Number(other) <= highest.value + width / 2,
+	);
+	return meant;
 }

@@ -49,6 +49,17 @@ export interface Context {
 	readonly annotations?: readonly Annotation[];
 }
 
+/** What a row names by its id that could not be read whole: a wrong number beside a wrong id hides neither. */
+export interface UnreadRow {
+	readonly id?: string;
+	readonly indicator?: string;
+	readonly objective?: string;
+	readonly service?: string;
+	readonly group?: string;
+	readonly dimension?: string;
+	readonly category?: string;
+}
+
 /** One folder under data/releases/, with its words under content/commentary/. */
 export interface ReleaseFolder {
 	readonly id: ReleaseId;
@@ -71,6 +82,8 @@ export interface ReleaseFolder {
 	readonly recommendations: Rows<Recommendation>;
 	readonly evidence: Rows<Evidence>;
 	readonly commentary: Rows<Commentary>;
+	/** Rows of its tables that could not be read, for the rules about names alone. */
+	readonly unread?: Rows<UnreadRow>;
 	/** Register rows that the release was signed with. */
 	readonly register?: Rows<Indicator>;
 	readonly context?: Context;

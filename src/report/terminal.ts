@@ -12,6 +12,8 @@ import { printable } from './printable.ts';
 export interface TerminalOptions {
 	/** In the order in which they are told. */
 	readonly releases: readonly ReleaseId[];
+	/** Files that are told before others, in this order: the sheets of a workbook. */
+	readonly files?: readonly string[];
 	/** What would be published; left out where the site could not be read. */
 	readonly readiness?: Readiness;
 	readonly colour: boolean;
@@ -32,7 +34,7 @@ export function terminalReport(problems: readonly Problem[], options: TerminalOp
 	const paint = (style: Style, text: string): string =>
 		options.colour ? `\u001b[${COLOURS[style]}m${text}\u001b[0m` : text;
 	const parts: string[] = [];
-	for (const group of groupsOf(problems, options.releases)) {
+	for (const group of groupsOf(problems, options.releases, options.files)) {
 		const heading = group.release === undefined ? verdicts.SHARED_FILES : verdicts.releaseHeading(group.release);
 		parts.push(paint('heading', printable(heading)), ...told(group.problems, options.most ?? MOST, paint));
 	}

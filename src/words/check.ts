@@ -45,6 +45,7 @@ export const CHECK = {
 	withoutScript:
 		'This page needs JavaScript to read your file. Without it, send the file in as it is: the same check runs there and answers with the same list. On a computer with the project, npm run validate gives it too.',
 	notYetPublished: 'This page knows only what is published. If the id is new with this report, leave it as it is.',
+	wordsElsewhere: 'If the words are written in a file of their own, leave it as it is: this page has not seen them.',
 	severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },
 } as const;
 

@@ -29,6 +29,8 @@ export interface Workbook {
 	readonly release?: string;
 	readonly tables: readonly WorkbookTable[];
 	readonly problems: readonly Problem[];
+	/** What places call its sheets, in their order. */
+	readonly sheets: readonly string[];
 }
 
 /**
@@ -38,7 +40,9 @@ export interface Workbook {
  */
 export function readWorkbook(file: string, bytes: Uint8Array, isPercent: (indicator: string) => boolean): Workbook {
 	const sheets = readParts(bytes);
-	if (!sheets) return { tables: [], problems: [problem({ file, line: 1, column: 1 }, words.notAWorkbook())] };
+	if (!sheets) {
+		return { tables: [], sheets: [], problems: [problem({ file, line: 1, column: 1 }, words.notAWorkbook())] };
+	}
 	const problems: Problem[] = [];
 	const tables: WorkbookTable[] = [];
 	const taken = new Map<string, string>();
@@ -65,7 +69,8 @@ export function readWorkbook(file: string, bytes: Uint8Array, isPercent: (indica
 		const read = readTable(file, sheet, table, isPercent, report);
 		if (read) tables.push(read);
 	}
-	return { ...(release === undefined ? {} : { release }), tables, problems };
+	const order = sheets.map(({ name }) => sheetFile(file, name));
+	return { ...(release === undefined ? {} : { release }), tables, problems, sheets: order };
 }
 
 /** The release that a sheet of labels and values names. */
@@ -76,8 +81,9 @@ function releaseOn(sheets: readonly StoredSheet[], name: string): string | undef
 }
 
 /** The sheet stands behind the file's name, so that what is wrong with one sheet is told together. */
+const sheetFile = (file: string, sheet: string): string => `${file}/${sheet}`;
 const placeIn = (file: string, sheet: string, row: number, column: number): Place => ({
-	file: `${file}/${sheet}`,
+	file: sheetFile(file, sheet),
 	line: row,
 	column: 1,
 	cell: `${columnLetters(column)}${row}`,

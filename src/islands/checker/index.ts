@@ -5,11 +5,12 @@ import { slug } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { uploadAddress } from '../../domain/repository.ts';
 import type { CheckContext } from '../../publication/check-context.ts';
-import { groupsOf, tallyOf } from '../../report/order.ts';
+import { tallyOf } from '../../report/order.ts';
 import { CHECK, correctedNote, fixLine, more, placeOf, verdict } from '../../words/check.ts';
 import { verdicts } from '../../words/problems/index.ts';
 import { checkFiles } from './dropped.ts';
-import type { Checked, DroppedFile } from './dropped.ts';
+import type { Checked } from './dropped.ts';
+import type { DroppedFile } from './read-files.ts';
 import { filesToSend } from './send.ts';
 
 /** So many problems of one kind in one file are told in full, as in a terminal. */
@@ -73,13 +74,12 @@ class CheckFile extends HTMLElement {
 		this.#status.textContent = verdict(names, rows, verdicts.tally(tallyOf(problems)));
 		const heading = document.createElement('h2');
 		heading.textContent = CHECK.resultTitle;
-		const ordered = groupsOf(problems, []).flatMap((group) => group.problems);
 		const fixed = tables.reduce((sum, { corrected }) => sum + corrected.many, 0);
 		this.#result.replaceChildren(
 			heading,
-			...(ordered.length > 0 ? [tableOf(ordered)] : [paragraph(CHECK.fine)]),
+			...(problems.length > 0 ? [tableOf(problems)] : [paragraph(CHECK.fine)]),
 			...(fixed > 0 ? [paragraph(correctedNote(fixed))] : []),
-			this.#buttons(ordered, checked),
+			this.#buttons(problems, checked),
 		);
 		this.#result.hidden = false;
 		this.#lead(checked, context);

@@ -3,6 +3,7 @@
 import { nearestId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Located } from '../../domain/source.ts';
+import type { UnreadRow } from '../../domain/submission.ts';
 import { files as words, problem } from '../../words/problems/index.ts';
 import { isSystemFile, RELEASES, RELEASE_FILES, SHARED_FILES } from './layout.ts';
 import type { Table } from '../records/table.ts';
@@ -20,6 +21,8 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 
 export class FileReading {
 	readonly problems: Problem[] = [];
+	/** What rows name that could not be read whole, in the order of reading. */
+	readonly unread: Located<UnreadRow>[] = [];
 	readonly #files: Files;
 	readonly #read = new Set<string>();
 
@@ -61,8 +64,9 @@ export class FileReading {
 		if (!this.has(path)) return undefined;
 		const source = this.text(path);
 		if (!source) return [];
-		const { rows, problems } = readRows(source, table, yearStartsInMonth);
+		const { rows, unread, problems } = readRows(source, table, yearStartsInMonth);
 		this.problems.push(...problems);
+		this.unread.push(...unread);
 		return rows;
 	}
 

@@ -58,6 +58,8 @@ export function readRelease(reading: FileReading, id: string, councilYear: numbe
 		complaints: rows(others.complaints),
 		register: rows(REGISTER),
 	});
+	const signedWith = at(`${REGISTER.name}.csv`);
+	const unread = reading.unread.filter(({ source }) => source.file.startsWith(at('')) && source.file !== signedWith);
 	reading.known(signedPaths(reading, id));
 	const commentary = reading.under(`${COMMENTARY}/${id}`).flatMap((path) => commentaryOf(reading, path));
 	if (!Object.values(RELEASE_TABLES).some(({ name }) => reading.has(at(`${name}.csv`)))) {
@@ -76,6 +78,7 @@ export function readRelease(reading: FileReading, id: string, councilYear: numbe
 			...folded,
 			...states,
 			commentary,
+			...(unread.length > 0 ? { unread } : {}),
 			written: () => writtenFiles(reading, id, year),
 			signedCopy: () => signedCopy(reading, id),
 		},

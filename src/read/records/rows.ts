@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../domain/problem.ts';
 import type { Located } from '../../domain/source.ts';
+import type { UnreadRow } from '../../domain/submission.ts';
 import type { Fault } from '../../words/problems/index.ts';
 import { files, problem, tables, values } from '../../words/problems/index.ts';
 import { FARTHEST_HEADINGS, holdsHeadings, readHeadings } from './headings.ts';
@@ -15,6 +16,8 @@ import type { SourceText } from '../text/source-text.ts';
 
 export interface ReadRows<T> {
 	readonly rows: readonly Located<T>[];
+	/** What rows name that one of their other cells makes unreadable. */
+	readonly unread: readonly Located<UnreadRow>[];
 	readonly problems: readonly Problem[];
 }
 
@@ -46,14 +49,18 @@ export function readRows<T>(
 		const isEmpty = unsplit.length === 0;
 		return {
 			rows: [],
+			unread: [],
 			problems: isEmpty ? [problem(placeOfFile(source.file), files.emptyFile(false, true))] : unsplit,
 		};
 	}
 	reading.finish(unsplit.length === 0);
-	return { rows: reading.rows, problems: [...unsplit, ...reading.problems] };
+	return { rows: reading.rows, unread: reading.unread, problems: [...unsplit, ...reading.problems] };
 }
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
+/** Columns that name something by its id, and are spelled as they are read. */
+const NAMING = ['id', 'indicator', 'objective', 'service', 'group', 'dimension', 'category'] as const;
+type UnreadNames = { -readonly [Name in keyof UnreadRow]: UnreadRow[Name] };
 const TOTAL = /^\s*(?:grand |sub-?)?totals?\b/i;
 
 /** Counts what is said once a file, with the place of the first. */
@@ -65,6 +72,7 @@ interface Tally {
 
 class RowReading<T> {
 	readonly rows: Located<T>[] = [];
+	readonly unread: Located<UnreadRow>[] = [];
 	readonly problems: Problem[];
 	readonly #sheet: Sheet;
 	readonly #table: Table<T>;
@@ -173,6 +181,8 @@ class RowReading<T> {
 			this.#cellsOfEach?.(read);
 			return parsed.data;
 		}
+		const names: UnreadNames = {};
+		for (const name of NAMING) if (read[name]) names[name] = read[name];
 		for (const issue of parsed.error.issues) {
 			const name = String(issue.path[0]);
 			const fault = (issue as { params?: { fault?: Fault } }).params?.fault;
@@ -180,7 +190,9 @@ class RowReading<T> {
 			const example = this.#table.columns.find((column) => column.name === name)?.example;
 			const said = fault.check === 'V014' ? values.requiredBlank(name, example) : fault;
 			this.#report(row, this.#headings.columns.get(name), said);
+			delete names[name as keyof UnreadRow];
 		}
+		this.unread.push({ record: names, source: this.#sheet.sourceOf(row, this.#headings.columns) });
 		return undefined;
 	}
 }

@@ -1,7 +1,7 @@
 /** The one reader of periods, and what an unknown spelling may have meant. */
 
 import type { Period } from '../../domain/period.ts';
-import { parsePeriod } from '../../domain/period.ts';
+import { financialQuarterOf, parsePeriod } from '../../domain/period.ts';
 import { interval } from '../../words/date.ts';
 import type { Fault } from '../../words/problems/index.ts';
 import { dates } from '../../words/problems/index.ts';
@@ -20,7 +20,15 @@ export const readingsOf = (text: string, yearStartsInMonth: number): { text: str
 	meanings(text)
 		.map((spelling) => parsePeriod(spelling, yearStartsInMonth))
 		.filter((reading) => reading !== undefined)
+		.flatMap((reading) => (reading.kind === 'day' ? endedBy(reading, yearStartsInMonth) : [reading]))
 		.map((reading) => ({ text: reading.text, means: meaning(reading) }));
+
+/** A last day most often stands for the quarter or the month that it ends; any other is a day. */
+function endedBy(day: Period, yearStartsInMonth: number): Period[] {
+	const month = parsePeriod(`${day.end.slice(0, 4)}-M${day.end.slice(5, 7)}`);
+	const longer = [financialQuarterOf(day.end, yearStartsInMonth), month];
+	return [...longer.filter((period) => period?.end === day.end), day] as Period[];
+}
 
 const KINDS: Readonly<Partial<Record<Period['kind'], string>>> = {
 	'financial-year': 'the financial year ',

@@ -71,11 +71,13 @@ const EVERY: Readonly<Record<Frequency, string>> = {
 	irregular: 'now and then',
 };
 
-export const otherLength = (indicator: string, period: Period, frequency: Frequency): Fault => ({
+/** @param meant the period of the right length that ends with this one, if there is one */
+export const otherLength = (indicator: string, period: Period, frequency: Frequency, meant?: string): Fault => ({
 	check: 'V020',
 	message: `The measure ${indicator} is reported ${EVERY[frequency]}, but ${period.text} (${periodName(period)}) is a period of another length.`,
-	remedy: "Correct the period, or the measure's frequency in the register.",
+	remedy: `${meant === undefined ? 'Correct the period' : `Type ${meant} if that is meant`}, or correct the measure's frequency in the register.`,
 	found: period.text,
+	...(meant === undefined ? {} : { expected: meant }),
 });
 
 /**

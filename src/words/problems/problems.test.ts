@@ -65,7 +65,10 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['hsg-03', '9.15', true, '90', '91.2', 4, '91.5'],
 			['hsg-03', '300', false, '90', '91.2', 8],
 		],
-		otherLength: FREQUENCIES.map((frequency) => ['hsg-03', parsePeriod('FY2025-26'), frequency]),
+		otherLength: [
+			...FREQUENCIES.map((frequency) => ['hsg-03', parsePeriod('FY2025-26'), frequency]),
+			['hsg-03', parsePeriod('D2025-09-30'), 'quarter', 'FY2025-26-Q2'],
+		],
 	},
 	files: {
 		disguised: ['xlsx', 'xls', 'gzip', 'zip', 'html', 'pdf'].map((is) => [is, 'csv']),
