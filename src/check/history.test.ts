@@ -4,6 +4,7 @@ import { readWith } from '../read/folder/site.fixture.ts';
 import type { Content } from '../read/folder/site.fixture.ts';
 import { categoriesSpelledAlike } from './category-spellings.ts';
 import { signersDiffer } from './different-signers.ts';
+import { signersHeadTheirServices } from './signers.ts';
 import { comparisonsRestatedWithReason } from './restated-comparisons.ts';
 import type { Rule } from './rule.ts';
 import { withdrawalsMeetFigures } from './withdrawals.ts';
@@ -181,5 +182,80 @@ describe('stages that two posts must sign', () => {
 		expect(told('Director')).toEqual([]);
 		expect(told('Head of Data', true, [])).toEqual([]);
 		expect(told('Head of Data', false)).toEqual([]);
+	});
+});
+
+describe('a signature for services', () => {
+	const services =
+		'id,title,head,parent\nplaces,Places,Director of Places,\nwaste,Waste,Head of Waste,places\nparks,Parks,,\n';
+	const council = JSON.stringify({
+		name: 'Example Council',
+		shortName: 'Example',
+		siteUrl: 'https://performance.example/',
+		contact: { team: 'Performance', email: 'performance@example.org' },
+		signOff: {
+			stages: [
+				{ id: 'head', title: 'Heads of service', required: true, scope: 'service' },
+				{ id: 'all', title: 'Signed off', required: false, scope: 'release' },
+			],
+		},
+	});
+	const register = `id,title,objective,unit,decimals,polarity,frequency,calendar,basis,definition,service\nhsg-03,Decent homes,homes,percent,1,higher,quarter,financial,in-period,Homes,waste\nwst-01,Recycling,homes,percent,1,higher,quarter,financial,in-period,Waste,\n`;
+	const signOff = (canonicalForm: string, stages: readonly object[]): string =>
+		JSON.stringify({
+			...{ canonicalForm, digest: '', previousDigest: '' },
+			stages: stages.map((stage) => ({ stage: 'head', on: '2025-11-01', digest: '', ...stage })),
+		});
+	const FILES = { 'data/services.csv': services, 'data/council.json': council, 'data/indicators.csv': register };
+	const told = (stages: readonly object[], form = 'golden-thread-1', more: Record<string, Content> = {}): string[] =>
+		judged(
+			signersHeadTheirServices,
+			{},
+			{
+				...FILES,
+				'data/releases/q2/sign-off.json': signOff(form, stages),
+				...more,
+			},
+		).map(({ check, severity, at, message }) => {
+			expect([check, severity]).toEqual(['S012', 'warning']);
+			return `${at.file.slice('data/releases/'.length)}: ${message}`;
+		});
+
+	it('is of the post that heads them, or one above it, or for the post that does', () => {
+		expect(told([{ role: 'head of  waste', covers: ['waste'] }])).toEqual([]);
+		expect(told([{ role: 'Director of Places', covers: ['waste', 'places'] }])).toEqual([]);
+		expect(told([{ role: 'Deputy', onBehalfOf: 'Head of Waste', covers: ['waste'] }])).toEqual([]);
+		expect(told([{ role: 'Anybody', covers: ['parks'] }])).toEqual([]);
+	});
+
+	it('is told where it is of another, with the services and who heads them', () => {
+		expect(told([{ role: 'Head of Parks', covers: ['waste', 'parks'] }])).toEqual([
+			'q2/sign-off.json: "Head of Parks" signed for waste, which "Head of Waste" heads.',
+		]);
+		expect(told([{ role: 'Head of Waste', covers: ['waste', 'places'] }])).toEqual([
+			'q2/sign-off.json: "Head of Waste" signed for places, which "Director of Places" heads.',
+		]);
+		expect(told([{ role: 'Head of Waste', onBehalfOf: 'Head of Parks', covers: ['waste'] }])).toEqual([
+			'q2/sign-off.json: "Head of Parks" signed for waste, which "Head of Waste" heads.',
+		]);
+		const wrong = { role: 'Head of Parks', covers: ['waste'] };
+		expect(told([{ role: 'Head of Waste', covers: ['waste'] }, wrong])).toHaveLength(1);
+	});
+
+	it('is not asked of a stage for the whole release, nor of what was published before it could be sealed', () => {
+		const wrong = { role: 'Head of Parks', covers: ['waste'] };
+		expect(told([{ ...wrong, stage: 'all' }])).toEqual([]);
+		expect(told([wrong], 'unsealed')).toEqual([]);
+	});
+
+	it('is no longer asked when a later release is signed: that report had the heads of its own day', () => {
+		const wrong = [{ role: 'Head of Parks', covers: ['waste'] }];
+		const later = (stages: readonly object[]): Record<string, Content> => ({
+			'data/releases/q3/sign-off.json': signOff('golden-thread-1', stages),
+		});
+		const right = { role: 'Head of Waste', covers: ['waste'] };
+		expect(told([right, ...wrong], 'golden-thread-1', later([right]))).toEqual([]);
+		expect(told([right, ...wrong], 'golden-thread-1', later([]))).toHaveLength(1);
+		expect(told([right], 'golden-thread-1', later([right, ...wrong]))).toHaveLength(1);
 	});
 });

@@ -5,10 +5,11 @@ import type { Signature } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { claimsSeal } from '../publication/line.ts';
-import { isRoleOf, yearAfter } from '../publication/seal/signing.ts';
+import { headsOf, isRoleOf, maySignFor, yearAfter } from '../publication/seal/signing.ts';
 import { localTime } from '../words/date.ts';
 import { CODES, problem, seals } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
+import { wholeLine } from './whole-line.ts';
 
 const signOffOf = ({ id }: ReleaseFolder): Place => ({
 	file: `data/releases/${id}/sign-off.json`,
@@ -47,6 +48,32 @@ export const signedInTime: Rule = {
 			const at = folder.place('publishAt');
 			if (last.on > publishes) yield problem(at, seals.signedTooLate(last.role, last.on, publishes));
 			else if (publishes > yearAfter(last.on)) yield problem(at, seals.signedLongBefore(last.role, last.on, publishes));
+		}
+	},
+};
+
+/**
+ * A command asks for this before it signs; a file that somebody wrote by hand was never asked. Told until a later release
+ * is signed: services.csv names the heads of today, not those of an old report.
+ */
+export const signersHeadTheirServices: Rule = {
+	code: 'S012',
+	...CODES.S012,
+	*check(submission: Submission): Generator<Problem> {
+		const { folders, isOpen } = wholeLine(submission);
+		const last = folders.findLastIndex((folder) => !isOpen(folder));
+		const ofServices = new Set(
+			submission.council.stages.filter(({ scope }) => scope === 'service').map(({ id }) => id),
+		);
+		for (const folder of folders.slice(Math.max(last, 0))) {
+			if (!claimsSeal(folder.signOff)) continue;
+			for (const { stage, role, onBehalfOf, covers = [] } of folder.signOff.stages) {
+				const name = onBehalfOf ?? role;
+				const others = covers.filter((service) => !maySignFor(submission, name, service));
+				if (!ofServices.has(stage) || others.length === 0) continue;
+				const heads = new Set(others.flatMap((service) => headsOf(submission, service).slice(0, 1)));
+				yield problem(signOffOf(folder), seals.notItsService(name, others, [...heads]));
+			}
 		}
 	},
 };

@@ -176,6 +176,23 @@ export const HISTORY_EXAMPLES = {
 			signOff(signed('check', 'Head of Data'), signed('sign', 'Director')),
 		),
 	),
+	S012: beside(
+		{
+			...SERVICES,
+			[REGISTER]: register(',service', ',housing').replace(/,\n$/, ',waste\n'),
+			[COUNCIL]: council({
+				signOff: { stages: [{ id: 'head', title: 'Heads of service', required: true, scope: 'service' }] },
+			}),
+		},
+		file(
+			`${Q2}/sign-off.json`,
+			sealed(signed('head', 'Head of Housing', { covers: ['housing', 'waste'] })),
+			sealed(
+				signed('head', 'Head of Housing', { covers: ['housing'] }),
+				signed('head', 'Head of Waste', { covers: ['waste'] }),
+			),
+		),
+	),
 	X001: beside(
 		{ ...second(), [Q3_FIGURES]: figure('FY2025-26-Q2', '89.5') },
 		file(`${Q3}/revisions.csv`, undefined, reason('error', 'Two blocks were counted twice.')),

@@ -255,6 +255,11 @@ export const CODES = {
 		'A signature is for other content',
 		'Who signed an earlier version has not signed this one, and may never have seen it.',
 	),
+	// Not an error: services.csv names the heads of today, and who headed a service on the day may have left it.
+	S012: warning(
+		'A post signed for a service that it does not head',
+		'Only the head of a service can say that its figures are right. Another name beside them would be taken for that word.',
+	),
 	X001: error(
 		'A restated figure has no reason',
 		'A figure that changes silently takes the ground from under everybody who quoted it.',

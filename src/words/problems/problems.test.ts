@@ -223,6 +223,11 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['q2', 'q1'],
 			['q2', undefined],
 		],
+		notItsService: [
+			['Head of Parks', ['waste'], ['Head of Waste']],
+			['Head of Parks', ['housing', 'waste'], ['Head of Housing', 'Head of Waste']],
+			['Head of Parks', ['housing', 'waste'], ['Director of Places']],
+		],
 		lacksRole: [
 			['Head of Parks', 'Checked', ['Head of Data']],
 			['Head of Parks', 'Checked', ['Head of Data', 'Data Lead']],

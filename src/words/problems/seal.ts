@@ -1,6 +1,6 @@
 /** What is said of a seal that does not hold. */
 
-import type { ReleaseId } from '../../domain/ids.ts';
+import type { ReleaseId, ServiceId } from '../../domain/ids.ts';
 import { day } from '../date.ts';
 import type { Fault } from './fault.ts';
 import { either, quoted } from './fault.ts';
@@ -83,6 +83,15 @@ export const lacksRole = (role: string, stage: string, roles: readonly string[])
 		'Ask that post to sign, or let a deputy sign with --by. If the post has another name now, add the new name to "roles" of the stage in data/council.json and leave the old one there.',
 	found: role,
 	expected: roles.join(', '),
+});
+
+/** @param heads the posts that head these services, nearest first, one for each */
+export const notItsService = (role: string, services: readonly ServiceId[], heads: readonly string[]): Fault => ({
+	check: 'S012',
+	message: `${quoted(role)} signed for ${either(services, 'and')}, which ${either(heads.map(quoted), 'and')} ${heads.length === 1 ? 'heads' : 'head'}.`,
+	remedy: `Ask ${heads.length === 1 ? 'that post' : 'those posts'} to sign, or let a deputy sign with --by. If the head changed since, correct the column "head" of data/services.csv.`,
+	found: role,
+	expected: heads.join(', '),
 });
 
 /** @param publishes the day on which the release comes out */
