@@ -4,14 +4,14 @@ import { isBelow } from './decimal.ts';
 import type { Frequency, Polarity } from './indicator.ts';
 import { STEP_MONTHS } from './indicator.ts';
 import { tooCloseToCall } from './interval.ts';
-import type { Interval } from './interval.ts';
+import type { Interval, Possible } from './interval.ts';
 import type { ProjectedStatus } from './projection.ts';
 import type { Variation } from './spc.ts';
 import type { Goal, Status } from './status.ts';
 import { shortfall, toleranceWidth } from './status.ts';
 import type { Tolerance } from './target.ts';
 import { directionOfTravel } from './travel.ts';
-import type { Judgement } from './travel.ts';
+import type { Direction } from './travel.ts';
 
 type Directed = Exclude<Polarity, 'neither'>;
 
@@ -85,8 +85,8 @@ export function deteriorating(facts: {
 	readonly status: Status['kind'];
 	/** Of the newest point, where a control chart has a verdict. */
 	readonly variation?: Variation;
-	readonly sincePrevious: Judgement;
-	readonly sinceLastYear: Judgement;
+	readonly sincePrevious: Direction;
+	readonly sinceLastYear: Direction;
 }): 'special-cause' | 'worse-than-both' | undefined {
 	if (facts.status !== 'met') return undefined;
 	if (facts.variation?.kind === 'special' && facts.variation.meaning === 'concern') return 'special-cause';
@@ -114,14 +114,16 @@ export function atRisk(
 /**
  * Why a status says little: it rests on few cases, or chance alone could decide it.
  * @param cases the denominator, where it is known
- * @param interval at 95 %, where there is one
+ * @param interval at 95 %, where there is one and chance bears on the status
+ * @param possible what the figure can be
  */
 export function fewCases(
 	cases: number | undefined,
 	interval: Interval | undefined,
 	goal: Goal,
 	polarity: Directed,
+	possible: Possible = {},
 ): 'few-cases' | 'too-close-to-call' | undefined {
 	if (cases !== undefined && cases < FEWEST_CASES) return 'few-cases';
-	return interval && tooCloseToCall(interval, goal, polarity) ? 'too-close-to-call' : undefined;
+	return interval && tooCloseToCall(interval, goal, polarity, possible) ? 'too-close-to-call' : undefined;
 }

@@ -168,6 +168,16 @@ describe('too close to call', () => {
 		expect(tooCloseToCall({ lower, upper }, goal, polarity)).toBe(expected);
 	});
 
+	test.each<[string, [number, number], Goal, 'higher' | 'lower' | 'range', boolean]>([
+		['every one of them must be met', [99.9, 100], { value: 100 }, 'higher', false],
+		['none must fail', [0, 0.4], { value: 0 }, 'lower', false],
+		['all must be avoided, which anything does', [99.9, 100], { value: 100 }, 'lower', false],
+		['all but one in a thousand', [99.8, 100], { value: 99.9 }, 'higher', true],
+		['a range that ends at all', [99.8, 100], { lower: 99.9, upper: 100 }, 'range', true],
+	])('one case settles a target at the end of the scale: %s', (_, [lower, upper], goal, polarity, expected) => {
+		expect(tooCloseToCall({ lower, upper }, goal, polarity, { lower: 0, upper: 100 })).toBe(expected);
+	});
+
 	it('is the same for a mirror image', () => {
 		const value = fc.integer({ min: -50, max: 50 });
 		const holds = (a: number, b: number, target: number): void => {

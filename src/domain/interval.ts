@@ -1,5 +1,6 @@
 /** How far chance may have carried a figure: intervals from numerator and denominator (methods.md section 6). */
 
+import { sameNumber } from './decimal.ts';
 import { chiSquaredQuantile, normalQuantile, tQuantile } from './distribution.ts';
 import type { Polarity } from './indicator.ts';
 import type { Goal } from './status.ts';
@@ -165,11 +166,34 @@ export function squareAndAdd(first: Interval & { value: number }, second: Interv
 	};
 }
 
+/** The smallest and largest figure that can be, in the figure's unit; an end that does not exist is left out. */
+export interface Possible {
+	readonly lower?: number;
+	readonly upper?: number;
+}
+
+/**
+ * Whether a goal is the very end of what can be: all of them, or none. Only a figure of exactly that meets it and a
+ * single case proves that it is not met, so no interval says more than the figure (decision 100).
+ */
+export function isEndOfScale(goal: Goal, polarity: Polarity, possible: Possible): boolean {
+	if (!('value' in goal)) return false;
+	const end = polarity === 'higher' ? possible.upper : polarity === 'lower' ? possible.lower : undefined;
+	return end !== undefined && sameNumber(goal.value, end);
+}
+
 /**
  * Whether chance alone could decide the status: part of the interval meets the goal and part of it does not.
  * An interval that begins exactly on the goal meets it throughout, as a value on the goal does.
+ * @param possible what the figure can be: a goal at the end of it is never too close to call
  */
-export function tooCloseToCall(interval: Interval, goal: Goal, polarity: Exclude<Polarity, 'neither'>): boolean {
+export function tooCloseToCall(
+	interval: Interval,
+	goal: Goal,
+	polarity: Exclude<Polarity, 'neither'>,
+	possible: Possible = {},
+): boolean {
+	if (isEndOfScale(goal, polarity, possible)) return false;
 	const isMet = (value: number): boolean => shortfall(value, goal, polarity) <= 0;
 	const [low, high] = [isMet(interval.lower), isMet(interval.upper)];
 	if (low || high) return low !== high;

@@ -5,6 +5,7 @@ import type { Polarity } from './indicator.ts';
 import type { Goal } from './status.ts';
 import { shortfall } from './status.ts';
 import type { Tolerance } from './target.ts';
+import type { TestedChange } from './verdict.ts';
 
 export type Movement = 'up' | 'down' | 'level';
 export type Judgement = 'improved' | 'worse' | 'consistent' | 'higher' | 'lower' | 'not-available';
@@ -16,6 +17,22 @@ export interface Travel {
 	/** current − previous, in the indicator's unit. */
 	readonly change?: number;
 }
+
+/** What is said of a change: its judgement, unless chance alone could explain it. */
+export type Direction = Judgement | 'within-chance';
+
+/**
+ * The one rule by which every page, count, list and file says where a measure is going (decision 101): no real change
+ * within the declared band, "could be chance" where a test was made and did not rule chance out, and better or worse
+ * only otherwise. Where no test can be made, the change is told as it stands.
+ */
+export const directionOf = ({ judgement }: Travel, tested: TestedChange): Direction =>
+	judgement !== 'consistent' &&
+	judgement !== 'not-available' &&
+	tested.kind === 'tested' &&
+	tested.change === 'no-clear-change'
+		? 'within-chance'
+		: judgement;
 
 /** Width of "no real change" in the indicator's unit. */
 const bandWidth = (band: Tolerance | undefined, previous: number): number =>

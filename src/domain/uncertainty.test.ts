@@ -3,7 +3,7 @@ import { decimalOf } from './decimal.ts';
 import { wilson } from './interval.ts';
 import type { Reported } from './observation.ts';
 import type { HowCounted, Uncertainty } from './uncertainty.ts';
-import { uncertaintyOf } from './uncertainty.ts';
+import { isFullCount, possibleOf, uncertaintyOf } from './uncertainty.ts';
 
 const figure = (parts: Partial<Record<'numerator' | 'denominator' | 'lower' | 'upper', number>>): Reported => ({
 	kind: 'reported',
@@ -53,5 +53,25 @@ describe('the interval of a figure', () => {
 		const tooMany = figure({ numerator: 11, denominator: 10 });
 		expect(() => uncertaintyOf(tooMany, { kind: 'proportion' })).toThrow(RangeError);
 		expect(() => uncertaintyOf(figure(parts), { kind: 'proportion', designEffect: 0 })).toThrow(RangeError);
+	});
+});
+
+describe('a count of everything there was on one date', () => {
+	test.each<[string, Reported, 'snapshot' | 'in-period', HowCounted, boolean]>([
+		['a share of all homes on a day', figure(parts), 'snapshot', { kind: 'proportion' }, true],
+		['a rate on a day', figure(parts), 'snapshot', { kind: 'rate' }, true],
+		['what happened over a quarter', figure(parts), 'in-period', { kind: 'proportion' }, false],
+		['a survey on a day', figure(parts), 'snapshot', { kind: 'proportion', isSurvey: true }, false],
+		['a sample with a design effect', figure(parts), 'snapshot', { kind: 'proportion', designEffect: 1.2 }, false],
+		['a source that gives an interval', figure({ ...parts, lower: 4, upper: 6 }), 'snapshot', { kind: 'rate' }, false],
+		['a figure without its parts', figure({}), 'snapshot', { kind: 'proportion' }, false],
+		['a share of money', figure(parts), 'snapshot', { kind: 'ratio' }, false],
+	])('%s', (_, reported, basis, how, expected) => {
+		expect(isFullCount(reported, basis, how)).toBe(expected);
+	});
+	it('has the ends that its kind has', () => {
+		expect(possibleOf({ kind: 'proportion', per: 100 })).toEqual({ lower: 0, upper: 100 });
+		expect(possibleOf({ kind: 'rate', per: 1000 })).toEqual({ lower: 0 });
+		expect(possibleOf({ kind: 'mean' })).toEqual({});
 	});
 });

@@ -1,7 +1,8 @@
 /** Which interval a figure has: the one its source publishes, else the one its parts give, else why there is none. */
 
+import type { Basis } from './indicator.ts';
 import { CONFIDENCE, rateInterval, wilson } from './interval.ts';
-import type { Interval } from './interval.ts';
+import type { Interval, Possible } from './interval.ts';
 import type { Reported } from './observation.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -32,6 +33,24 @@ export interface HowCounted {
 	/** How many times larger the sample would need to be than a simple random one of the same certainty, ≥ 1. */
 	readonly designEffect?: number;
 }
+
+/**
+ * Whether a figure counts everything that there was on one date: every home, every shop. Whether such a figure meets a
+ * target, and whether it differs from another of its kind, are facts; no sample was drawn and no year ran its course
+ * (decision 100). A source that publishes an interval says that its figure is not one of these.
+ */
+export const isFullCount = (figure: Reported, basis: Basis, how: HowCounted): boolean =>
+	basis === 'snapshot' &&
+	(how.kind === 'proportion' || how.kind === 'rate') &&
+	!how.isSurvey &&
+	how.designEffect === undefined &&
+	figure.lower === undefined &&
+	figure.numerator !== undefined &&
+	figure.denominator !== undefined;
+
+/** The smallest and largest figure of a kind that cases are counted in. */
+export const possibleOf = ({ kind, per = 1 }: HowCounted): Possible =>
+	kind === 'proportion' ? { lower: 0, upper: per } : kind === 'rate' ? { lower: 0 } : {};
 
 /**
  * The interval within which the figure may lie by chance, in its own unit.

@@ -93,7 +93,8 @@ export function againstEstimate(
 
 export type TestedChange =
 	| { readonly kind: 'tested'; readonly change: 'improved' | 'worse' | 'higher' | 'lower' | 'no-clear-change' }
-	| Withheld<'no-interval'>;
+	/** `full-count`: both count everything there was on a date, so that chance has no part in how they differ. */
+	| Withheld<'no-interval' | 'full-count'>;
 
 /**
  * Whether a change between two points is more than chance: their intervals do not overlap.

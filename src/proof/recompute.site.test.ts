@@ -32,6 +32,16 @@ function directionByHand(now: number, before: number, row: Row): string {
 	return gain > 0 === (row['polarity'] !== 'lower') ? 'improved' : 'worse';
 }
 
+/** The same, unless the two intervals overlap and either figure could have been otherwise. */
+function saidByHand(row: Row, then: Row): string {
+	const [now, before] = [Number(row['value']), Number(then['value'])];
+	const word = directionByHand(now, before, row);
+	if (word === 'consistent' || !row['interval_method'] || !then['interval_method']) return word;
+	if (row['full_count'] && then['full_count']) return word;
+	const [low, high] = now < before ? [row, then] : [then, row];
+	return Number(high['interval_lower']) <= Number(low['interval_upper']) ? 'within-chance' : word;
+}
+
 describe.each(SITES)('an analyst with nothing but observations.csv of the %s council', async (name) => {
 	const { out } = await builtSite(name);
 	const all: Row[] = rows(readFileSync(join(out, 'data/latest/observations.csv'), 'utf8'));
@@ -118,6 +128,17 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 		});
 	});
 
+	it('finds which figures count everything there was on one date, from how the measure is described', () => {
+		const described = rows(readFileSync(join(out, 'data/latest/indicators.csv'), 'utf8'));
+		const byId = new Map(described.map((row) => [row['id'], row]));
+		ask('full counts', 60, (row) => {
+			const { basis, source_status, design_effect } = byId.get(row['indicator'])!;
+			const isCounted = ['wilson', 'byar', 'exact-poisson'].includes(row['interval_method']!);
+			const isFull = isCounted && basis === 'snapshot' && source_status !== 'survey' && !design_effect;
+			return isFull || row['full_count'] ? differs(row['full_count'], isFull ? 'yes' : '') : undefined;
+		});
+	});
+
 	it('finds whether a status is too close to call, from interval and target', () => {
 		ask('statuses with an interval', 250, (row) => {
 			if (!row['interval_method'] || row['status'] === 'unrated')
@@ -128,7 +149,10 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 				Number(row['target_lower'] || Infinity) > low && Number(row['target_upper'] || -Infinity) < high;
 			const isRange = !row['target'];
 			const isClose = isMet(low) !== isMet(high) || (isRange && !isMet(low) && straddles);
-			return differs(row['too_close_to_call'], isClose ? 'yes' : '');
+			// A count of everything is a fact, and one case settles a target of all or of none.
+			const end = row['polarity'] === 'lower' ? 0 : row['interval_method'] === 'wilson' ? Number(row['per']) : NaN;
+			const isFact = row['full_count'] === 'yes' || (!isRange && Number(row['target']) === end);
+			return differs(row['too_close_to_call'], isClose && !isFact ? 'yes' : '');
 		});
 	});
 
@@ -138,14 +162,15 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 			const before = Number(byPeriod.get(`${row['indicator']}|${row['change_since']}`)?.['value']);
 			const now = Number(row['value']);
 			if (!near(row['change'], now - before)) return `${row['change']}, by hand ${now - before}`;
-			return differs(row['direction'], directionByHand(now, before, row));
+			return differs(row['direction'], saidByHand(row, byPeriod.get(`${row['indicator']}|${row['change_since']}`)!));
 		});
 		ask('changes on the year', 500, (row) => {
 			if (!row['change_on_year']) return undefined;
 			const before = Number(byPeriod.get(`${row['indicator']}|${row['change_on_year_since']}`)?.['value']);
 			const now = Number(row['value']);
 			if (!near(row['change_on_year'], now - before)) return `${row['change_on_year']}, by hand ${now - before}`;
-			return differs(row['direction_on_year'], directionByHand(now, before, row));
+			const then = byPeriod.get(`${row['indicator']}|${row['change_on_year_since']}`)!;
+			return differs(row['direction_on_year'], saidByHand(row, then));
 		});
 	});
 

@@ -1,10 +1,11 @@
 /** What can be said beyond a status: how far chance may reach, what a control chart shows, where the pattern leads. */
 
+import { fewCases } from '../domain/exception.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { STEP_MONTHS } from '../domain/indicator.ts';
-import { tooCloseToCall } from '../domain/interval.ts';
+import { isEndOfScale, tooCloseToCall } from '../domain/interval.ts';
 import { isReported } from '../domain/observation.ts';
-import type { Figure } from '../domain/observation.ts';
+import type { Figure, Reported } from '../domain/observation.ts';
 import { comparePeriods, periodKey, shiftedKey } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import { placedNodes } from '../domain/plan.ts';
@@ -15,9 +16,11 @@ import type { ControlChart } from '../domain/spc-suitability.ts';
 import { goalOf } from '../domain/status.ts';
 import { recentTrend } from '../domain/trend.ts';
 import type { RecentTrend, TrendPoint } from '../domain/trend.ts';
-import { uncertaintyOf } from '../domain/uncertainty.ts';
-import type { Uncertainty } from '../domain/uncertainty.ts';
+import { isFullCount, possibleOf, uncertaintyOf } from '../domain/uncertainty.ts';
+import type { HowCounted, Uncertainty } from '../domain/uncertainty.ts';
 import type { Unit } from '../domain/unit.ts';
+import { testedChange } from '../domain/verdict.ts';
+import type { Estimate, TestedChange } from '../domain/verdict.ts';
 import { LAST_RELEASE, describedBy, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import type { Publication, PublishedIndicator } from './publication.ts';
@@ -40,13 +43,82 @@ export function uncertaintyIn(
 ): Uncertainty | undefined {
 	if (!isReported(figure) || figure.markers.includes('f')) return undefined;
 	const indicator = describedBy(measure, release);
+	return uncertaintyOf(figure, howCounted(publication, indicator));
+}
+
+const howCounted = (publication: Publication, indicator: Indicator): HowCounted => {
 	const unit = unitFor(publication, indicator);
-	return uncertaintyOf(figure, {
+	return {
 		kind: indicator.kind ?? unit?.kind ?? 'count',
 		...(unit?.per === undefined ? {} : { per: unit.per }),
 		isSurvey: indicator.sourceStatus === 'survey',
 		...(indicator.designEffect === undefined ? {} : { designEffect: indicator.designEffect }),
-	});
+	};
+};
+
+/** Whether a figure of the measure counts everything that there was on one date. */
+export function isFullCountIn(
+	publication: Publication,
+	measure: PublishedIndicator,
+	figure: Figure | undefined,
+	release = LAST_RELEASE,
+): boolean {
+	const indicator = describedBy(measure, release);
+	return isReported(figure) && isFullCount(figure, indicator.basis, howCounted(publication, indicator));
+}
+
+/** Why chance cannot decide a status that has an interval: everything was counted, or one case settles it; else undefined. */
+export function whyCertain(
+	publication: Publication,
+	measure: PublishedIndicator,
+	judged: Judged,
+	release = LAST_RELEASE,
+): 'full-count' | 'end-of-scale' | undefined {
+	if (isFullCountIn(publication, measure, judged.statement?.figure, release)) return 'full-count';
+	if (!judged.target || judged.status.kind === 'unrated') return undefined;
+	const possible = possibleOf(howCounted(publication, describedBy(measure, release)));
+	return isEndOfScale(goalOf(judged.target.target), judged.polarity, possible) ? 'end-of-scale' : undefined;
+}
+
+/** Whether a rated result rests on few cases, or chance alone could decide its status: too close to call. */
+export function whyFew(
+	publication: Publication,
+	measure: PublishedIndicator,
+	judged: Judged,
+	release = LAST_RELEASE,
+): ReturnType<typeof fewCases> {
+	const { statement, target, status, polarity } = judged;
+	const figure = statement?.figure;
+	if (status.kind === 'unrated' || polarity === 'neither' || !target || !isReported(figure)) return undefined;
+	const indicator = describedBy(measure, release);
+	const how = howCounted(publication, indicator);
+	const sure = uncertaintyIn(publication, measure, figure, release);
+	const bears = sure?.kind === 'interval' && !isFullCount(figure, indicator.basis, how) ? sure : undefined;
+	return fewCases(casesOf(figure, how), bears, goalOf(target.target), polarity, possibleOf(how));
+}
+
+/** The cases that a figure rests on: people, homes or calls; a denominator of pounds or of inhabitants is none. */
+function casesOf({ denominator }: Reported, { kind }: HowCounted): number | undefined {
+	const areCases = kind === 'proportion' || kind === 'mean' || kind === 'median';
+	return areCases && Number.isInteger(denominator?.value) ? denominator?.value : undefined;
+}
+
+/** Whether a change between two figures of a measure is more than chance, as known at a release. */
+export function testedIn(
+	publication: Publication,
+	measure: PublishedIndicator,
+	[now, before]: readonly [Figure | undefined, Figure | undefined],
+	release = LAST_RELEASE,
+): TestedChange {
+	const isFull = (figure: Figure | undefined): boolean => isFullCountIn(publication, measure, figure, release);
+	if (isFull(now) && isFull(before)) return { kind: 'withheld', because: 'full-count' };
+	const estimate = (figure: Figure | undefined): Estimate | undefined => {
+		const sure = uncertaintyIn(publication, measure, figure, release);
+		return sure?.kind === 'interval' && isReported(figure)
+			? { value: figure.value.value, lower: sure.lower, upper: sure.upper }
+			: undefined;
+	};
+	return testedChange(estimate(now), estimate(before), asRated(describedBy(measure, release)));
 }
 
 /** Whether the target lies inside the interval of a judged figure, so that chance alone could decide its status. */
@@ -60,6 +132,7 @@ export function isTooCloseToCall(
 	const sure = uncertaintyIn(publication, measure, judged.statement?.figure, release);
 	if (sure?.kind !== 'interval' || !judged.target || judged.status.kind === 'unrated' || polarity === 'neither')
 		return false;
+	if (whyCertain(publication, measure, judged, release)) return false;
 	return tooCloseToCall(sure, goalOf(judged.target.target), polarity);
 }
 

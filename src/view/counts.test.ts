@@ -98,7 +98,9 @@ test('directions compare each measure with its own earlier result', () => {
 	expect(countDirections(publication, publication.indicators)).toEqual({
 		improved: 2,
 		worse: 1,
+		withinChance: 0,
 		consistent: 0,
 		cannotTell: 5,
+		untested: 3,
 	});
 });

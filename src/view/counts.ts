@@ -1,11 +1,11 @@
 /** How many measures met, came close to or missed their target. Counts, never one colour (methods.md section 8). */
 
-import type { Judgement } from '../domain/travel.ts';
+import type { Direction } from '../domain/travel.ts';
 import { isProvisional } from '../domain/observation.ts';
 import { asAtDate, isRetired } from '../publication/due.ts';
+import { whyFew } from '../publication/evidence.ts';
 import { LAST_RELEASE, describedBy, latest } from '../publication/judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
-import { DIRECTION } from '../words/status.ts';
 import { newestChange } from './measure/change.ts';
 
 export interface StatusCounts {
@@ -17,6 +17,8 @@ export interface StatusCounts {
 	readonly notDue: number;
 	/** Of met, close and missed, how many rest on a provisional figure. */
 	readonly provisional: number;
+	/** Of met, close and missed, how many chance could decide, or rest on few cases: listed as too close to call. */
+	readonly tooClose: number;
 	/** Figures for context: never rated, and in none of the counts above. */
 	readonly context: number;
 	/** No longer measured: in none of the counts above. */
@@ -70,6 +72,7 @@ export function countStatuses(
 		noTarget: 0,
 		notDue: 0,
 		provisional: 0,
+		tooClose: 0,
 		context: 0,
 		retired: 0,
 		partsOnly: 0,
@@ -86,6 +89,7 @@ export function countStatuses(
 			if (status.kind !== 'unrated') {
 				counts[status.kind]++;
 				if (now?.statement && isProvisional(now.statement.figure)) counts.provisional++;
+				if (now && whyFew(publication, measure, now, release)) counts.tooClose++;
 			} else if (status.because === 'no-data') counts.noData++;
 			else if (status.because === 'not-due') counts.notDue++;
 			else counts.noTarget++;
@@ -104,18 +108,22 @@ export const rateableOf = (counts: StatusCounts): number =>
 /** Whether any measure has a target at all; a council without targets is told by direction instead. */
 export const hasTargets = (counts: StatusCounts): boolean => ratedOf(counts) + counts.notDue > 0;
 
-const JUDGEMENTS = ['improved', 'worse', 'consistent', 'higher', 'lower', 'not-available'] as const;
-export type DirectionCounts = Readonly<Record<'improved' | 'worse' | 'consistent' | 'cannotTell', number>>;
+export type DirectionCounts = Readonly<
+	Record<'improved' | 'worse' | 'withinChance' | 'consistent' | 'cannotTell', number>
+> & {
+	/** Of those that improve or get worse, how many no test for chance can be made of. */
+	readonly untested: number;
+};
 
-const COUNTED: Readonly<Record<Judgement, keyof DirectionCounts>> = {
+const COUNTED: Readonly<Record<Direction, Exclude<keyof DirectionCounts, 'untested'>>> = {
 	improved: 'improved',
 	worse: 'worse',
+	'within-chance': 'withinChance',
 	consistent: 'consistent',
 	higher: 'cannotTell',
 	lower: 'cannotTell',
 	'not-available': 'cannotTell',
 };
-const BY_WORD = new Map(JUDGEMENTS.map((judgement) => [DIRECTION[judgement], COUNTED[judgement]]));
 
 /** Counts the newest result of each measure by the word that its own page and every table say of its direction. */
 export function countDirections(
@@ -123,10 +131,12 @@ export function countDirections(
 	measures: readonly PublishedIndicator[],
 	release = LAST_RELEASE,
 ): DirectionCounts {
-	const counts = { improved: 0, worse: 0, consistent: 0, cannotTell: 0 };
+	const counts = { improved: 0, worse: 0, withinChance: 0, consistent: 0, cannotTell: 0, untested: 0 };
 	for (const measure of rateable(publication, measures, release)) {
-		const said = newestChange(publication, measure, release)?.direction.word;
-		counts[said === undefined ? 'cannotTell' : (BY_WORD.get(said) ?? 'cannotTell')]++;
+		const change = newestChange(publication, measure, release);
+		const key = COUNTED[change?.said ?? 'not-available'];
+		counts[key]++;
+		if ((key === 'improved' || key === 'worse') && change?.test === 'cannot') counts.untested++;
 	}
 	return counts;
 }

@@ -3,21 +3,20 @@
 import {
 	atRisk,
 	deteriorating,
-	fewCases,
 	isSignificantlyOver,
 	resultsPerYear,
 	statusChange,
 	stubborn,
 } from '../domain/exception.ts';
 import { isReported } from '../domain/observation.ts';
-import type { Reported } from '../domain/observation.ts';
 import { overlaps, samePeriod } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { OwnersJudgement } from '../domain/reporting.ts';
 import type { Variation } from '../domain/spc.ts';
 import { goalOf } from '../domain/status.ts';
+import type { Direction } from '../domain/travel.ts';
 import type { Uncertainty } from '../domain/uncertainty.ts';
-import { controlChartOf, uncertaintyIn } from '../publication/evidence.ts';
+import { controlChartOf, uncertaintyIn, whyFew } from '../publication/evidence.ts';
 import { overdue } from '../publication/due.ts';
 import type { Owed } from '../publication/due.ts';
 import {
@@ -30,11 +29,9 @@ import {
 } from '../publication/judge.ts';
 import type { ChangeSince, Judged } from '../publication/judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator, Statement } from '../publication/publication.ts';
-import { DIRECTION } from '../words/status.ts';
 import { rateable } from './counts.ts';
-import { newestChange } from './measure/change.ts';
+import { newestChange, toldChange } from './measure/change.ts';
 import type { ChangeView } from './measure/change.ts';
-import { unitOf } from './result.ts';
 import { yearEndOf } from './year-end.ts';
 import type { YearEnd } from './year-end.ts';
 
@@ -89,7 +86,7 @@ export interface Examined {
 	/** Still met but getting worse: by its control chart, or by both earlier results. */
 	readonly deteriorating: ReturnType<typeof deteriorating>;
 	/** Why the status says little. */
-	readonly few: ReturnType<typeof fewCases>;
+	readonly few: ReturnType<typeof whyFew>;
 	readonly owed: readonly Owed[];
 	/** Figures whose value the newest report, or a correction since, restated or withdrew; newest period first. */
 	readonly revised: readonly Revised[];
@@ -147,8 +144,8 @@ function examineOne(
 		uncertainty,
 		variation,
 		yearEnd: isRateable && now ? yearEndOf(publication, measure, now) : undefined,
-		deteriorating: now && deterioratingNow(now, variation, sincePrevious, sinceLastYear),
-		few: now && whyFew(publication, measure, now, uncertainty),
+		deteriorating: now && deterioratingNow(publication, measure, now, variation, [sincePrevious, sinceLastYear]),
+		few: now && whyFew(publication, measure, now),
 	};
 	const classes = new Set<ExceptionClass>(isRateable ? ratedClasses(publication, facts, report) : []);
 	if (facts.owed.length > 0) classes.add('overdue');
@@ -216,27 +213,31 @@ function* ratedClasses(
 	if (status === 'missed') yield 'missed';
 	if (facts.unmetRun > resultsPerYear(measure.indicator.frequency)) yield 'stubborn';
 	if (facts.deteriorating) yield 'deteriorating';
-	if (isWithoutTarget && facts.change?.direction.word === DIRECTION.worse) yield 'worse';
+	if (isWithoutTarget && facts.change?.said === 'worse') yield 'worse';
 	if (changed) yield changed;
-	if (isWithoutTarget && facts.change?.direction.word === DIRECTION.improved) yield 'improving';
+	if (isWithoutTarget && facts.change?.said === 'improved') yield 'improving';
 	if (atRisk(facts.judgement?.judgement, facts.yearEnd?.status)) yield 'at-risk';
 	// A status that chance could decide asks no question of the target (decision 39).
 	if (now && !facts.few && isOver(measure, now)) yield 'significantly-over';
 	if (facts.few) yield 'few-cases';
 }
 
+/** By the same rule as every other page: worse, and by more than chance where that can be tested. */
 function deterioratingNow(
-	{ period, status }: Judged,
+	publication: Publication,
+	measure: PublishedIndicator,
+	now: Judged,
 	variation: Variation | undefined,
-	sincePrevious: ChangeSince | undefined,
-	sinceLastYear: ChangeSince | undefined,
+	[previous, lastYear]: readonly [ChangeSince | undefined, ChangeSince | undefined],
 ): Examined['deteriorating'] {
-	const hasBoth = hasTwoComparisons(period, sincePrevious, sinceLastYear);
+	const hasBoth = hasTwoComparisons(now.period, previous, lastYear);
+	const told = (change: ChangeSince | undefined): Direction =>
+		change ? toldChange(publication, measure, now, change).said : 'not-available';
 	return deteriorating({
-		status: status.kind,
+		status: now.status.kind,
 		...(variation ? { variation } : {}),
-		sincePrevious: sincePrevious?.travel.judgement ?? 'not-available',
-		sinceLastYear: (hasBoth && sinceLastYear?.travel.judgement) || 'not-available',
+		sincePrevious: told(previous),
+		sinceLastYear: hasBoth ? told(lastYear) : 'not-available',
 	});
 }
 
@@ -250,26 +251,4 @@ function isOver(measure: PublishedIndicator, { status, statement, target, tolera
 	if (status.kind !== 'met' || !target || !isReported(figure)) return false;
 	const { polarity } = describedBy(measure, LAST_RELEASE);
 	return isSignificantlyOver(figure.value.value, goalOf(target.target), tolerance, polarity);
-}
-
-/** Whether a rated result rests on few cases, or chance alone could decide its status: too close to call. */
-function whyFew(
-	publication: Publication,
-	measure: PublishedIndicator,
-	{ statement, target, status }: Judged,
-	uncertainty: Uncertainty | undefined,
-): Examined['few'] {
-	const { polarity } = describedBy(measure, LAST_RELEASE);
-	const figure = statement?.figure;
-	if (status.kind === 'unrated' || polarity === 'neither' || !target || !isReported(figure)) return undefined;
-	const interval = uncertainty?.kind === 'interval' ? uncertainty : undefined;
-	return fewCases(casesOf(publication, measure, figure), interval, goalOf(target.target), polarity);
-}
-
-/** The cases that a figure rests on: people, homes or calls; a denominator of pounds or of inhabitants is none. */
-function casesOf(publication: Publication, { indicator }: PublishedIndicator, figure: Reported): number | undefined {
-	const kind = indicator.kind ?? unitOf(publication, indicator).kind;
-	const cases = figure.denominator?.value;
-	const areCases = (kind === 'proportion' || kind === 'mean' || kind === 'median') && Number.isInteger(cases);
-	return areCases ? cases : undefined;
 }

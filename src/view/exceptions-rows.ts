@@ -15,6 +15,7 @@ import {
 	DETERIORATING,
 	EXCEPTIONS,
 	NOT_COMPARED,
+	STILL_BETTER,
 	cases,
 	couldBe,
 	couldEnd,
@@ -138,7 +139,10 @@ const deteriorating: RowOf = (publication, examined) => [
 	targetCell(publication, examined),
 	earlierCell(publication, examined, examined.sincePrevious),
 	earlierCell(publication, examined, examined.sinceLastYear),
-	{ text: examined.deteriorating ? DETERIORATING[examined.deteriorating] : NOT_COMPARED },
+	{
+		text: examined.deteriorating ? DETERIORATING[examined.deteriorating] : NOT_COMPARED,
+		detail: examined.change?.said === 'improved' ? STILL_BETTER : undefined,
+	},
 ];
 
 const travelling: RowOf = (publication, examined) => [

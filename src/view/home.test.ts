@@ -147,7 +147,7 @@ describe('a council that publishes no targets', () => {
 
 	test('says so, and leads with direction', () => {
 		expect(without.lede).toBe(
-			'No targets are published for these measures. 1 of 3 measures is improving and 1 is getting worse, each against its own earlier result. 1 cannot be compared.',
+			'No targets are published for these measures. 1 of 3 measures is improving and 1 is getting worse, each against its own earlier result. 1 cannot be compared. Both that are improving or getting worse cannot be tested for chance: only shares and rates that count single cases can.',
 		);
 		expect(without.strip).toEqual([]);
 		expect(without.priorities[0]?.strip).toEqual([]);

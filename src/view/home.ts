@@ -44,6 +44,8 @@ import { directionStrip, strip } from './strip.ts';
 import type { DirectionCount } from './strip.ts';
 import { inPlanOrder, mainPlan, measuresOf, priorities } from './thread.ts';
 import { comingDates } from './timetable.ts';
+import { tooCloseView } from './too-close.ts';
+import type { TooClose } from './too-close.ts';
 
 export interface HomePriority {
 	readonly title: string;
@@ -90,6 +92,7 @@ export interface HomeView {
 	readonly lede: string;
 	/** How many are improving; empty where the lede says so. */
 	readonly directions: string;
+	readonly tooClose?: TooClose;
 	/** What the counts leave out: provisional, no figure, for context. */
 	readonly besides: string;
 	readonly strip: readonly StatusCount[];
@@ -127,6 +130,7 @@ export function homeView(publication: Publication): HomeView {
 		description: description(council.name),
 		lede: isJudged ? resultsSentence(counts) : [NO_TARGETS, directions].filter(Boolean).join(' '),
 		directions: isJudged ? directions : '',
+		...tooCloseView(counts),
 		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(publication),

@@ -3,6 +3,7 @@
 import { isProvisional, isReported } from '../domain/observation.ts';
 import type { Figure } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
+import { whyFew } from '../publication/evidence.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { describedBy, LAST_RELEASE, latest } from '../publication/judge.ts';
@@ -36,6 +37,8 @@ export interface MeasureRow {
 	readonly targetMark?: FigureMark;
 	/** undefined for figures that only give context, and for measures without a figure for the whole. */
 	readonly status?: StatusView;
+	/** Whether chance, or very few cases, could decide that status. */
+	readonly isTooClose: boolean;
 	/** What stands in place of a status: For context; Published by station only. */
 	readonly notRated: string;
 	/** What stands in place of a drawing. */
@@ -99,6 +102,7 @@ export function measureRow(publication: Publication, measure: PublishedIndicator
 		...(text?.target ? { target: text.target } : {}),
 		...(text?.targetMark ? { targetMark: text.targetMark } : {}),
 		...(status && !partsOnly ? { status } : {}),
+		isTooClose: judged !== undefined && whyFew(publication, measure, judged, release) !== undefined,
 		isProvisional: judged?.statement !== undefined && isProvisional(judged.statement.figure),
 		...(change && line ? { direction: change.direction, change: line } : {}),
 		...(sparkline ? { sparkline } : {}),
@@ -124,7 +128,8 @@ const COLUMNS: Readonly<Record<'measure' | 'result' | 'target' | 'status' | 'cha
 	status: {
 		title: MEASURES.status,
 		kind: 'text',
-		cell: ({ status, notRated }) => (status ? { status } : { text: notRated }),
+		cell: ({ status, notRated, isTooClose }) =>
+			status ? { status, ...(isTooClose ? { detail: MEASURES.tooClose } : {}) } : { text: notRated },
 	},
 	change: {
 		title: MEASURES.change,

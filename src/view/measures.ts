@@ -11,6 +11,8 @@ import { measureRow } from './measure-row.ts';
 import type { StatusCount } from './status-counts.ts';
 import { strip } from './strip.ts';
 import { inPlanOrder, priorities, threadOf } from './thread.ts';
+import { tooCloseView } from './too-close.ts';
+import type { TooClose } from './too-close.ts';
 
 export interface MeasureGroup {
 	/** Anchor of the heading. */
@@ -31,6 +33,7 @@ export interface MeasuresView {
 	readonly title: string;
 	readonly description: string;
 	readonly lede: string;
+	readonly tooClose?: TooClose;
 	readonly groups: readonly MeasureGroup[];
 	/** The fewest groups for which a list of them helps. */
 	readonly hasContents: boolean;
@@ -73,6 +76,7 @@ export function measuresView(publication: Publication): MeasuresView {
 		title: MEASURES_INDEX.title,
 		description: MEASURES_INDEX.description,
 		lede: hasTargets(counts) ? resultsSentence(counts) : [NO_TARGETS, directions].filter(Boolean).join(' '),
+		...tooCloseView(counts),
 		groups,
 		hasContents: groups.length > 1,
 	};

@@ -4,10 +4,7 @@ import { decimalOf } from '../domain/decimal.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { isProvisional, isReported } from '../domain/observation.ts';
 import type { Figure } from '../domain/observation.ts';
-import { testedChange } from '../domain/verdict.ts';
-import type { Estimate, TestedChange } from '../domain/verdict.ts';
-import type { Uncertainty } from '../domain/uncertainty.ts';
-import { uncertaintyIn } from '../publication/evidence.ts';
+import { isFullCountIn, testedIn } from '../publication/evidence.ts';
 import type { ChangeSince } from '../publication/judge.ts';
 import type { Publication } from '../publication/publication.ts';
 import { day } from '../words/date.ts';
@@ -41,19 +38,9 @@ export interface Narrative {
 	readonly classes: string;
 }
 
-const estimate = (value: number, uncertainty: Uncertainty | undefined): Estimate | undefined =>
-	uncertainty?.kind === 'interval' ? { value, lower: uncertainty.lower, upper: uncertainty.upper } : undefined;
-
 /** The earlier result on the basis that the measure's own page tells it by. */
 const earlierOf = (publication: Publication, { measure, sincePrevious, sinceLastYear }: Examined) =>
 	sinceOf(publication, measure) === 'last-year' ? sinceLastYear : sincePrevious;
-
-function tested(publication: Publication, examined: Examined, now: Figure, before: Figure): TestedChange {
-	const { measure } = examined;
-	if (!isReported(now) || !isReported(before)) return { kind: 'withheld', because: 'no-interval' };
-	const then = estimate(before.value.value, uncertaintyIn(publication, measure, before));
-	return testedChange(estimate(now.value.value, examined.uncertainty), then, measure.indicator.polarity);
-}
 
 function changeSaid(publication: Publication, examined: Examined, figure: Figure): readonly Piece[] {
 	const earlier = earlierOf(publication, examined);
@@ -63,7 +50,7 @@ function changeSaid(publication: Publication, examined: Examined, figure: Figure
 	const { basis } = measure.indicator;
 	const name = periodText(publication, measure, earlier.period);
 	return changePieces(
-		tested(publication, examined, figure, earlier.figure),
+		testedIn(publication, measure, [figure, earlier.figure]),
 		movement,
 		thePeriod(earlier.period, basis, name),
 		inPeriod(earlier.period, basis, name),
@@ -72,10 +59,10 @@ function changeSaid(publication: Publication, examined: Examined, figure: Figure
 
 function certaintySaid(
 	publication: Publication,
-	{ measure, uncertainty }: Examined,
+	{ measure, now, uncertainty }: Examined,
 	goal: Decimal | undefined,
 ): string {
-	if (uncertainty?.kind !== 'interval') return '';
+	if (uncertainty?.kind !== 'interval' || isFullCountIn(publication, measure, now?.statement?.figure)) return '';
 	const { indicator } = measure;
 	const unit = unitOf(publication, indicator);
 	const say = (end: number): string => {

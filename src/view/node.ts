@@ -41,6 +41,8 @@ import { strip } from './strip.ts';
 import type { TableView } from './table.ts';
 import { shorthandOf } from './table.ts';
 import { alsoMeasuredBy, measuresOf, threadOf } from './thread.ts';
+import { tooCloseView } from './too-close.ts';
+import type { TooClose } from './too-close.ts';
 
 /** One part below the node, with the measures under it. */
 export interface NodePart {
@@ -63,6 +65,7 @@ export interface NodeView {
 	readonly caption: readonly Crumb[];
 	readonly notices: readonly string[];
 	readonly lede: string;
+	readonly tooClose?: TooClose;
 	/** How many are improving; empty where the lede says so. */
 	readonly directions: string;
 	readonly besides: string;
@@ -134,6 +137,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 					? resultsSentence(counts)
 					: [NO_TARGETS, directions].join(' '),
 		directions: isJudged ? directions : '',
+		...tooCloseView(counts),
 		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		...(rollUp ? { rollUp } : {}),

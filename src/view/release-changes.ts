@@ -3,15 +3,20 @@
 import { sameNumber } from '../domain/decimal.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isReported } from '../domain/observation.ts';
+import type { Reported } from '../domain/observation.ts';
 import { periodKey } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import type { Status } from '../domain/status.ts';
+import type { Direction } from '../domain/travel.ts';
 import type { Owed } from '../publication/due.ts';
 import { asAtDate, isRetired, overdue } from '../publication/due.ts';
-import type { ChangeSince, Judged } from '../publication/judge.ts';
-import { changeSincePrevious, describedBy, latest } from '../publication/judge.ts';
+import type { Judged } from '../publication/judge.ts';
+import { changeSinceLastYear, changeSincePrevious, describedBy, latest } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
 import type { ComparisonRestatement, Restatement, TargetMove } from './corrections-history.ts';
 import { historyOf } from './corrections-history.ts';
+import { newestChange } from './measure/change.ts';
+import type { ChangeView } from './measure/change.ts';
 
 export interface StatusMove {
 	readonly measure: PublishedIndicator;
@@ -24,7 +29,9 @@ export interface StatusMove {
 export interface BigChange {
 	readonly measure: PublishedIndicator;
 	readonly now: Judged;
-	readonly change: ChangeSince;
+	/** As the measure's own page tells it: the same earlier figure, the same test for chance. */
+	readonly change: ChangeView;
+	readonly earlier: { readonly period: Period; readonly figure: Reported };
 	/** |change| / |earlier figure|: what the list is ordered by, never printed. */
 	readonly size: number;
 }
@@ -44,9 +51,14 @@ export interface Retired {
 export interface ReleaseChanges {
 	/** Every measure whose status differs, in register order. */
 	readonly moves: readonly StatusMove[];
-	/** New figures that got better and worse, most first; measures without a better direction are in neither. */
+	/**
+	 * New figures that got better and worse: those that a test shows to be beyond chance first, then the rest, most first.
+	 * What chance could explain is in neither, nor are measures without a better direction.
+	 */
 	readonly improved: readonly BigChange[];
 	readonly worsened: readonly BigChange[];
+	/** New figures that moved by no more than chance could explain. */
+	readonly withinChance: number;
 	/** New figures that did not really change. */
 	readonly steady: number;
 	/** Measures with a new figure of a newer period than was known before. */
@@ -104,13 +116,16 @@ function compute(publication: Publication, order: number): ReleaseChanges {
 	const knownBefore = publication.indicators.filter((measure) => measure.firstRelease <= before);
 	const updated = knownBefore.filter((measure) => hasNewerPeriod(publication, measure, order));
 	const travelled = updated.flatMap((measure) => bigChange(publication, measure, order));
-	const ordered = (judgement: string): BigChange[] =>
-		travelled.filter(({ change }) => change.travel.judgement === judgement).sort((a, b) => b.size - a.size);
+	const told = (said: Direction): BigChange[] => travelled.filter(({ change }) => change.said === said);
+	const isBeyond = ({ change }: BigChange): number => (change.test === 'cannot' ? 0 : 1);
+	const ordered = (said: Direction): BigChange[] =>
+		told(said).sort((a, b) => isBeyond(b) - isBeyond(a) || b.size - a.size);
 	return {
 		moves: knownBefore.flatMap((measure) => statusMove(publication, measure, order)),
 		improved: ordered('improved'),
 		worsened: ordered('worse'),
-		steady: ordered('consistent').length,
+		withinChance: told('within-chance').length,
+		steady: told('consistent').length,
 		updated,
 		...lateAt(publication, knownBefore, order),
 		supplied: knownBefore.flatMap((measure) => suppliedNow(publication, measure, order)),
@@ -151,14 +166,16 @@ function statusMove(publication: Publication, measure: PublishedIndicator, order
 
 function bigChange(publication: Publication, measure: PublishedIndicator, order: number): BigChange[] {
 	const now = latest(publication, measure, order);
-	if (!now) return [];
-	const change = changeSincePrevious(measure, now, order);
-	const { change: moved } = change.travel;
-	if (moved === undefined || !isReported(change.figure)) return [];
-	const from = Math.abs(change.figure.value.value);
+	const change = newestChange(publication, measure, order);
+	if (!now || !change) return [];
+	const sinceThen = change.since === 'last-year' ? changeSinceLastYear : changeSincePrevious;
+	const { period, figure } = sinceThen(measure, now, order);
+	const { change: moved } = change;
+	if (moved === undefined || !period || !isReported(figure)) return [];
+	const from = Math.abs(figure.value.value);
 	// From nothing, any change is the largest; from nothing to nothing it is none.
 	const size = from === 0 ? (sameNumber(moved, 0) ? 0 : Infinity) : Math.abs(moved) / from;
-	return [{ measure, now, change, size }];
+	return [{ measure, now, change, earlier: { period, figure }, size }];
 }
 
 /** Only a report of the whole position tells what is late; it tells it beside the report before it, not beside a correction. */

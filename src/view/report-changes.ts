@@ -5,8 +5,8 @@ import type { Judged } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
 import { day } from '../words/date.ts';
 import { amountOn } from '../words/measures-table.ts';
-import { difference } from '../words/number.ts';
 import {
+	BEYOND_CHANCE,
 	CHANGE,
 	REPORT,
 	changesCaption,
@@ -27,7 +27,7 @@ import { movedTable, restatedTable } from './corrections-tables.ts';
 import type { BigChange, Late, ReleaseChanges, StatusMove } from './release-changes.ts';
 import { releaseChanges } from './release-changes.ts';
 import { periodText, resultText, unitOf } from './result.ts';
-import { directionView, statusView } from './status.ts';
+import { statusView } from './status.ts';
 import type { Cell, TableView } from './table.ts';
 
 /** One kind of change, as a table, as a list, or both. */
@@ -67,13 +67,13 @@ export function reportChanges(publication: Publication, order: number): ReportCh
 }
 
 function leadOf(publication: Publication, changes: ReleaseChanges): string[] {
-	const { moves, updated, improved, worsened, steady, confirmed, comparisons } = changes;
+	const { moves, updated, improved, worsened, withinChance, steady, confirmed, comparisons } = changes;
 	const count = (kind: StatusMove['kind']): number => moves.filter((move) => move.kind === kind).length;
 	const hasTargets = publication.indicators.some((measure) => measure.targets.length > 0);
 	const figures = comparisons.reduce((sum, one) => sum + one.figures, 0);
 	return [
 		...(hasTargets ? [movesSentence(count('better'), count('worse'))] : []),
-		travelSentence(updated.length, improved.length, worsened.length, steady),
+		travelSentence(updated.length, { improved: improved.length, worsened: worsened.length, withinChance, steady }),
 		...(confirmed.length > 0 ? [confirmedText(confirmed.length)] : []),
 		...(figures > 0 ? [comparisonsText(figures, comparisons.length)] : []),
 	];
@@ -129,36 +129,26 @@ function biggestBlock(publication: Publication, { improved, worsened }: ReleaseC
 		return {
 			caption: CHANGE[kind],
 			note: selectionNote(shown.length, all.length),
-			columns: textColumns(CHANGE.measure, CHANGE.before, CHANGE.now, CHANGE.change),
+			columns: textColumns(CHANGE.measure, CHANGE.before, CHANGE.now, CHANGE.change, CHANGE.chance),
 			rows: shown.map((one) => ({ cells: changeCells(publication, one, order) })),
 		};
 	});
 	return tables.length === 0 ? [] : [{ id: 'biggest', heading: CHANGE.biggest, tables, links: [] }];
 }
 
-function changeCells(publication: Publication, { measure, now, change }: BigChange, order: number): Cell[] {
+function changeCells(publication: Publication, { measure, now, change, earlier }: BigChange, order: number): Cell[] {
 	const asOf = publication.releases[order]!.id;
 	const { indicator } = measure;
 	const figure = now.statement!.figure;
-	if (!isReported(figure) || !change.figure || !change.period) return [measureCell(measure)];
-	const amount = difference(Math.abs(change.travel.change ?? 0), unitOf(publication, indicator), indicator.decimals);
-	const said = wasAndNow(change.figure, figure, unitOf(publication, indicator), indicator.decimals);
+	if (!isReported(figure)) return [measureCell(measure)];
+	const said = wasAndNow(earlier.figure, figure, unitOf(publication, indicator), indicator.decimals);
+	const [before, when] = [earlier, now].map(({ period }) => periodText(publication, measure, period));
 	return [
 		measureCell(measure),
-		{
-			text: said.was,
-			figure: figureMark(measure.id, change.period, change.figure, [], asOf),
-			detail: periodText(publication, measure, change.period),
-		},
-		{
-			text: said.now,
-			figure: figureMark(measure.id, now.period, figure, [], asOf),
-			detail: periodText(publication, measure, now.period),
-		},
-		{
-			direction: directionView(change.travel),
-			detail: amountOn(amount, periodText(publication, measure, change.period)),
-		},
+		{ text: said.was, figure: figureMark(measure.id, earlier.period, earlier.figure, [], asOf), detail: before },
+		{ text: said.now, figure: figureMark(measure.id, now.period, figure, [], asOf), detail: when },
+		{ direction: change.direction, detail: amountOn(change.amount ?? '', before ?? '') },
+		{ text: BEYOND_CHANCE[change.test] },
 	];
 }
 

@@ -253,6 +253,7 @@ describe('what changed, in words', () => {
 				'95.0% | April to June 2025',
 				'80.0% | July to September 2025',
 				'Down, getting worse | 15.0 percentage points on April to June 2025',
+				'Cannot be tested',
 			],
 		]);
 	});

@@ -43,6 +43,8 @@ import type { SignOffView } from './report-sign-off.ts';
 import { statusOf } from './status.ts';
 import type { Row, TableView } from './table.ts';
 import { nextReport } from './timetable.ts';
+import { tooCloseView } from './too-close.ts';
+import type { TooClose } from './too-close.ts';
 
 /** A file as the catalogue lists it. */
 export interface ReportFile {
@@ -77,6 +79,7 @@ export interface ReportView {
 	readonly contents: readonly SiteLink[];
 	readonly changes: ReportChangesView;
 	readonly headline: readonly string[];
+	readonly tooClose?: TooClose;
 	/** On the newest report: what became of everything that was promised. */
 	readonly promises?: PromisesView;
 	readonly countsTitle: string;
@@ -129,6 +132,7 @@ export function reportView(
 		contents: contentsOf(sections.length > 0, isWhole(release), counts ? REPORT.counts : REPORT.directions),
 		changes: reportChanges(own, order),
 		headline: headlineOf(publication, release),
+		...(isWhole(release) ? tooCloseView(countsAt(publication, order), '#results') : {}),
 		...(promises ? { promises } : {}),
 		countsTitle: counts ? REPORT.counts : REPORT.directions,
 		...(counts ? { counts } : {}),

@@ -30,6 +30,8 @@ import { ancestorsOf, belowService, childrenOf, serviceMeasures } from './servic
 import type { StatusCount } from './status-counts.ts';
 import { strip } from './strip.ts';
 import type { TableView } from './table.ts';
+import { tooCloseView } from './too-close.ts';
+import type { TooClose } from './too-close.ts';
 
 export interface ServicePart {
 	readonly title: string;
@@ -52,6 +54,7 @@ export interface ServiceView {
 	/** The council's word: directorate, service, team. */
 	readonly level?: string;
 	readonly lede: string;
+	readonly tooClose?: TooClose;
 	/** How many are improving; empty where the lede says so. */
 	readonly directions: string;
 	readonly besides: string;
@@ -102,6 +105,7 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 					? resultsSentence(counts)
 					: [NO_TARGETS, directions].filter(Boolean).join(' '),
 		directions: isJudged ? directions : '',
+		...tooCloseView(counts),
 		besides: besides(counts).join(' '),
 		strip: isJudged ? strip(publication, counts) : [],
 		facts: factsOf(service),

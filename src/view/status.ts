@@ -2,7 +2,7 @@
 
 import type { Council, StatusWord } from '../domain/council.ts';
 import type { Status } from '../domain/status.ts';
-import type { Travel } from '../domain/travel.ts';
+import type { Direction, Travel } from '../domain/travel.ts';
 import { DIRECTION, MOVEMENT, statusKey, statusWord } from '../words/status.ts';
 
 /** The drawing beside a status word. A letter is drawn in an open box. */
@@ -69,14 +69,20 @@ export interface DirectionView {
 	readonly text: string;
 }
 
-/** Arrow and word of a direction of travel. */
-export function directionView(travel: Travel): DirectionView {
-	const word = DIRECTION[travel.judgement];
-	const isSaid = travel.movement === undefined || ['consistent', 'higher', 'lower'].includes(travel.judgement);
+const SAYS_ALL: readonly Direction[] = ['consistent', 'higher', 'lower'];
+const JUDGED: readonly Direction[] = ['improved', 'worse', 'consistent', 'within-chance'];
+
+/**
+ * Arrow and word of a direction of travel.
+ * @param said what the test for chance leaves of the judgement; the judgement as it stands when left out
+ */
+export function directionView(travel: Travel, said: Direction = travel.judgement): DirectionView {
+	const word = DIRECTION[said];
+	const isSaid = travel.movement === undefined || SAYS_ALL.includes(said);
 	return {
 		...(travel.movement ? { arrow: travel.movement } : {}),
 		word,
-		isJudged: travel.judgement === 'improved' || travel.judgement === 'worse' || travel.judgement === 'consistent',
+		isJudged: JUDGED.includes(said),
 		text: isSaid ? word : `${MOVEMENT[travel.movement!]}, ${word.toLowerCase()}`,
 	};
 }

@@ -49,6 +49,19 @@ export const tooFew = (cases: number): string =>
 	`There were ${count(cases, 'case')}: too few cases to tell whether the target was really met.`;
 export const fewCases = (cases: number): string =>
 	`There were ${count(cases, 'case')}, fewer than 30. So a status says little.`;
+/** Nothing was sampled and nothing ran its course: the result is a fact about that day. */
+export const fullCount = (cases: string | undefined, isRated: boolean): string => {
+	const counted = cases === undefined ? 'Everything was counted on that day' : `All ${cases} were counted on that day`;
+	return isRated
+		? `${counted}, so chance has no part in whether the target was met.`
+		: `${counted}, so it is no matter of chance.`;
+};
+/** The interval is still what areas are compared by. */
+export const fullCountReach = (low: string, high: string): string =>
+	`The 95% interval of ${low} to ${high} is used only to compare areas with each other.`;
+/** Only a result of exactly 100% meets a target of 100%. */
+export const endOfScale = (target: string): string =>
+	`Only a result of exactly ${target} meets the target of ${target}. One case settles it, so it is not too close to call.`;
 export const clearOfTarget = 'The target lies outside this range, so chance alone does not explain the status.';
 
 const NO_INTERVAL: Readonly<Record<Extract<Uncertainty, { kind: 'withheld' }>['because'], string>> = {
@@ -67,8 +80,12 @@ const TESTED: Readonly<Record<Extract<TestedChange, { kind: 'tested' }>['change'
 	lower: 'Yes: is lower',
 	'no-clear-change': 'No clear change: the intervals overlap',
 };
+const UNTESTED: Readonly<Record<Extract<TestedChange, { kind: 'withheld' }>['because'], string>> = {
+	'no-interval': 'Cannot be tested: no interval',
+	'full-count': 'Not a matter of chance: everything was counted on both dates',
+};
 export const testedText = (tested: TestedChange): string =>
-	tested.kind === 'tested' ? TESTED[tested.change] : 'Cannot be tested: no interval';
+	tested.kind === 'tested' ? TESTED[tested.change] : UNTESTED[tested.because];
 
 const NO_TREND: Readonly<Record<WhyNoTrend, string>> = {
 	'few-points': 'it needs the same part of five years in a row without a gap',

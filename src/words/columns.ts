@@ -131,9 +131,13 @@ const EVERYWHERE: Readonly<Record<string, Words>> = {
 			'Width of tolerance',
 			'How large a shortfall is still close, in the unit. Empty where no tolerance is set.',
 		),
+		full_count: words(
+			'Full count',
+			'yes where a share or rate counts everything there was on one date, so that chance has no part in its status or its change; empty otherwise.',
+		),
 		too_close_to_call: words(
 			'Too close to call',
-			'yes where one part of the interval meets the target and another does not, so that chance alone could decide the status.',
+			'yes where one part of the interval meets the target and another does not, so that chance alone could decide the status; never for a full count or a target of 0% or 100%.',
 		),
 		design_effect: words(
 			'Design effect',
@@ -164,7 +168,7 @@ const EVERYWHERE: Readonly<Record<string, Words>> = {
 		change_since: words('Change since', 'The earlier period that change is counted from.'),
 		direction: words(
 			'Direction',
-			'improved, worse or consistent; higher or lower where neither is better; not-available where the two cannot be compared.',
+			'improved, worse or consistent; within-chance where the two intervals overlap, unless everything was counted on both dates; higher or lower where neither is better; not-available where the two cannot be compared.',
 		),
 		no_change_band: words(
 			'No-change band',

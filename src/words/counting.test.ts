@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { allMeasures, besides, directionSentence, list, measuresCounted, resultsSentence } from './counting.ts';
+import {
+	allMeasures,
+	besides,
+	directionSentence,
+	list,
+	measuresCounted,
+	resultsSentence,
+	tooCloseSentence,
+} from './counting.ts';
 
 const none = {
 	...{ met: 0, close: 0, missed: 0, noData: 0, noTarget: 0, notDue: 0 },
-	...{ provisional: 0, context: 0, retired: 0, partsOnly: 0 },
+	...{ provisional: 0, tooClose: 0, context: 0, retired: 0, partsOnly: 0 },
 };
 
 describe('how many met their target', () => {
@@ -40,6 +48,18 @@ test('what the counts leave open is said once, in the singular where it is one',
 });
 
 test.each([
+	[{ met: 44, close: 6, missed: 5, tooClose: 25 }, '25 of these 55 results are too close to call'],
+	[{ met: 2, tooClose: 1 }, '1 of these 2 results is too close to call'],
+	[{ met: 3, tooClose: 3 }, 'All 3 results are too close to call'],
+	[{ met: 1, tooClose: 1 }, 'This result is too close to call'],
+])('beside a count of statuses stands how many chance could decide: %j', (counts, start) => {
+	expect(tooCloseSentence({ ...none, ...counts })).toBe(
+		`${start}: chance, or very few cases, could decide whether the target was met.`,
+	);
+	expect(tooCloseSentence(none)).toBe('');
+});
+
+test.each([
 	[17, { context: 1, retired: 1 }, '17 measures: 15 counted here, 1 for context, 1 no longer measured'],
 	[3, { partsOnly: 1 }, '3 measures: 2 counted here, 1 published for parts only'],
 	[1, {}, '1 measure'],
@@ -58,12 +78,20 @@ describe('directions', () => {
 			'1 of 3 measures is improving, 1 is getting worse and 1 shows no real change, each against its own earlier result.',
 		],
 		[
+			{ improved: 5, worse: 1, withinChance: 4, consistent: 0, cannotTell: 0, untested: 2 },
+			'5 of 10 measures are improving and 1 is getting worse, each against its own earlier result. 4 moved by no more than chance could explain. 2 of the 6 that are improving or getting worse cannot be tested for chance: only shares and rates that count single cases can.',
+		],
+		[
+			{ improved: 1, worse: 0, withinChance: 1, consistent: 0, cannotTell: 0, untested: 1 },
+			'1 of 2 measures is improving and 0 are getting worse, each against its own earlier result. 1 moved by no more than chance could explain. The one that moved cannot be tested for chance: only shares and rates that count single cases can.',
+		],
+		[
 			{ improved: 0, worse: 0, consistent: 0, cannotTell: 3 },
 			'None of them can be compared with an earlier result yet.',
 		],
 		[{ improved: 0, worse: 0, consistent: 0, cannotTell: 0 }, ''],
 	])('%j', (counts, sentence) => {
-		expect(directionSentence(counts)).toBe(sentence);
+		expect(directionSentence({ withinChance: 0, untested: 0, ...counts })).toBe(sentence);
 	});
 });
 

@@ -22,6 +22,7 @@ interface Counts {
 	readonly noTarget: number;
 	readonly notDue: number;
 	readonly provisional: number;
+	readonly tooClose: number;
 	readonly context: number;
 	readonly retired: number;
 	readonly partsOnly: number;
@@ -47,6 +48,21 @@ export function resultsSentence({ met, close, missed }: Counts): string {
 	if (met === 0) return `None of ${whole} met it: ${list(others)}.`;
 	return `${number(met, 0)} of ${whole} met it; ${list(others)}.`;
 }
+
+/** 25 of these 55 results are too close to call: chance, or very few cases, could decide whether the target was met. */
+export function tooCloseSentence({ met, close, missed, tooClose }: Counts): string {
+	const rated = met + close + missed;
+	if (tooClose === 0) return '';
+	const results = count(rated, 'result');
+	const which =
+		tooClose < rated
+			? `${number(tooClose, 0)} of these ${results} ${tooClose === 1 ? 'is' : 'are'}`
+			: rated === 1
+				? 'This result is'
+				: `All ${results} are`;
+	return `${which} too close to call: chance, or very few cases, could decide whether the target was met.`;
+}
+export const TOO_CLOSE_LIST = 'Results that are too close to call';
 
 /** What the counts leave open or leave out; the strip says itself how many have no figure or no target. */
 export function besides({ provisional, context, retired, partsOnly }: Counts): string[] {
@@ -78,13 +94,20 @@ export const NO_TARGETS = 'No targets are published for these measures.';
 interface Directions {
 	readonly improved: number;
 	readonly worse: number;
+	readonly withinChance: number;
 	readonly consistent: number;
 	readonly cannotTell: number;
+	/** Of those improving or getting worse. */
+	readonly untested: number;
 }
 
-/** 12 of 36 measures are improving, 9 are getting worse and 3 show no real change, each against its own earlier result. */
-export function directionSentence({ improved, worse, consistent, cannotTell }: Directions): string {
-	const all = improved + worse + consistent + cannotTell;
+/**
+ * 12 of 36 measures are improving, 5 are getting worse and 3 show no real change, each against its own earlier result.
+ * 4 moved by no more than chance could explain. 9 cannot be compared.
+ */
+export function directionSentence(counts: Directions): string {
+	const { improved, worse, withinChance, consistent, cannotTell, untested } = counts;
+	const all = improved + worse + withinChance + consistent + cannotTell;
 	if (all === 0) return '';
 	if (all === cannotTell) return 'None of them can be compared with an earlier result yet.';
 	const are = (many: number): string => (many === 1 ? 'is' : 'are');
@@ -93,14 +116,31 @@ export function directionSentence({ improved, worse, consistent, cannotTell }: D
 		`${number(worse, 0)} ${are(worse)} getting worse`,
 		...(consistent > 0 ? [`${number(consistent, 0)} ${consistent === 1 ? 'shows' : 'show'} no real change`] : []),
 	];
-	const rest = cannotTell > 0 ? ` ${number(cannotTell, 0)} cannot be compared.` : '';
-	return `${list(parts)}, each against its own earlier result.${rest}`;
+	return [
+		`${list(parts)}, each against its own earlier result.`,
+		...(withinChance > 0 ? [`${number(withinChance, 0)} moved by no more than chance could explain.`] : []),
+		...(cannotTell > 0 ? [`${number(cannotTell, 0)} cannot be compared.`] : []),
+		...untestedSentence(improved + worse, untested),
+	].join(' ');
+}
+
+/** What "improving" rests on where no test for chance can be made: only shares and rates of single cases have one. */
+function untestedSentence(moved: number, untested: number): string[] {
+	if (untested === 0) return [];
+	const of =
+		untested < moved
+			? `${number(untested, 0)} of the ${number(moved, 0)} that are improving or getting worse`
+			: moved === 1
+				? 'The one that moved'
+				: `${moved === 2 ? 'Both' : `All ${number(moved, 0)}`} that are improving or getting worse`;
+	return [`${of} cannot be tested for chance: only shares and rates that count single cases can.`];
 }
 
 /** The words beside counts of direction, in the order in which they are shown. */
 export const DIRECTION_COUNTS = [
 	['improved', 'Improving'],
 	['worse', 'Getting worse'],
+	['withinChance', 'Could be chance'],
 	['consistent', 'No real change'],
 	['cannotTell', 'Cannot compare'],
 ] as const;

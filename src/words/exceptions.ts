@@ -56,13 +56,13 @@ export const EXCEPTION_CLASS = {
 	},
 	deteriorating: {
 		title: 'On target but getting worse',
-		rule: 'Met, but worse than the result before and than the same period last year, or outside what is usual for it on its control chart. In the order of the plan.',
+		rule: 'Met, but worse than the result before and than the same period last year, both by more than chance could explain where that can be tested; or outside what is usual for it on its control chart. In the order of the plan.',
 		none: 'No measure that met its target is getting worse by this rule: worse than both earlier results, or outside what is usual.',
 		columns: [MEASURE, RESULT, TARGET, 'The result before', 'Same period last year', 'What shows it'],
 	},
 	worse: {
 		title: 'Getting worse, with no target set',
-		rule: 'Worse than the same period last year, or than the result before where there is one a year. In the order of the plan.',
+		rule: 'Worse than the same period last year, or than the result before where there is one a year; a change that chance could explain is left out. In the order of the plan.',
 		none: 'No measure without a target is getting worse.',
 		columns: [MEASURE, RESULT, 'Change'],
 	},
@@ -80,7 +80,7 @@ export const EXCEPTION_CLASS = {
 	},
 	improving: {
 		title: 'Improving, with no target set',
-		rule: 'Better than the same period last year, or than the result before where there is one a year. In the order of the plan.',
+		rule: 'Better than the same period last year, or than the result before where there is one a year; a change that chance could explain is left out. In the order of the plan.',
 		none: 'No measure without a target is improving.',
 		columns: [MEASURE, RESULT, 'Change'],
 	},
@@ -110,7 +110,7 @@ export const EXCEPTION_CLASS = {
 	},
 	'few-cases': {
 		title: 'Too close to call',
-		rule: 'The result rests on fewer than 30 cases, or chance alone could decide its status: part of the range in which the true value may lie (95% interval) meets the target and part of it does not. In the order of the plan.',
+		rule: 'The result rests on fewer than 30 cases, or chance alone could decide its status: part of the range in which the true value may lie (95% interval) meets the target and part of it does not. Where everything was counted on one day, or the target is 0% or 100%, chance decides nothing. In the order of the plan.',
 		none: 'No rated result is too close to call.',
 		columns: [MEASURE, 'Result', TARGET, 'Status', 'Why'],
 	},
@@ -161,6 +161,9 @@ export const DETERIORATING = {
 	'special-cause': 'Its control chart: the newest result is part of a change that chance hardly explains.',
 	'worse-than-both': 'Worse than both earlier results.',
 } as const;
+
+/** Beside the chart's verdict, where the result is still better than the one that its page compares it with. */
+export const STILL_BETTER = 'It is still better than the earlier result on its page; the newest move is the other way.';
 
 /** If the pattern of the last 12 quarters simply continued, the result could fall between 38% and 47%, all short of the 50% target. */
 export const couldEnd = (results: string, lower: string, upper: string, target: string): string =>

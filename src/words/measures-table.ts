@@ -10,6 +10,8 @@ export const MEASURES = {
 	change: 'Change',
 	trend: 'Trend',
 	noTarget: 'None',
+	/** Beside a status that chance, or very few cases, could decide. */
+	tooClose: 'Too close to call',
 	context: 'For context',
 	noResult: 'No result yet',
 	cannotCompare: 'Cannot compare',

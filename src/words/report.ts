@@ -121,13 +121,23 @@ export function movesSentence(better: number, worse: number): string {
 	return `Since the report before, ${[...closer, ...away].join(', and ')}.`;
 }
 
-/** 12 measures have a result for a newer period: 7 got better, 4 got worse and 1 did not really change. */
-export function travelSentence(updated: number, improved: number, worsened: number, steady: number): string {
+/** 12 measures have a result for a newer period: 5 got better, 3 got worse, 3 could be chance and 1 did not really change. */
+export function travelSentence(
+	updated: number,
+	moved: {
+		readonly improved: number;
+		readonly worsened: number;
+		readonly withinChance: number;
+		readonly steady: number;
+	},
+): string {
 	if (updated === 0) return 'No measure has a result for a newer period.';
-	const others = updated - improved - worsened - steady;
+	const { improved, worsened, withinChance, steady } = moved;
+	const others = updated - improved - worsened - withinChance - steady;
 	const told = [
 		...(improved > 0 ? [`${number(improved, 0)} got better`] : []),
 		...(worsened > 0 ? [`${number(worsened, 0)} got worse`] : []),
+		...(withinChance > 0 ? [`${number(withinChance, 0)} moved by no more than chance could explain`] : []),
 		...(steady > 0 ? [`${number(steady, 0)} did not really change`] : []),
 		...(others > 0 ? [`${number(others, 0)} cannot be judged that way`] : []),
 	];
@@ -161,19 +171,29 @@ export const CHANGE = {
 	noResult: 'No result yet',
 	noStatus: 'For context',
 	change: 'Change',
+	chance: 'More than chance?',
 	figures: 'Figures',
 	kind: 'Kind',
 	why: 'Why',
 } as const;
 
 const BASES =
-	'Each is set against the result before it, or against the same period last year where the measure is seasonal or counted from the start of the year.';
+	'Each is set against the same period last year, or against the result before it where there is none. Changes that chance could explain are left out.';
+const ORDER =
+	'those that a test shows to be more than chance first, then those that cannot be tested, each by the size of the change beside the earlier figure.';
 
 /** Selection is printed, and the same for good news and bad. */
 export const selectionNote = (shown: number, all: number): string =>
 	shown === all
-		? `All ${number(all, 0)} that moved, in order of the size of the change beside the earlier figure. ${BASES}`
-		: `${number(shown, 0)} of the ${number(all, 0)} that moved, chosen by the size of the change beside the earlier figure. ${BASES}`;
+		? `All ${number(all, 0)} that moved: ${ORDER} ${BASES}`
+		: `${number(shown, 0)} of the ${number(all, 0)} that moved: ${ORDER} ${BASES}`;
+
+/** What stands beside a change that chance does not explain, or may. */
+export const BEYOND_CHANCE = {
+	tested: 'Yes, by the test',
+	'not-needed': 'Yes, everything was counted',
+	cannot: 'Cannot be tested',
+} as const;
 
 /** 4 measures moved away from their target: the caption of each table of changes. */
 export const changesCaption = (kind: keyof typeof CAPTION, many: number): string => CAPTION[kind](many);

@@ -3,7 +3,7 @@
 import type { Council, StatusWord } from '../domain/council.ts';
 import type { Marker } from '../domain/observation.ts';
 import type { Status } from '../domain/status.ts';
-import type { Judgement, Movement } from '../domain/travel.ts';
+import type { Direction, Movement } from '../domain/travel.ts';
 
 const STATUS: Readonly<Record<StatusWord, string>> = {
 	met: 'Target met',
@@ -23,10 +23,11 @@ export function statusKey(status: Status): StatusWord | undefined {
 export const statusWord = (key: StatusWord, council: Pick<Council, 'status'>): string =>
 	council.status.words[key] ?? STATUS[key];
 
-export const DIRECTION: Readonly<Record<Judgement, string>> = {
+export const DIRECTION: Readonly<Record<Direction, string>> = {
 	improved: 'Improving',
 	worse: 'Getting worse',
 	consistent: 'No real change',
+	'within-chance': 'Could be chance',
 	higher: 'Higher',
 	lower: 'Lower',
 	'not-available': 'Cannot compare',

@@ -11,10 +11,10 @@ import type { Target, Tolerance } from '../../domain/target.ts';
 import { changeSinceLastYear, changeSincePrevious, judge, LAST_RELEASE } from '../../publication/judge.ts';
 import type { ChangeSince, Judged } from '../../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
-import { isTooCloseToCall } from '../../publication/evidence.ts';
+import { isFullCountIn, isTooCloseToCall } from '../../publication/evidence.ts';
 import { usualOf } from '../../publication/usual.ts';
 import type { Usual } from '../../publication/usual.ts';
-import { atPrecision } from '../../view/measure/change.ts';
+import { toldChange } from '../../view/measure/change.ts';
 import { YES } from '../../words/columns.ts';
 import { plain } from '../../words/number.ts';
 import { describedIn, figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
@@ -54,9 +54,9 @@ const targetOf = ({ judged }: ObservationRow): Target | undefined => judged.targ
 const movedTo = ({ judged }: ObservationRow): Target | undefined => judged.moved?.target.target;
 const because = (status: Status): Cell => (status.kind === 'unrated' ? status.because : undefined);
 const changeCell = ({ travel }: ChangeSince): Cell => (travel.change === undefined ? undefined : plain(travel.change));
-/** As pages say it: a change too small to see at the published precision is no real change. */
-const directionCell = (row: ObservationRow, { travel }: ChangeSince): Cell =>
-	atPrecision(travel, describedIn(row).decimals).judgement;
+/** As pages say it: too small to see at the published precision is no real change, and what chance explains is no direction. */
+const directionCell = (row: ObservationRow, change: ChangeSince, of: Publication): Cell =>
+	toldChange(of, row.measure, row.judged, change, row.asOf).said;
 const isRated = (row: ObservationRow): boolean => {
 	const target = targetOf(row);
 	return target !== undefined && Object.keys(goalOf(target)).length > 0;
@@ -111,7 +111,7 @@ export const CHART_COLUMNS = [
 ] as const;
 
 const STATUSES = ['met', 'close', 'missed', 'unrated'];
-const DIRECTIONS = ['improved', 'worse', 'consistent', 'higher', 'lower', 'not-available'];
+const DIRECTIONS = ['improved', 'worse', 'within-chance', 'consistent', 'higher', 'lower', 'not-available'];
 
 export const observations = table<ObservationRow>(
 	'observations',
@@ -134,6 +134,12 @@ export const observations = table<ObservationRow>(
 			({ judged }) => because(judged.status),
 			['no-data', 'no-target', 'no-polarity', 'not-due'],
 		],
+		[
+			'full_count',
+			'text',
+			(row, of) => (isFullCountIn(of, row.measure, row.figure, row.asOf) ? YES : undefined),
+			[YES],
+		],
 		['too_close_to_call', 'text', (row, of) => (isClose(row, of) ? YES : undefined), [YES]],
 		['design_effect', 'number', (row) => numberCell(describedIn(row).designEffect)],
 		['per', 'number', (row, { council }) => numberCell(council.units.get(describedIn(row).unit)?.per)],
@@ -143,11 +149,11 @@ export const observations = table<ObservationRow>(
 		['changed_status', 'text', ({ judged }) => judged.moved?.status.kind, STATUSES],
 		['change', 'number', ({ sincePrevious }) => changeCell(sincePrevious)],
 		['change_since', 'text', ({ sincePrevious }) => sincePrevious.period?.text],
-		['direction', 'text', (row) => directionCell(row, row.sincePrevious), DIRECTIONS],
+		['direction', 'text', (row, of) => directionCell(row, row.sincePrevious, of), DIRECTIONS],
 		['no_change_band', 'text', (row) => toleranceCell(describedIn(row).noChangeBand)],
 		['change_on_year', 'number', ({ sinceLastYear }) => changeCell(sinceLastYear)],
 		['change_on_year_since', 'text', ({ sinceLastYear }) => sinceLastYear.period?.text],
-		['direction_on_year', 'text', (row) => directionCell(row, row.sinceLastYear), DIRECTIONS],
+		['direction_on_year', 'text', (row, of) => directionCell(row, row.sinceLastYear, of), DIRECTIONS],
 		['decimals', 'integer', (row) => String(describedIn(row).decimals)],
 		['chart_average', 'number', (row, of) => limitsIn(row, of)?.mean],
 		['chart_lower', 'number', (row, of) => limitsIn(row, of)?.lower],

@@ -5,13 +5,23 @@ import { trendLabel } from '../../domain/trend.ts';
 import type { Uncertainty } from '../../domain/uncertainty.ts';
 import { LAST_RELEASE, describedBy } from '../../publication/judge.ts';
 import type { Judged } from '../../publication/judge.ts';
-import { FEWEST_CASES, isTooCloseToCall, recentTrendOf, uncertaintyIn } from '../../publication/evidence.ts';
+import {
+	FEWEST_CASES,
+	isFullCountIn,
+	isTooCloseToCall,
+	recentTrendOf,
+	uncertaintyIn,
+	whyCertain,
+} from '../../publication/evidence.ts';
 import {
 	CERTAINTY,
 	chanceSentence,
 	clearOfTarget,
 	designNote,
+	endOfScale,
 	fewCases,
+	fullCount,
+	fullCountReach,
 	intervalHow,
 	noInterval,
 	publishedHow,
@@ -60,13 +70,17 @@ function sentencesOf(subject: Subject, now: Judged, sure: Extract<Uncertainty, {
 			? surveySentence(low, high, cases)
 			: chanceSentence(low, high, sure.method, cases);
 	const target = now.target?.target;
+	const isRated = target !== undefined && now.status.kind !== 'unrated';
+	const certain = whyCertain(publication, measure, now);
+	if (certain === 'full-count') return [fullCount(cases, isRated), ...(isUnseen ? [] : [fullCountReach(low, high)])];
 	const isFew = isWhole && sure.cases < FEWEST_CASES && !isSurvey;
-	if (!target || now.status.kind === 'unrated') return [reach, ...(isFew ? [fewCases(sure.cases)] : [])];
+	if (!isRated) return [reach, ...(isFew ? [fewCases(sure.cases)] : [])];
 	if (isTooCloseToCall(publication, measure, now)) {
 		const close = target.value ? tooClose(targetText(target, unit)) : tooCloseRange;
 		return [reach, isFew ? tooFew(sure.cases) : close];
 	}
-	return [reach, isFew ? fewCases(sure.cases) : clearOfTarget];
+	const clear = certain === 'end-of-scale' ? endOfScale(targetText(target, unit)) : clearOfTarget;
+	return [reach, isFew ? fewCases(sure.cases) : clear];
 }
 
 function trendOf(subject: Subject, now: Judged): string {
@@ -89,7 +103,7 @@ function trendOf(subject: Subject, now: Judged): string {
 
 /** undefined where the newest period has no result. */
 export function certaintyOf(subject: Subject): CertaintyView | undefined {
-	const { now, measure } = subject;
+	const { publication, now, measure } = subject;
 	if (!now || valueOf(now) === undefined) return undefined;
 	const sure = sureOf(subject, now);
 	if (!sure) return undefined;
@@ -104,7 +118,9 @@ export function certaintyOf(subject: Subject): CertaintyView | undefined {
 		method: isPublished ? publishedHow : intervalHow(sure.method),
 		notes: [
 			...(isDesigned ? [designNote(plain(designEffect))] : []),
-			...(isPublished || sourceStatus === 'survey' ? [] : [CERTAINTY.everyCase]),
+			...(isPublished || sourceStatus === 'survey' || isFullCountIn(publication, measure, figure)
+				? []
+				: [CERTAINTY.everyCase]),
 		],
 		trend,
 	};

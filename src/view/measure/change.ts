@@ -4,9 +4,11 @@ import { STEP_MONTHS } from '../../domain/indicator.ts';
 import { isReported } from '../../domain/observation.ts';
 import { addMonths, samePeriod, shiftPeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
-import { directionOfTravel } from '../../domain/travel.ts';
-import type { Movement, Travel } from '../../domain/travel.ts';
+import { directionOf, directionOfTravel } from '../../domain/travel.ts';
+import type { Direction, Movement, Travel } from '../../domain/travel.ts';
+import type { TestedChange } from '../../domain/verdict.ts';
 import { asAtDate } from '../../publication/due.ts';
+import { testedIn } from '../../publication/evidence.ts';
 import {
 	changeSinceLastYear,
 	changeSincePrevious,
@@ -42,6 +44,10 @@ export interface ChangeView {
 	/** Whether newer results were passed over, because their periods overlap with this one. */
 	readonly isApart: boolean;
 	readonly direction: DirectionView;
+	/** The same by name: what counts, lists and orders go by. */
+	readonly said: Direction;
+	/** Whether a test for chance was made, was not needed because everything was counted, or cannot be made. */
+	readonly test: 'tested' | 'not-needed' | 'cannot';
 	/** 3.2 percentage points; undefined where nothing can be compared. */
 	readonly amount?: string;
 	/** The same as a number, in the measure's unit; negative where the figure fell. */
@@ -81,6 +87,22 @@ export function atPrecision(travel: Travel, decimals: number): Travel {
 	if (travel.change === undefined || /[1-9]/.test(number(Math.abs(travel.change), decimals))) return travel;
 	return { ...travel, movement: 'level', judgement: 'consistent' };
 }
+
+/** A change since an earlier figure with what is said of it: by the precision shown, the band, and the test for chance. */
+export function toldChange(
+	publication: Publication,
+	measure: PublishedIndicator,
+	now: Judged,
+	{ travel: raw, figure }: ChangeSince,
+	release = LAST_RELEASE,
+): { readonly travel: Travel; readonly said: Direction; readonly tested: TestedChange } {
+	const travel = atPrecision(raw, describedBy(measure, release).decimals);
+	const tested = testedIn(publication, measure, [now.statement?.figure, figure], release);
+	return { travel, tested, said: directionOf(travel, tested) };
+}
+
+const testOf = (tested: TestedChange): ChangeView['test'] =>
+	tested.kind === 'tested' ? 'tested' : tested.because === 'full-count' ? 'not-needed' : 'cannot';
 
 const named = (publication: Publication, measure: PublishedIndicator, period: Period): string =>
 	thePeriod(period, measure.indicator.basis, periodText(publication, measure, period));
@@ -158,7 +180,7 @@ export function changeView(
 	const { decimals } = measure.indicator;
 	const unit = unitOf(publication, measure.indicator);
 	const raw = rawChange(measure, judged, since, release);
-	const travel = atPrecision(raw.travel, decimals);
+	const { travel, said, tested } = toldChange(publication, measure, judged, raw, release);
 	const [isFurtherBack, isApart] =
 		since === 'previous' && raw.period ? passedOver(measure, judged.period, raw.period, release) : [false, false];
 	const view = {
@@ -168,7 +190,9 @@ export function changeView(
 				? changeSinceTitle(named(publication, measure, raw.period))
 				: changeTitle(since, isRecent(publication, judged.period)),
 		isApart,
-		direction: directionView(travel),
+		direction: directionView(travel, said),
+		said,
+		test: testOf(tested),
 		isNoRealChange: travel.judgement === 'consistent',
 	};
 	if (travel.change === undefined || travel.movement === undefined || !raw.period || !isReported(raw.figure)) {

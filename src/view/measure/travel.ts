@@ -3,11 +3,8 @@
 import { isReported } from '../../domain/observation.ts';
 import { addMonths, covers, monthsIn, samePeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
-import { testedChange } from '../../domain/verdict.ts';
-import type { Estimate } from '../../domain/verdict.ts';
 import { changeSinceLastYear, changeSincePeriod, changeSincePrevious } from '../../publication/judge.ts';
 import type { ChangeSince, Judged } from '../../publication/judge.ts';
-import { uncertaintyIn } from '../../publication/evidence.ts';
 import { testedText } from '../../words/certainty.ts';
 import { CANNOT_COMPARE } from '../../words/compared.ts';
 import { difference, number, plain, signed } from '../../words/number.ts';
@@ -19,7 +16,7 @@ import { figureMark } from '../figure-mark.ts';
 import { directionView } from '../status.ts';
 import { threadOf } from '../thread.ts';
 import type { Cell, Column, Row, TableView } from '../table.ts';
-import { atPrecision } from './change.ts';
+import { toldChange } from './change.ts';
 import { bareFigure } from './series-table.ts';
 import type { Subject } from './subject.ts';
 
@@ -65,39 +62,26 @@ function bandOf({ indicator, unit }: Subject, earlier: number): string {
 	return percentWorking(plain(band.value), number(Math.abs(earlier), places(Math.abs(earlier))), amount);
 }
 
-function estimateOf({ publication, measure }: Subject, figure: ChangeSince['figure']): Estimate | undefined {
-	const sure = uncertaintyIn(publication, measure, figure);
-	return sure?.kind === 'interval' && isReported(figure)
-		? { value: figure.value.value, lower: sure.lower, upper: sure.upper }
-		: undefined;
-}
-
 function rowOf(subject: Subject, now: Judged, basis: TravelBasis, raw: ChangeSince): Row {
-	const { indicator, measure, when } = subject;
+	const { publication, indicator, measure, when } = subject;
 	const head: Cell = { text: TRAVEL[basis], detail: raw.period && when(raw.period) };
 	const then: Cell =
 		raw.period && raw.figure
 			? { ...bareFigure(raw.figure, indicator.decimals), figure: figureMark(measure.id, raw.period, raw.figure) }
 			: { text: TRAVEL.none };
-	const travel = atPrecision(raw.travel, indicator.decimals);
+	const { travel, said, tested } = toldChange(publication, measure, now, raw);
 	if (travel.change === undefined || !isReported(raw.figure)) {
 		const why = CANNOT_COMPARE[raw.unavailableBecause ?? 'no-earlier-figure'];
 		const dash = { text: TRAVEL.none };
 		return { cells: [head, then, dash, dash, { text: `${directionView(travel).word}: ${why}` }, dash] };
 	}
-	const isContext = indicator.tier === 'context';
-	const tested = testedChange(
-		estimateOf(subject, now.statement?.figure),
-		estimateOf(subject, raw.figure),
-		isContext ? 'neither' : indicator.polarity,
-	);
 	return {
 		cells: [
 			head,
 			then,
 			{ text: signed(travel.change, indicator.decimals) },
 			{ text: bandOf(subject, raw.figure.value.value) },
-			{ direction: directionView(travel) },
+			{ direction: directionView(travel, said) },
 			{ text: testedText(tested) },
 		],
 	};

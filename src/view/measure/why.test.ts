@@ -217,7 +217,7 @@ describe('the direction of travel', () => {
 	it('is shown on each basis with its band and its test', () => {
 		expect(rowsOf(whyOf([{ figures }]).travel!.table)).toEqual([
 			'Result before April to June 2025 | 45.0 | 0.0 | a change that rounds to 0.0 | No real change | No clear change: the intervals overlap',
-			'Same period a year earlier July to September 2024 | 44.1 | +0.9 | a change that rounds to 0.0 | Up, improving | No clear change: the intervals overlap',
+			'Same period a year earlier July to September 2024 | 44.1 | +0.9 | a change that rounds to 0.0 | Up, could be chance | No clear change: the intervals overlap',
 		]);
 	});
 

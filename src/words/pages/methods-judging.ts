@@ -116,8 +116,9 @@ export const directions = (): TextSection =>
 			'Words for change',
 			['Words', 'Meaning'],
 			[
-				['Improving', 'The figure moved in the better direction.'],
-				['Getting worse', 'The figure moved in the other direction.'],
+				['Improving', 'The figure moved in the better direction, and a test rules chance out or cannot be made.'],
+				['Getting worse', 'The figure moved in the other direction, and a test rules chance out or cannot be made.'],
+				['Could be chance', 'The figure moved, but no further than chance alone could carry it.'],
 				[
 					'No real change',
 					'The figure is the same, or moved less than the amount that the measure’s page calls no change.',
@@ -125,6 +126,9 @@ export const directions = (): TextSection =>
 				['Higher, lower', 'The figure moved, but neither direction is better.'],
 				['Cannot compare', 'There is no earlier figure that may be compared with it.'],
 			],
+		),
+		paragraph(
+			'The same rule is used on every page. Shares and rates of single cases are tested: the change is more than chance when the 95% intervals of the two results do not overlap. Amounts, averages and money cannot be tested that way, so their change is told as it stands. Where everything was counted on both dates, such as every home on a register, there is no chance to rule out.',
 		),
 		paragraph(
 			'Two results are not a trend. A single step up or down may be chance, above all where few cases are counted.',
