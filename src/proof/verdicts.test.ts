@@ -333,7 +333,10 @@ const cases: readonly Case[] = [
 	),
 	of<NonNullable<Examined['deteriorating']>>(
 		'reason for calling a met target at risk of slipping',
-		{ 'special-cause': 'shown', 'worse-than-both': 'shown' },
+		{
+			'special-cause': 'shown',
+			'worse-than-both': 'Not shown: what met its target here and is worse than both earlier results could be chance.',
+		},
 		examined.map(({ deteriorating }) => deteriorating),
 	),
 	of<NonNullable<Examined['few']>>(

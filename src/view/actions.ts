@@ -13,6 +13,7 @@ import {
 	OVERDUE,
 	STOPPED,
 	actionsAsOf,
+	asReported,
 	doingBy,
 	doneLate,
 	doneOn,
@@ -22,6 +23,12 @@ import {
 } from '../words/action.ts';
 import { day, dayOf } from '../words/date.ts';
 import type { Row, TableView } from './table.ts';
+
+/** The day of the newest report that names an action. */
+export function reportedOn(publication: Publication, id: string): string {
+	const stated = publication.actionHistory.findLast(({ rows }) => rows.some((row) => row.id === id))!;
+	return dayOf(publication.releases[stated.release]!.release.publishAt, publication.council.timeZone);
+}
 
 /** An action by its id, as the newest release that knows it states it. */
 export function actionOf(publication: Publication, id: string): Action | undefined {
@@ -100,15 +107,23 @@ export function actionTable(
 	caption: string,
 ): TableView | undefined {
 	if (actions.length === 0 || !publication.actions) return undefined;
-	const published = publication.releases[publication.actions.release]!.release.publishAt;
+	const published = dayOf(
+		publication.releases[publication.actions.release]!.release.publishAt,
+		publication.council.timeZone,
+	);
 	const rows = mostUrgentFirst(publication, actions).map((action): Row => {
-		const { title, status, progress, commentary, reason, due, owner } = action;
+		const { id, title, status, progress, commentary, reason, due, owner } = action;
+		const on = reportedOn(publication, id);
 		return {
 			cells: [
 				{ text: title, detail: commentary },
 				{
 					text: ACTION_STATUS[status],
-					detail: joined([progress === undefined ? undefined : percentDone(progress), reason]),
+					detail: joined([
+						progress === undefined ? undefined : percentDone(progress),
+						reason,
+						on === published ? undefined : asReported(on),
+					]),
 				},
 				{ text: due === undefined ? NO_DATE : day(due), detail: joined(lateness(publication, action)) },
 				{ text: owner ?? NO_OWNER },
@@ -116,7 +131,7 @@ export function actionTable(
 		};
 	});
 	return {
-		caption: actionsAsOf(caption, dayOf(published, publication.council.timeZone)),
+		caption: actionsAsOf(caption, published),
 		columns: ACTION_COLUMNS.map((title) => ({ title, kind: 'text' })),
 		rows,
 	};

@@ -25,6 +25,8 @@ export const address = {
 	nodeFeed: (id: NodeId): string => `/plan/${id}/atom.xml`,
 	calendar: '/timetable/dates.ics',
 	exceptions: '/exceptions/',
+	/** Every promised action; absent where none was ever named. */
+	promises: '/promises/',
 	corrections: '/corrections/',
 	services: '/services/',
 	service: (id: ServiceId): string => `/services/${id}/`,

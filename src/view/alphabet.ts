@@ -2,6 +2,7 @@
 
 import type { Publication } from '../publication/publication.ts';
 import { API } from '../words/api.ts';
+import { PROMISES_PAGE } from '../words/action.ts';
 import { ALPHABET, KIND, PAGES, inverted } from '../words/measures.ts';
 import { TEMPLATE } from '../words/template.ts';
 import { reportNames } from './report-name.ts';
@@ -10,6 +11,7 @@ import type { SiteLink } from './frame.ts';
 import { glossaryView } from './glossary.ts';
 import { lensesOf } from './lens-list.ts';
 import { placesOf } from './place.ts';
+import { hasPromises } from './promises-page.ts';
 import { hasScorecards } from './service-tree.ts';
 import { threadOf } from './thread.ts';
 
@@ -79,10 +81,11 @@ function entriesOf(publication: Publication, more: readonly SiteLink[]): Alphabe
 		kind: KIND.term,
 	}));
 	const scorecards = hasScorecards(publication) ? [{ title: PAGES.scorecards, href: address.scorecards }] : [];
+	const promises = hasPromises(publication) ? [{ title: PROMISES_PAGE.title, href: address.promises }] : [];
 	return [
 		...titles,
 		...terms,
-		...[...PAGE_ENTRIES, ...scorecards, ...more].map((page) => ({ ...page, kind: KIND.page })),
+		...[...PAGE_ENTRIES, ...scorecards, ...promises, ...more].map((page) => ({ ...page, kind: KIND.page })),
 	];
 }
 

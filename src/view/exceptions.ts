@@ -16,14 +16,14 @@ import {
 	shownOf,
 } from '../words/exceptions.ts';
 import { NARRATIVE } from '../words/narrative.ts';
-import { actionTable, isOverdue } from './actions.ts';
+import { actionTable } from './actions.ts';
 import { countStatuses, hasTargets, ratedOf } from './counts.ts';
 import type { Examined, ExceptionClass } from './exceptions-classes.ts';
 import { EXCEPTION_CLASSES, examine } from './exceptions-classes.ts';
 import { exceptionRow } from './exceptions-rows.ts';
 import { narratives } from './narrative.ts';
 import type { Narrative } from './narrative.ts';
-import { promisesView } from './promises.ts';
+import { promised, promisesView } from './promises.ts';
 import type { PromisesView } from './promises.ts';
 import type { TableView } from './table.ts';
 import { shorthandOf } from './table.ts';
@@ -124,13 +124,15 @@ export function exceptionsView(publication: Publication): ExceptionsView {
 function promisesOf(publication: Publication): Pick<ExceptionsView, 'promises'> {
 	const promises = promisesView(publication);
 	if (!promises) return {};
-	const troubled = (publication.actions?.rows ?? []).filter(
-		(action) => isOverdue(publication, action) || (TROUBLED.includes(action.status) && action.done === undefined),
-	);
+	const troubled = promised(publication)
+		.filter(
+			({ action, fate }) => fate === 'overdue' || fate === 'stopped' || (fate === 'underWay' && isTroubled(action)),
+		)
+		.map(({ action }) => action);
 	const table = actionTable(publication, troubled, EXCEPTIONS.troubled);
 	return { promises: { ...promises, ...(table ? { table } : {}) } };
 }
-const TROUBLED: readonly Action['status'][] = ['off-track', 'at-risk', 'stopped'];
+const isTroubled = ({ status }: Action): boolean => status === 'off-track' || status === 'at-risk';
 
 function section(
 	publication: Publication,

@@ -41,7 +41,7 @@ it('says the counts in one sentence, and nothing where nothing was promised', ()
 	const done = action('a', { due: '2025-10-31', done: '2025-11-01', status: 'complete' });
 	expect(promisesView(council([], [done, action('b', { due: '2026-03-31' })]))).toEqual({
 		text: 'Of 2 promised actions, 1 is done (1 of them later than first promised) and 1 is under way.',
-		link: { title: 'Actions by priority', href: '/plan/' },
+		link: { title: 'Every promise, and what became of it', href: '/promises/' },
 	});
 	expect(promisesView(council([]))).toBeUndefined();
 });

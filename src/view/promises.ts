@@ -7,6 +7,9 @@ import { actionOf, firstDueDate, hasEnded, isOverdue } from './actions.ts';
 import { address } from './address.ts';
 import type { SiteLink } from './frame.ts';
 
+/** What became of a promise; those done late are done too. */
+export type Fate = 'overdue' | 'underWay' | 'stopped' | 'late' | 'done';
+
 export interface PromiseCounts {
 	/** With those that were done late. */
 	readonly done: number;
@@ -17,27 +20,49 @@ export interface PromiseCounts {
 	readonly stopped: number;
 }
 
-/** Counts by state, each action as the newest release that names it states it. Programmes are made of actions and not counted. */
-export function countPromises(publication: Publication): PromiseCounts {
+export interface Promised {
+	readonly action: Action;
+	readonly fate: Fate;
+}
+
+const computed = new WeakMap<Publication, readonly Promised[]>();
+
+/**
+ * Every action and milestone that any release named, in the order in which they were first named, each as the newest
+ * release that names it states it. Programmes are made of actions and not counted.
+ */
+export function promised(publication: Publication): readonly Promised[] {
+	const known = computed.get(publication);
+	if (known) return known;
 	const ids = new Set(publication.actionHistory.flatMap(({ rows }) => rows.map(({ id }) => id)));
-	const counts = { done: 0, late: 0, underWay: 0, overdue: 0, stopped: 0 };
-	for (const id of ids) {
-		const action = actionOf(publication, id)!;
-		if (action.kind === 'programme') continue;
-		if (isOverdue(publication, action)) counts.overdue++;
-		else if (!hasEnded(action)) counts.underWay++;
-		else if (action.status === 'stopped') counts.stopped++;
-		else {
-			counts.done++;
-			if (isLate(publication, action)) counts.late++;
-		}
-	}
-	return counts;
+	const all = [...ids]
+		.map((id) => actionOf(publication, id)!)
+		.filter(({ kind }) => kind !== 'programme')
+		.map((action) => ({ action, fate: fateOf(publication, action) }));
+	computed.set(publication, all);
+	return all;
+}
+
+/** What became of an action, at the newest release that is visible. */
+export function fateOf(publication: Publication, action: Action): Fate {
+	if (isOverdue(publication, action)) return 'overdue';
+	if (!hasEnded(action)) return 'underWay';
+	if (action.status === 'stopped') return 'stopped';
+	return isLate(publication, action) ? 'late' : 'done';
 }
 
 function isLate(publication: Publication, action: Action): boolean {
-	const promised = firstDueDate(publication, action) ?? action.due;
-	return action.done !== undefined && promised !== undefined && action.done > promised;
+	const first = firstDueDate(publication, action) ?? action.due;
+	return action.done !== undefined && first !== undefined && action.done > first;
+}
+
+export function countPromises(publication: Publication): PromiseCounts {
+	const counts = { done: 0, late: 0, underWay: 0, overdue: 0, stopped: 0 };
+	for (const { fate } of promised(publication)) {
+		counts[fate]++;
+		if (fate === 'late') counts.done++;
+	}
+	return counts;
 }
 
 export interface PromisesView {
@@ -47,7 +72,7 @@ export interface PromisesView {
 
 /** undefined where no action was ever published. */
 export function promisesView(publication: Publication): PromisesView | undefined {
-	const counts = countPromises(publication);
-	if (counts.done + counts.underWay + counts.overdue + counts.stopped === 0) return undefined;
-	return { text: promisesSentence(counts), link: { title: PROMISES, href: address.plan } };
+	if (promised(publication).length === 0) return undefined;
+	const text = promisesSentence(countPromises(publication));
+	return { text, link: { title: PROMISES, href: address.promises } };
 }

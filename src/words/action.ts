@@ -18,6 +18,9 @@ export const ACTION_STATUS: Readonly<Record<Action['status'], string>> = {
 export const ACTION_COLUMNS = ['Action', 'Progress, as its owner judges it', 'Due', 'Owner'] as const;
 export const actionsAsOf = (title: string, published: string): string => `${title}, as reported on ${published}`;
 
+/** Of an action that the newest report no longer names. */
+export const asReported = (on: string): string => `Last reported on ${on}`;
+
 export const OVERDUE = 'Overdue';
 export const doneLate = (done: IsoDate): string => `Done late, on ${day(done)}`;
 export const doneOn = (done: IsoDate): string => `Done on ${day(done)}`;
@@ -40,7 +43,26 @@ export const doingBy = (title: string, due: IsoDate | undefined, isLate: boolean
 	`What we are doing: ${title}${due === undefined ? '' : isLate ? ` (was due ${day(due)}, overdue)` : ` (by ${day(due)})`}.`;
 export const showFinished = (many: number): string => `Show ${count(many, 'finished action')}`;
 
-export const PROMISES = 'Actions by priority';
+export const PROMISES = 'Every promise, and what became of it';
+
+export const PROMISES_PAGE = {
+	title: 'What we promised',
+	contents: 'On this page',
+	overdue: 'Overdue',
+	underWay: 'Under way',
+	stopped: 'Stopped',
+	late: 'Done, later than first promised',
+	done: 'Done by the date first promised, or without one',
+	lead: 'Every action and milestone that any report has named is listed once, as the newest report that names it tells it. Programmes are made of actions, so they are not counted. An action is overdue when its date had passed at the newest report and it was not done.',
+	file: 'every action as each report told it',
+	fileDetail:
+		'The column fate says what became of each. It is filled in the newest row of every action, so its rows add up to the counts above.',
+} as const;
+export const promisesDescription = (council: string): string =>
+	`Every action that ${council} promised, by what became of it: done, done late, under way, overdue or stopped.`;
+export const promisesCaption = (title: string, many: number, all: number): string =>
+	`${title}: ${number(many, 0)} of ${count(all, 'promised action')}`;
+export const promisesJump = (title: string, many: number): string => `${title} (${number(many, 0)})`;
 
 interface Promises {
 	readonly done: number;

@@ -81,6 +81,10 @@ export const REPORTING_COLUMNS: Readonly<Record<keyof typeof REPORTING_TABLE, Re
 		owner: words('Owner', 'The post that answers for it.'),
 		commentary: words('Commentary', 'What happened since the last release.'),
 		reason: words('Reason', 'Why its due date moved or it was stopped.'),
+		fate: words(
+			'What became of it',
+			'done, done-late (later than first promised), under-way, overdue or stopped, as at the newest report. Filled in the newest row of each action and milestone, so that its rows can be counted; empty in older rows and for programmes.',
+		),
 	},
 	ratings: {
 		...PLACE,

@@ -2,7 +2,8 @@
 
 import { ACTION_KINDS, ACTION_STATUSES } from '../../domain/reporting.ts';
 import type { Action, Complaint, Finance, Rating, Risk } from '../../domain/reporting.ts';
-import type { StateOf } from '../../publication/publication.ts';
+import type { Publication, StateOf } from '../../publication/publication.ts';
+import { fateOf } from '../../view/promises.ts';
 import { publishedAt, releaseId } from '../figure-columns.ts';
 import { joined, table } from '../table.ts';
 import type { Cell, Declared } from '../table.ts';
@@ -40,6 +41,22 @@ const superseded: readonly Stated<unknown>[] = [
 ];
 const counted = (value: number | undefined): Cell => (value === undefined ? undefined : String(value));
 
+const FATE = {
+	done: 'done',
+	late: 'done-late',
+	underWay: 'under-way',
+	overdue: 'overdue',
+	stopped: 'stopped',
+} as const;
+const FATES = Object.values(FATE);
+
+/** What became of a promise, in the newest row of its action alone, so that the rows add up to the counts on pages. */
+function fateCell({ row, saidBy }: StatedRow<Action>, publication: Publication): Cell {
+	if (row.kind === 'programme') return undefined;
+	const newest = publication.actionHistory.findLast(({ rows }) => rows.some(({ id }) => id === row.id));
+	return newest?.release === saidBy ? FATE[fateOf(publication, row)] : undefined;
+}
+
 export const actions = table<StatedRow<Action>>(
 	'actions',
 	['release', 'id'],
@@ -59,6 +76,7 @@ export const actions = table<StatedRow<Action>>(
 		['owner', 'text', ({ row }) => row.owner],
 		['commentary', 'text', ({ row }) => row.commentary],
 		['reason', 'text', ({ row }) => row.reason],
+		['fate', 'text', fateCell, FATES],
 		...said,
 		...superseded,
 	],
