@@ -1,14 +1,23 @@
 // What stands before a signature: errors, warnings that somebody must accept, and signatures for other content.
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Signature } from '../../src/domain/release.ts';
+import { check } from '../../src/load.ts';
 import { sealChanges } from '../../src/publication/seal/changes.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 import { refusal as words } from '../../src/words/sign-off.ts';
 import { Refused } from './refused.ts';
 import type { Sealed } from './seal.ts';
 
+/** What signing puts right. */
+const OF_SIGNING = new Set(['S001', 'S002', 'S005', 'S008', 'S011']);
+
+/** What is wrong with shared files and with one release, but for what a new signature puts right. */
+export const problemsOf = (id: string, found: Iterable<Problem>): Problem[] =>
+	[...found].filter(({ release, check: code }) => release === undefined || (release === id && !OF_SIGNING.has(code)));
+
 /** Errors stop a signature; warnings are accepted by name. */
-export function acceptedWarnings({ problems, submission, folder }: Sealed, acceptsWarnings: boolean): string[] {
+export function acceptedWarnings({ read, submission, folder }: Sealed, acceptsWarnings: boolean): string[] {
+	const problems = problemsOf(folder.id, [...read, ...check(submission)]);
 	const of = (severity: Problem['severity']): Problem[] => problems.filter((problem) => problem.severity === severity);
 	const report = (list: readonly Problem[]): string =>
 		terminalReport(list, { releases: submission.releases.map(({ id }) => id), colour: false });

@@ -3,15 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf } from '../../src/domain/release.ts';
 import { CANONICAL_FORM } from '../../src/publication/seal/canonical.ts';
-import { lineOf, visibleReleases } from '../../src/publication/line.ts';
+import { visibleReleases } from '../../src/publication/line.ts';
 import { signedAfter } from '../../src/publication/seal/signing.ts';
 import { releaseFile } from '../../src/read/folder/layout.ts';
 import { refusal as words, told } from '../../src/words/sign-off.ts';
-import { warningLine } from './accepted.ts';
+import { sealHistory } from './history.ts';
 import { Refused } from './refused.ts';
-import { sealOf } from './seal.ts';
 import { folderOf, siteIn } from './site.ts';
-import { writeSeal, writeSignOff } from './write.ts';
+import { writeSignOff } from './write.ts';
 
 /** Lets a waiting release follow the one that overtook it. Its signatures, and those after it, are dropped. @throws Refused */
 export function rebase(dir: string, id: string, now: string): string[] {
@@ -37,31 +36,4 @@ export function sealAgain(dir: string): string[] {
 	const { submission } = siteIn(dir);
 	if (!submission.council.demonstration) throw new Refused(words.notDemonstration);
 	return [told.sealedAgain(sealHistory(dir))];
-}
-
-/** Seals the whole line with the signatures that it has. @returns how many releases */
-export function sealHistory(dir: string): number {
-	let sealed = 0;
-	const { submission } = siteIn(dir);
-	const isRequired = (stage: string): boolean =>
-		submission.council.stages.some(({ id, required }) => id === stage && required);
-	for (const { id, signOff } of lineOf(submission).folders) {
-		if (!signOff || signOff.stages.length === 0) continue;
-		const seal = sealOf(dir, id, { keeps: true });
-		const warnings = seal.problems
-			.filter(({ severity, release }) => severity === 'warning' && release === id)
-			.map(warningLine);
-		const last = signOff.stages.length - 1;
-		writeSeal(
-			dir,
-			seal,
-			signOff.stages.map(({ signature: _, warnings: __, ...stage }, at) => ({
-				...stage,
-				digest: seal.digest,
-				...(at === last && isRequired(stage.stage) && warnings.length > 0 ? { warnings } : {}),
-			})),
-		);
-		sealed++;
-	}
-	return sealed;
 }

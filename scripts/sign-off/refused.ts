@@ -1,9 +1,18 @@
 // What keeps a release from being signed, in words for the person at the keyboard.
-import type { SigningRequest, Refusal } from '../../src/publication/seal/signing.ts';
+import type { NotReady, Refusal, SigningRequest } from '../../src/publication/seal/signing.ts';
 import { refusal as words } from '../../src/words/sign-off.ts';
 
 /** The release cannot be signed like this, and the message says what to do. */
 export class Refused extends Error {}
+
+/** Why a release cannot be sealed yet. */
+export const notReady = (id: string, why: NotReady): string =>
+	why.because === 'not-in-line'
+		? words.notInLine(id, why.sibling)
+		: words.unsignedBefore(
+				why.before,
+				why.stages.map(({ title }) => title),
+			);
 
 /** The words for a refusal. */
 export function saying(refused: Refusal, request: SigningRequest): string {

@@ -2,16 +2,17 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import type { ReleaseFolder, Submission } from '../../src/domain/submission.ts';
 import type { CanonicalFile } from '../../src/domain/written.ts';
-import { check, sha256 } from '../../src/load.ts';
+import { sha256 } from '../../src/load.ts';
 import { canonicalFiles } from '../../src/publication/seal/canonical.ts';
 import type { Carried } from '../../src/publication/seal/carried.ts';
-import { carriedFiles } from '../../src/publication/seal/carried.ts';
+import { carriedFiles, holdsCarried } from '../../src/publication/seal/carried.ts';
 import { manifestOf } from '../../src/publication/seal/manifest.ts';
 import { readiness } from '../../src/publication/seal/signing.ts';
 import { releaseFile } from '../../src/read/folder/layout.ts';
 import { refusal as words } from '../../src/words/sign-off.ts';
-import { Refused } from './refused.ts';
+import { notReady, Refused } from './refused.ts';
 import { folderOf, siteIn } from './site.ts';
+import type { SiteInFolder } from './site.ts';
 
 export interface SealOptions {
 	readonly fromRegister?: boolean;
@@ -22,8 +23,8 @@ export interface SealOptions {
 export interface Sealed {
 	readonly submission: Submission;
 	readonly folder: ReleaseFolder;
-	/** Of shared files and of this release, but for what a new signature puts right. */
-	readonly problems: readonly Problem[];
+	/** What reading it found. */
+	readonly read: readonly Problem[];
 	readonly carried: Carried;
 	readonly canonical: readonly CanonicalFile[];
 	readonly digest: string;
@@ -32,45 +33,40 @@ export interface Sealed {
 	readonly files: ReadonlyMap<string, string>;
 }
 
-/** What signing puts right. */
-const OF_SIGNING = new Set(['S001', 'S002', 'S005', 'S008', 'S011']);
-
-/** The seal that a release would have now. @throws Refused where it has no clear place, or the register lacks a measure */
-export function sealOf(dir: string, id: string, { fromRegister = false, keeps }: SealOptions): Sealed {
-	const now = siteIn(dir).submission;
+/**
+ * The seal that a release would have now.
+ * @param site the folder as it was read last
+ * @throws Refused where the release has no clear place, or the register lacks a measure
+ */
+export function sealOf(
+	dir: string,
+	id: string,
+	{ fromRegister = false, keeps }: SealOptions,
+	site: SiteInFolder = siteIn(dir),
+): Sealed {
+	const now = site.submission;
 	const before = folderOf(now, id);
 	const ready = readiness(now, before);
-	if ('because' in ready) {
-		throw new Refused(
-			ready.because === 'not-in-line'
-				? words.notInLine(id, ready.sibling)
-				: words.unsignedBefore(
-						ready.before,
-						ready.stages.map(({ title }) => title),
-					),
-		);
-	}
+	if ('because' in ready) throw new Refused(notReady(id, ready));
 	const carried = carriedFiles(now, before, {
 		before: ready.before,
 		keeps: keeps ?? (before.signOff?.stages.length ?? 0) > 0,
 		fromWorkingRegister: fromRegister,
 	});
 	if (carried.missing.length > 0) throw new Refused(words.undescribed(carried.missing));
+	const same = new Map(canonicalFiles(before.written!()).map(({ path, text }) => [path, text]));
 	const files = new Map([
 		[releaseFile(id, 'register.csv'), carried.register],
 		[releaseFile(id, 'context.json'), carried.context],
 	]);
-	const { submission, problems } = siteIn(dir, files);
+	const { submission, problems } = holdsCarried(same, carried) ? site : siteIn(dir, files);
 	const folder = folderOf(submission, id);
 	const canonical = canonicalFiles(folder.written!());
-	const same = new Map(canonicalFiles(before.written!()).map(({ path, text }) => [path, text]));
 	for (const { path, text } of canonical) if (same.get(path) === text) files.delete(releaseFile(id, path));
 	return {
 		submission,
 		folder,
-		problems: [...problems, ...check(submission)].filter(
-			({ release, check: code }) => release === undefined || (release === id && !OF_SIGNING.has(code)),
-		),
+		read: problems,
 		carried,
 		canonical,
 		digest: sha256(manifestOf(canonical, ready.previousDigest, sha256)),

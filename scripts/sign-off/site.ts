@@ -21,12 +21,14 @@ export function folderOf(submission: Submission, id: string): ReleaseFolder {
 	);
 }
 
+export interface SiteInFolder {
+	readonly submission: Submission;
+	readonly problems: readonly Problem[];
+}
+
 /** Reads a site that must be readable. @throws Refused */
-export function siteIn(
-	dir: string,
-	instead?: ReadonlyMap<string, string>,
-): { submission: Submission; problems: Problem[] } {
+export function siteIn(dir: string, instead?: ReadonlyMap<string, string>): SiteInFolder {
 	const { submission, problems } = readSite(dir, instead);
 	if (!submission) throw new Refused(problems.map(({ message }) => message).join('\n'));
-	return { submission, problems: [...problems] };
+	return { submission, problems };
 }

@@ -98,7 +98,7 @@ const STATES_OF: Readonly<Record<'demonstration' | 'real', readonly State[]>> = 
 };
 
 /** Pages that are tools: without JavaScript they say what to do instead. */
-const PROGRAMS = ['/search/', '/check/', '/verify/'];
+const PROGRAMS = ['/search/', '/check/', '/verify/', '/spending/payments/'];
 
 describe.each(SITES)('a page of every type of the %s council', async (name) => {
 	const { out, council } = await builtSite(name);

@@ -44,6 +44,7 @@ export interface Met {
 export class Reader {
 	readonly #browser: Browser;
 	readonly #contexts = new Map<State, Promise<BrowserContext>>();
+	readonly #idle = new Map<State, Page[]>();
 
 	constructor(browser: Browser) {
 		this.#browser = browser;
@@ -67,9 +68,14 @@ export class Reader {
 		return context;
 	}
 
-	/** Opens an address, waits until it is drawn with its font, and hands it over; closes it afterwards. */
+	/**
+	 * Opens an address, waits until it is drawn with its font, and hands it over. Tabs are used again: the browser has then
+	 * compiled what inspects a page, which takes longer than the inspection.
+	 */
 	async meet<T>(url: string, state: State, look: (met: Met) => Promise<T>): Promise<T> {
-		const page = await (await this.#contextOf(state)).newPage();
+		const idle = this.#idle.get(state) ?? [];
+		this.#idle.set(state, idle);
+		const page = idle.pop() ?? (await (await this.#contextOf(state)).newPage());
 		const troubles: string[] = [];
 		const requests: string[] = [];
 		const { origin } = new URL(url);
@@ -85,14 +91,15 @@ export class Reader {
 		page.on('response', (response) => {
 			if (response.status() >= 400 && response.url() !== url) troubles.push(`${response.status()} ${response.url()}`);
 		});
-		try {
-			await page.goto(url, { waitUntil: 'load' });
-			await page.evaluate(() => document.fonts.ready.then(() => undefined));
-			if (state === 'print') await page.emulateMedia({ media: 'print' });
-			return await look({ page, troubles, requests });
-		} finally {
-			await page.close();
-		}
+		await page.goto(url, { waitUntil: 'load' });
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		if (state === 'print') await page.emulateMedia({ media: 'print' });
+		const seen = await look({ page, troubles, requests });
+		page.removeAllListeners();
+		// Between two addresses that differ behind the number sign alone nothing would be loaded.
+		await page.goto('about:blank');
+		idle.push(page);
+		return seen;
 	}
 }
 

@@ -76,7 +76,6 @@ class PaymentExplorer extends HTMLElement {
 		const filters = this.querySelector<HTMLDetailsElement>('.explorer-filters')!;
 		// On a phone the answer comes first, unless the question is already a narrow one.
 		filters.open = matchMedia('(min-width: 48rem)').matches || !/^#?(q=[^&]*)?$/.test(location.hash);
-		this.hidden = false;
 		this.#cover.textContent = EXPLORE.loading;
 		void this.#start();
 	}

@@ -66,6 +66,13 @@ export function carriedFiles(submission: Submission, folder: ReleaseFolder, opti
 	};
 }
 
+/** Whether the canonical files of a release, by path, already say what it would take with it. */
+export function holdsCarried(canonical: ReadonlyMap<string, string>, { register, context }: Carried): boolean {
+	const value: unknown = JSON.parse(context);
+	const [spelled] = canonicalFiles([{ kind: 'settings', path: 'context.json', value, place: nowhere }]);
+	return canonical.get('register.csv') === register && canonical.get('context.json') === spelled?.text;
+}
+
 const nowhere = () => ({ file: 'register.csv', line: 1, column: 1 });
 
 /** Without what an earlier signing left in register.csv, unless that is kept. */
