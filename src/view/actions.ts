@@ -98,7 +98,11 @@ export function mostUrgentFirst(publication: Publication, actions: readonly Acti
 }
 
 const joined = (parts: readonly (string | undefined)[]): string | undefined =>
-	parts.filter((part) => part !== undefined && part !== '').join('. ') || undefined;
+	parts
+		.filter((part) => part !== undefined && part !== '')
+		// A reason may come with a full stop of its own.
+		.map((part, at, all) => (at < all.length - 1 ? part!.replace(/\.$/, '') : part))
+		.join('. ') || undefined;
 
 /** A table of actions, the most urgent first; undefined where there are none. */
 export function actionTable(

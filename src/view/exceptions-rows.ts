@@ -32,6 +32,7 @@ import type { Examined, ExceptionClass } from './exceptions-classes.ts';
 import { newestReport } from './exceptions-classes.ts';
 import { figureMark } from './figure-mark.ts';
 import { firstParagraph } from './first-paragraph.ts';
+import { pastRecord } from './measure/past.ts';
 import { periodText, resultText, unitOf } from './result.ts';
 import { statusView } from './status.ts';
 import type { Cell, Row } from './table.ts';
@@ -187,7 +188,7 @@ const atRisk: RowOf = (publication, examined) => {
 		...start,
 		{ text: periodText(publication, measure, yearEnd.period) },
 		{ text: sentence },
-		{ text: EXCEPTIONS.projected },
+		{ text: EXCEPTIONS.projected, detail: pastRecord(publication, measure) },
 	];
 };
 

@@ -165,9 +165,9 @@ export const DETERIORATING = {
 /** Beside the chart's verdict, where the result is still better than the one that its page compares it with. */
 export const STILL_BETTER = 'It is still better than the earlier result on its page; the newest move is the other way.';
 
-/** If the pattern of the last 12 quarters simply continued, the result could fall between 38% and 47%, all short of the 50% target. */
+/** If the pattern of the last 12 quarters simply continued, the result could fall between 38% and 47% four times in five (80%), which would miss the 50% target. */
 export const couldEnd = (results: string, lower: string, upper: string, target: string): string =>
-	`If the pattern of the last ${results} simply continued, the result could fall between ${lower} and ${upper}, which would miss ${theTarget(target)}. This is not a forecast of decisions.`;
+	`If the pattern of the last ${results} simply continued, the result could fall between ${lower} and ${upper} four times in five (80%), which would miss ${theTarget(target)}. This is not a forecast of decisions.`;
 
 export const moreChanges = (many: number): string => `and ${count(many, 'earlier period')}`;
 export const reasonBy = (post: string, on: string): string => `${post}, ${day(on)}`;

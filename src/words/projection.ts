@@ -39,9 +39,9 @@ export const each = (frequency: Frequency): string => `a ${STEP[frequency][0]}`;
 /** 17 quarters */
 export const stepsText = (many: number, frequency: Frequency): string => count(many, ...STEP[frequency]);
 
-/** If the pattern of the last 8 quarters simply continued, the result for January to March 2026 could fall between 38% and 47%. */
+/** If the pattern of the last 8 quarters simply continued, the result for January to March 2026 could fall between 38% and 47%, four times in five (80%). */
 export const rangeSentence = (pattern: string, period: string, low: string, high: string): string =>
-	`If the pattern of the last ${pattern} simply continued, the result for ${period} could fall between ${low} and ${high}.`;
+	`If the pattern of the last ${pattern} simply continued, the result for ${period} could fall between ${low} and ${high}, four times in five (80%).`;
 
 export function methodSentence(method: ProjectionMethod, change: string, step: string, frequency: Frequency): string {
 	switch (method) {
@@ -113,6 +113,14 @@ export const pathNeeds = (target: string, period: string, from: string, needed: 
 	`The target for ${period} is ${target}. From the newest result, ${from}, that needs ${needed} ${step}.`;
 export const pathHad = (had: string, step: string, since: string, isEnough: boolean): string =>
 	`The pace since ${since} was ${had} ${step}: ${isEnough ? 'enough' : 'not enough'} to reach it in time.`;
+const BY_PATTERN: Readonly<Record<ProjectedStatus, string>> = {
+	'would-meet': 'would be met',
+	'would-miss': 'would be missed',
+	'either-way': 'could go either way',
+};
+/** Where the straight pace and the pattern lead to different ends: why, so that neither looks like a mistake. */
+export const pathDiffers = (since: string, pattern: string, status: ProjectedStatus): string =>
+	`This pace is the straight line from ${since} to now, two results alone. The projection above goes by the pattern of all ${pattern}, up and down, and by that the target ${BY_PATTERN[status]}.`;
 export const pathMet = (target: string, period: string, from: string): string =>
 	`The target for ${period} is ${target}. The newest result, ${from}, already reaches it.`;
 export const pathNoPace = 'There is no earlier result to tell a pace from.';

@@ -32,7 +32,7 @@ describe('a projection', () => {
 		// Eleven changes of 1: the band four steps ahead is 51 ± 1.2816 × √4.
 		const { sentences, table, chart } = aheadOf(FLAT);
 		expect(sentences).toEqual([
-			'If the pattern of the last 12 quarters simply continued, the result for April to June 2023 could fall between 49.7% and 52.3%.',
+			'If the pattern of the last 12 quarters simply continued, the result for April to June 2023 could fall between 49.7% and 52.3%, four times in five (80%).',
 			'The results show no clear direction, so the newest final one is carried on.',
 			'This is not a forecast of decisions: what is done about it can change it.',
 		]);
@@ -123,6 +123,15 @@ describe('the way to a later target', () => {
 	it('says that it is reached, or that the pace is enough', () => {
 		expect(aheadOf(RISING, ['recycling 23Q4 51.5']).path!.sentences[0]).toMatch(/already reaches it\.$/);
 		expect(aheadOf(RISING, ['recycling 23Q4 55.5']).path!.sentences[1]).toMatch(/: enough to reach it in time\.$/);
+	});
+
+	it('says why the pace and the projection do not agree, and only then', () => {
+		// 51 a year ago and now: no pace at all; the pattern of all twelve could reach 52.
+		const { path } = aheadOf(FLAT, ['recycling 23Q1 52']);
+		expect(path!.sentences[2]).toBe(
+			'This pace is the straight line from January to March 2022 to now, two results alone. The projection above goes by the pattern of all 12 quarters, up and down, and by that the target could go either way.',
+		);
+		expect(aheadOf(RISING, ['recycling 23Q1 60']).path!.sentences).toHaveLength(2);
 	});
 
 	it('is not drawn for amounts that build up, or for seasons', () => {

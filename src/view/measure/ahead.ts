@@ -25,6 +25,7 @@ import {
 	methodSentence,
 	noProjection,
 	paceText,
+	pathDiffers,
 	rangeSentence,
 	stepsText,
 	verdictSentence,
@@ -149,6 +150,19 @@ function driftText({ unit, indicator }: Subject, all: readonly (Result | undefin
 	return paceText(slope > 0 ? 'up' : 'down', difference(slope, unit, decimals));
 }
 
+/** One more sentence where the straight pace would end on another side of the target than the projection. */
+function differs(
+	{ indicator }: Subject,
+	{ pace }: PathView,
+	projection: Projection,
+	later: readonly Later[],
+): string[] {
+	const status = later.find(({ period }) => period.end === pace?.until.end)?.status;
+	if (!pace || !status || projection.kind !== 'projected') return [];
+	if (status === (pace.isEnough ? 'would-meet' : 'would-miss')) return [];
+	return [pathDiffers(pace.since, stepsText(projection.restsOn, indicator.frequency), status)];
+}
+
 /** undefined for a measure without a single result. */
 export function aheadOf(subject: Subject): AheadView | undefined {
 	const { publication, measure, indicator, unit, when, say } = subject;
@@ -159,15 +173,17 @@ export function aheadOf(subject: Subject): AheadView | undefined {
 	const { frequency, basis } = indicator;
 	const path = pathOf(subject);
 	const past = pastOf(subject);
+	const projection = projectionOf(publication, measure);
+	const later = projection.kind === 'projected' ? laterOf(subject, all, projection) : [];
 	const frame = {
 		title: AHEAD.title,
 		summary: AHEAD.summary,
-		...(path ? { path } : {}),
+		...(path
+			? { path: { ...path, sentences: [...path.sentences, ...differs(subject, path, projection, later)] } }
+			: {}),
 		...(past ? { past } : {}),
 		link: { title: AHEAD.recordLink, href: address.projections },
 	};
-	const projection = projectionOf(publication, measure);
-	const later = projection.kind === 'projected' ? laterOf(subject, all, projection) : [];
 	const end = later.at(-1);
 	if (projection.kind === 'withheld' || !end) {
 		const known = projection.kind === 'withheld' && (projection.because === 'gap' || projection.because === 'break');

@@ -5,21 +5,27 @@ import { asAtDate, isRetired, overdue } from '../../publication/due.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { day } from '../../words/date.ts';
 import {
+	APART_TITLE,
+	CHANGES_HERE,
 	CONTINUED_TITLE,
 	CONTINUES_TITLE,
 	CORRECTED_TITLE,
 	ENDED_TITLE,
 	LATE_TITLE,
+	apartNotice,
+	changesOfTitle,
 	continuedBy,
 	continues,
 	correctedNotice,
 	endedNotice,
 	lateNotice,
+	leftNotice,
 } from '../../words/notice.ts';
-import { wasAndNow } from '../../words/restated.ts';
+import { REVISION_KIND, wasAndNow } from '../../words/restated.ts';
 import { address } from '../address.ts';
 import { publishedOn } from '../report-name.ts';
 import { changesOf } from './revisions.ts';
+import { putRightApart } from './same-source.ts';
 import type { Subject } from './subject.ts';
 
 export interface Notice {
@@ -58,6 +64,27 @@ function correctionNotices(subject: Subject): Notice[] {
 	});
 }
 
+/** Corrections of one measure that left others of its source behind, on the pages of both. */
+function apartNotices({ publication, measure }: Subject): Notice[] {
+	return putRightApart(publication).flatMap(({ measure: right, release, kind, figures, left }) => {
+		const on = publishedOn(publication, publication.releases[release]!);
+		const word = REVISION_KIND[kind];
+		if (right === measure) {
+			const text = apartNotice(
+				figures,
+				on,
+				word,
+				left.map(({ indicator }) => indicator.title),
+			);
+			return { title: APART_TITLE, text, link: { title: CHANGES_HERE, href: '#corrections' } };
+		}
+		if (!left.includes(measure)) return [];
+		const { title } = right.indicator;
+		const link = { title: changesOfTitle(title), href: `${address.measure(right.id)}#corrections` };
+		return { title: APART_TITLE, text: leftNotice(figures, title, on, word), link };
+	});
+}
+
 export function noticesOf(subject: Subject): Notice[] {
 	const { publication, measure, indicator, when } = subject;
 	const successor = linkTo(publication, measure.supersededBy);
@@ -72,6 +99,7 @@ export function noticesOf(subject: Subject): Notice[] {
 		: [];
 	return [
 		...correctionNotices(subject),
+		...apartNotices(subject),
 		...ended,
 		...(successor ? [{ title: CONTINUED_TITLE, text: continuedBy, link: successor }] : []),
 		...(predecessor ? [{ title: CONTINUES_TITLE, text: continues, link: predecessor }] : []),

@@ -3,6 +3,7 @@
 import { calibration } from '../../domain/calibration.ts';
 import { pastProjections } from '../../publication/past.ts';
 import type { PastStep } from '../../publication/past.ts';
+import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { number } from '../../words/number.ts';
 import { PAST, pastSentence } from '../../words/projections-page.ts';
 import { unitInHeader } from '../../words/series-table.ts';
@@ -35,18 +36,25 @@ function verdictOf({ step, outcome, isBroken }: PastStep): string {
 	return outcome.value.value < step.lower80 ? PAST.under : PAST.yes;
 }
 
+/** Of 29 past projections of this measure whose result is known, 11 held; undefined where nothing was ever projected. */
+export function pastRecord(publication: Publication, measure: PublishedIndicator): string | undefined {
+	const past = pastProjections(publication, measure);
+	if (past.length === 0) return undefined;
+	const { held, of } = calibration(past.filter(({ isBroken }) => !isBroken).map(asCounted));
+	return pastSentence(held, of);
+}
+
 /** undefined where nothing was ever projected. */
 export function pastOf(subject: Subject): PastView | undefined {
 	const { publication, measure, indicator, unit, when } = subject;
 	const past = pastProjections(publication, measure);
 	if (past.length === 0) return undefined;
-	const { held, of } = calibration(past.filter(({ isBroken }) => !isBroken).map(asCounted));
 	const names = reportNames(publication);
 	const say = (value: number): string => number(value, indicator.decimals);
 	const inUnit = unitInHeader(unit);
 	return {
 		title: PAST.title,
-		sentence: pastSentence(held, of),
+		sentence: pastRecord(publication, measure)!,
 		summary: PAST.summary(past.length),
 		table: {
 			caption: PAST.caption,

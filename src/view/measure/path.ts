@@ -22,6 +22,8 @@ export interface PathView {
 	readonly points: readonly { readonly period: Period; readonly value: number }[];
 	readonly table?: TableView;
 	readonly note: string;
+	/** Where the pace was told: the target's period, where the pace is counted from, and whether it is enough. */
+	readonly pace?: { readonly until: Period; readonly since: string; readonly isEnough: boolean };
 }
 
 /** A table of more steps than this says less than the pace does. */
@@ -83,6 +85,7 @@ export function pathOf(subject: Subject): PathView | undefined {
 			pathHad(had, step, when(change.period!), pace.isEnough),
 		],
 		points: isTold ? points : [],
+		pace: { until: later.period, since: when(change.period!), isEnough: pace.isEnough },
 		...(isTold
 			? {
 					table: {
