@@ -24,7 +24,7 @@ export async function writeSearch(publication: Publication, output: Output, file
 		.sort()
 		.flatMap((url) => pageRecords(url, readFileSync(join(output.site, fileOf(url)), 'utf8')));
 	const records = withSynonyms([...known, ...others], publication);
-	const terms = searchTerms(records, publication);
+	const terms = searchTerms(records);
 	const language = publication.council.language.slice(0, 2);
 	for (const [path, bytes] of await searchIndex(records, terms, language)) output.write(path, bytes);
 }

@@ -53,6 +53,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a build', () => {
+	it('draws and packs nothing that it was not asked for', () => {
+		const files = filesIn(out);
+		expect(files.filter((path) => /^\/embed\/|archive\.zip$/.test(path))).toEqual([]);
+		expect(files.filter((path) => path.startsWith('/pictures/'))).toEqual(['/pictures/home.png']);
+		expect(existsSync(join(site, 'data/urls.lock'))).toBe(false);
+	});
+
 	it('succeeds, says so in one line, and leaves nothing beside its output', () => {
 		expect(first.said).toMatch(/^Built .*: \d+ pages, \d+ files, [\d.]+ MB, [\d.]+ seconds\.\n$/);
 		expect(first.status).toBe(0);
@@ -129,10 +136,14 @@ describe('a build that fails', () => {
 	});
 });
 
-it('keeps every byte of the files of a release when later releases are published', async () => {
+it('keeps every byte of the files of a release when later releases are published, and a draft forgives a broken link', async () => {
 	const later = join(folder, 'later');
-	const { status, said } = await build('--site', site, '--out', later, '--now', '2018-01-01T00:00:00Z');
+	mkdirSync(join(site, 'content/pages'), { recursive: true });
+	writeFileSync(join(site, 'content/pages/about.md'), '---\ntitle: About\n---\n\nSee [what will be](/nowhere/).\n');
+	const { status, said } = await build('--site', site, '--out', later, '--now', '2018-01-01T00:00:00Z', '--draft');
 	expect(status, said).toBe(0);
+	expect(said).toContain('links to /nowhere/, which does not exist');
+	expect(readFileSync(join(later, 'about/index.html'), 'utf8')).toContain('href="/nowhere/"');
 	const [before, after] = [out, later].map(
 		(dir) => new Map([...bytesOf(join(dir, 'data/releases'))].filter(([path]) => path !== '/index.html')),
 	);

@@ -47,11 +47,11 @@ function urlOf(fragment: Uint8Array): string {
 	return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 }
 
-/** What each result is, by Pagefind's id of it: [type, priority, status, service], so that counts need no fragment. */
+/** What each result is, by Pagefind's id of it: [type, priorities, status, service], so that counts need no fragment. */
 function facets(records: readonly SearchRecord[], idOf: ReadonlyMap<string, string>): string {
-	const entries = records.flatMap(({ url, type, priority, status, service }) => {
+	const entries = records.flatMap(({ url, type, priorities = [], status, service }) => {
 		const id = idOf.get(url);
-		return id === undefined ? [] : [[id, [type, priority ?? '', status ?? '', service ?? '']]];
+		return id === undefined ? [] : [[id, [type, priorities.join(' '), status ?? '', service ?? '']]];
 	});
 	return JSON.stringify(Object.fromEntries(entries));
 }

@@ -3,7 +3,11 @@ import { councilOf, indicator, node, plan } from '../view/council.fixture.ts';
 import { pageRecords, searchRecords, searchTerms, withSynonyms } from './search.ts';
 
 const publication = councilOf({
-	plans: [plan([node('streets', 'Safe streets', [node('roads', 'Good roads')])])],
+	plans: [
+		plan([node('streets', 'Safe streets', [node('roads', 'Good roads')])]),
+		{ ...plan([node('vision', 'A place to live')]), id: 'vision-2040' },
+	],
+	links: [{ from: 'vision', to: ['roads'] }],
 	indicators: [
 		indicator('roads-repaired', {
 			title: 'Road defects repaired in time',
@@ -33,11 +37,12 @@ const records = searchRecords(publication);
 const record = (url: string) => withSynonyms(records, publication).find((each) => each.url === url);
 
 describe('what can be found', () => {
-	it('is each published measure with its priority and status, each node of the plan and each report', () => {
-		expect(records.map(({ url, type, priority, status }) => [url, type, priority, status])).toEqual([
-			['/measures/roads-repaired/', 'measure', 'streets', 'missed'],
-			['/plan/streets/', 'plan', 'streets', undefined],
-			['/plan/roads/', 'plan', 'streets', undefined],
+	it('is each published measure with its priorities, also of other plans, and status, each node of the plan and each report', () => {
+		expect(records.map(({ url, type, priorities, status }) => [url, type, priorities, status])).toEqual([
+			['/measures/roads-repaired/', 'measure', ['streets', 'vision'], 'missed'],
+			['/plan/streets/', 'plan', ['streets'], undefined],
+			['/plan/roads/', 'plan', ['streets', 'vision'], undefined],
+			['/plan/vision/', 'plan', ['vision', 'streets'], undefined],
 			['/reports/q1/', 'report', undefined, undefined],
 		]);
 	});
@@ -54,6 +59,19 @@ describe('what can be found', () => {
 		expect(record('/measures/roads-repaired/')?.content).toMatch(/Also called: .*potholes, holes in the road/);
 	});
 
+	it('finds what people call the dates of the next results, and what tenants call theirs', () => {
+		const page = { url: '/timetable/', title: 'Timetable', type: 'page', content: 'A.', description: 'B.' } as const;
+		expect(withSynonyms([page], publication)[0]).toMatchObject({
+			content: expect.stringMatching(/dates of the next results/) as string,
+			excerpt: 'B.',
+		});
+		const guide = { ...page, title: 'A publication date is missing' };
+		expect(withSynonyms([guide], publication)).toEqual([guide]);
+		const repairs = { ...page, type: 'measure', title: 'Repairs on time', about: 'Repairs to council homes.' } as const;
+		expect(withSynonyms([repairs], publication)[0]!.content).toMatch(/damp, mould/);
+		expect(withSynonyms([repairs], publication)[0]!.content).toMatch(/rent/);
+	});
+
 	it('is not found by a word that is only said in passing', () => {
 		const passing = {
 			url: '/measures/trees/',
@@ -64,8 +82,10 @@ describe('what can be found', () => {
 		expect(withSynonyms([passing], publication)[0]).toEqual(passing);
 	});
 
-	it('has every word of titles and synonyms, for suggestions', () => {
-		const terms = searchTerms(records, publication);
+	it('has every word that occurs, and none that nothing is called, for suggestions', () => {
+		const terms = searchTerms(withSynonyms(records, publication));
+		// Of a group that names nothing here: the engine would answer it with whatever begins like it.
+		expect(terms).not.toContain('jobs');
 		expect(terms).toEqual(terms.toSorted());
 		for (const term of ['defects', 'repaired', 'potholes', 'streets']) expect(terms).toContain(term);
 	});
@@ -81,6 +101,7 @@ describe('a page as it was rendered', () => {
 			'<h1>Methods &amp; rules</h1><p>How we <b>rate</b>.</p>',
 			'How we rate .',
 		],
+		['leaves out what stands under every page', '<h1>A</h1><p>B</p><p class="wrong">Is anything wrong?</p>', 'B'],
 		[
 			'leaves tables, drawings and forms out',
 			'<h1>A</h1><table><tr><td>47.3</td></tr></table><svg><text>x</text></svg><p>B</p>',

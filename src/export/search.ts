@@ -20,10 +20,12 @@ export interface SearchRecord {
 	readonly content: string;
 	/** What is shown of it: sentences, where the content is words to find it by. */
 	readonly excerpt?: string;
+	/** A sentence on what it is, shown where it is found by words that do not stand in it. */
+	readonly description?: string;
 	/** The part of it that says what it is about, besides the title; its other names follow from this. */
 	readonly about?: string;
-	/** Id of the highest node of the plan above it. */
-	readonly priority?: string | undefined;
+	/** Ids of the highest nodes above it: its own first, then those of other plans that lead to it. */
+	readonly priorities?: readonly string[] | undefined;
 	readonly status?: string | undefined;
 	readonly service?: string | undefined;
 }
@@ -33,10 +35,11 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 	const { council, indicators, thread, releases, services } = publication;
 	const placed = [...placedNodes(thread.plans)];
 	const byNode = new Map(placed.map((entry) => [entry.node.id, entry]));
+	const priorities = prioritiesOf(publication);
 	const serviceTitle = new Map(services.map(({ id, title }) => [id, title]));
 	const records: SearchRecord[] = [];
 	for (const measure of indicators) {
-		const { title, definition, objective, service, tags, responsibleOfficer } = measure.indicator;
+		const { title, definition, objective, also, service, tags, responsibleOfficer } = measure.indicator;
 		const place = byNode.get(objective);
 		const way = place ? [...place.ancestors, place.node].map((node) => node.title) : [];
 		const judged = latest(publication, measure);
@@ -51,7 +54,7 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 			url: address.measure(measure.id),
 			excerpt: answerOf(subjectOf(publication, measure, new Map())),
 			...{ title, type: 'measure', content, about: sentences([definition, tags.join(', ')]), service },
-			priority: place && (place.ancestors[0] ?? place.node).id,
+			priorities: priorities([objective, ...also]),
 			status: judged && statusKey(judged.status),
 		});
 	}
@@ -61,8 +64,10 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 			...ancestors.map(({ title }) => title),
 			plan.title,
 		]);
-		const priority = (ancestors[0] ?? node).id;
-		records.push({ url: address.node(node.id), title: node.title, type: 'plan', content, priority });
+		records.push({
+			...{ url: address.node(node.id), title: node.title, type: 'plan', content },
+			priorities: priorities([node.id]),
+		});
 	}
 	for (const { id, release } of releases) {
 		const about = date.period(release.period, 'in-period', council.yearStartsInMonth);
@@ -75,6 +80,28 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 		records.push({ url: address.service(id), title, type: 'service', content, service: id });
 	}
 	return records;
+}
+
+/** The highest nodes that some nodes hang on: by their own plans, then by what plans say of each other. */
+function prioritiesOf({ thread }: Publication): (nodes: readonly string[]) => string[] {
+	const above = new Map([...placedNodes(thread.plans)].map(({ node, ancestors }) => [node.id, [...ancestors, node]]));
+	const linked = new Map<string, string[]>();
+	for (const { from, to } of thread.links)
+		for (const other of to)
+			for (const [one, two] of [
+				[from, other],
+				[other, from],
+			] as const)
+				linked.set(one, [...(linked.get(one) ?? []), two]);
+	const top = (node: string): string[] =>
+		above
+			.get(node)
+			?.slice(0, 1)
+			.map(({ id }) => id) ?? [];
+	return (nodes) => {
+		const ways = nodes.flatMap((node) => above.get(node) ?? []).map(({ id }) => id);
+		return [...new Set([...nodes.flatMap(top), ...ways.flatMap((node) => linked.get(node) ?? []).flatMap(top)])];
+	};
 }
 
 const sentences = (parts: readonly (string | undefined)[]): string =>
@@ -102,7 +129,7 @@ const plain = (html: string): string =>
 
 /** Enough of a page to find it by; tables of numbers and drawings stay out of the index. */
 const MOST_TEXT = 6000;
-const NOT_TEXT = /<(table|svg|script|style|nav|form|select|template)\b[^]*?<\/\1>/g;
+const NOT_TEXT = /<(table|svg|script|style|nav|form|select|template)\b[^]*?<\/\1>|<p class="wrong"[^]*?<\/p>/g;
 
 /** A page as it was rendered: its heading, and the words of its main part. */
 export function pageRecords(url: string, html: string): SearchRecord[] {
@@ -111,8 +138,12 @@ export function pageRecords(url: string, html: string): SearchRecord[] {
 	const heading = main && /<h1\b[^>]*>([^]*?)<\/h1>/.exec(main);
 	if (!main || !heading) return [];
 	const body = plain(main.slice(main.indexOf(heading[0]) + heading[0].length).replaceAll(NOT_TEXT, ' '));
+	const said = /<meta name="description" content="([^"]*)"/.exec(html)?.[1];
 	const records: SearchRecord[] = [
-		{ url, title: plain(heading[1]!), type: typeOf(url), content: body.slice(0, MOST_TEXT) },
+		{
+			...{ url, title: plain(heading[1]!), type: typeOf(url), content: body.slice(0, MOST_TEXT) },
+			...(said === undefined ? {} : { description: decode(said) }),
+		},
 	];
 	if (url !== address.glossary) return records;
 	for (const [, id, term, meaning] of main.matchAll(
@@ -153,26 +184,34 @@ export function withSynonyms(records: readonly SearchRecord[], publication: Publ
 		any: anyOf(words),
 	}));
 	return records.map((record) => {
-		// What a report or a long page mentions in passing is not what it is about.
-		if (record.type === 'page' || record.type === 'report') return record;
+		if (record.type === 'report') return record;
 		const about = `${record.title} ${record.about ?? ''}`;
 		const names = new Set<string>();
 		for (const { words, first, any } of groups) {
-			if (!first.test(about) && !any.test(record.title)) continue;
+			// Pages about rules for data are full of such words: there only the name of the page counts.
+			if (!first.test(about) && (record.type === 'page' || !any.test(record.title))) continue;
 			for (const word of words) if (!about.toLowerCase().includes(word)) names.add(word);
 		}
-		return names.size === 0 ? record : { ...record, content: `${record.content} ${alsoCalled([...names])}` };
+		if (names.size === 0) return record;
+		const { description, content } = record;
+		const excerpt = record.excerpt ?? description ?? (record.type === 'page' ? undefined : content);
+		return {
+			...record,
+			content: `${content} ${alsoCalled([...names])}`,
+			...(excerpt === undefined ? {} : { excerpt }),
+		};
 	});
 }
 
-/** Words that occur, for suggestions: search has no tolerance for typing errors of its own. */
-export function searchTerms(records: readonly SearchRecord[], publication: Publication): string[] {
+/**
+ * Words that occur, for suggestions: search has no tolerance for typing errors of its own, and answers a word that
+ * occurs nowhere with whatever begins a little like it.
+ * @param records with their synonyms
+ */
+export function searchTerms(records: readonly SearchRecord[]): string[] {
 	const terms = new Set<string>();
-	const texts = records.map(({ title, type, content }) =>
-		type === 'measure' || type === 'term' ? `${title} ${content}` : title,
-	);
-	for (const text of [...texts, ...synonymGroups(publication).flat()]) {
-		for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu)) terms.add(word);
+	for (const { title, content } of records) {
+		for (const [word] of `${title} ${content}`.toLowerCase().matchAll(/\p{L}{4,}/gu)) terms.add(word);
 	}
 	return [...terms].sort();
 }

@@ -50,6 +50,10 @@ describe('search', () => {
 		['potholes', /Potholes made safe/],
 		['rubbish', /waste|bin|fly-tip|litter/i],
 		['evicted', /home|accommodation/i],
+		['damp mould', /repairs/i],
+		['rent', /home/i],
+		['dates of next results', /^Timetable$/],
+		['when are the next results', /^Timetable$/],
 	])('%s, a word of residents, finds a measure', async (query, title) => {
 		expect(await search(query)).toMatch(/^\d+ results? for /);
 		expect((await titles())[0]).toMatch(title);

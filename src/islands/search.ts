@@ -1,7 +1,7 @@
 /** <search-box>: searches as you type, narrows by the selects, and keeps what is shown in the address. */
 
 import { editDistance, nearestId } from '../domain/ids.ts';
-import { found, notFound, RESULT_TYPE, SEARCH, TRY, TRY_OTHERWISE } from '../words/search.ts';
+import { found, notFound, RESULT_TYPE, SEARCH, TRY, TRY_OTHERWISE, withoutFilters } from '../words/search.ts';
 import type { ResultType } from '../words/search.ts';
 
 /** What we use of Pagefind's own API. */
@@ -19,7 +19,7 @@ interface Result {
 }
 /** Every word that occurs. */
 type Terms = readonly string[];
-/** Type, priority, status and service of a result. */
+/** Type, priorities (ids with spaces between), status and service of a result. */
 type Facets = Readonly<Record<string, readonly [ResultType, string, string, string]>>;
 const FACETS = ['type', 'priority', 'status', 'service'] as const;
 
@@ -84,9 +84,12 @@ class SearchBox extends HTMLElement {
 			const { results } = better === undefined ? await engine.search(query) : { results: [] };
 			if (search !== this.#search) return; // a newer search has begun
 			const wanted = FACETS.map((name) => chosen.get(name));
-			const kept = results.filter(({ id }) => wanted.every((value, at) => !value || facets[id]?.[at] === value));
+			const kept = results.filter(({ id }) =>
+				wanted.every((value, at) => !value || facets[id]?.[at]?.split(' ').includes(value)),
+			);
 			await this.#put(kept, kept.length > 0 ? found(kept.length, query) : notFound(query));
-			if (results.length === 0) this.#suggest(better ?? '');
+			if (results.length === 0) this.#suggest(query, better ?? '');
+			else if (kept.length === 0) this.#widen(query, results.length);
 		} catch {
 			this.#loading = undefined;
 			this.#put([], SEARCH.failed);
@@ -142,7 +145,10 @@ class SearchBox extends HTMLElement {
 		const query = this.#input.value;
 		link.append(...markedWords(meta.title, query));
 		const [type, ...others] = facets[result.id] ?? ['page'];
-		const about = [RESULT_TYPE[type], ...others.slice(0, 2).map((value, at) => this.#titleOf(FACETS[at + 1]!, value))];
+		const about = [
+			RESULT_TYPE[type],
+			...others.slice(0, 2).map((value, at) => this.#titleOf(FACETS[at + 1]!, value.split(' ')[0])),
+		];
 		item.append(
 			paragraph(link),
 			paragraph(about.filter(Boolean).join(' · ')),
@@ -159,13 +165,27 @@ class SearchBox extends HTMLElement {
 	}
 
 	/** Offers other words; without any, says what else to do. */
-	#suggest(better: string): void {
-		const link = document.createElement('a');
-		link.href = `?q=${encodeURIComponent(better)}`;
-		link.textContent = better;
-		this.#suggestion.replaceChildren(...(better ? [`${TRY} `, link, '?'] : [TRY_OTHERWISE]));
+	#suggest(query: string, better: string): void {
+		this.#say(...(better && better !== query ? [`${TRY} `, linkTo(better, better), '?'] : [TRY_OTHERWISE]));
+	}
+
+	/** There are results, but none of them is what the selects ask for. */
+	#widen(query: string, many: number): void {
+		this.#say(linkTo(query, withoutFilters(many)));
+	}
+
+	#say(...content: readonly (Node | string)[]): void {
+		this.#suggestion.replaceChildren(...content);
 		this.#suggestion.hidden = false;
 	}
+}
+
+/** Leads to a search without filters. */
+function linkTo(query: string, text: string): HTMLElement {
+	const link = document.createElement('a');
+	link.href = `?q=${encodeURIComponent(query)}`;
+	link.textContent = text;
+	return link;
 }
 
 /** Letters from which on a word is compared; shorter ones may yet become anything. */

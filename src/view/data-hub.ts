@@ -6,7 +6,17 @@ import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
 import type { Publication } from '../publication/publication.ts';
 import { ARCHIVE } from '../words/archive.ts';
 import { AUDIT, VERIFY } from '../words/audit.ts';
-import { DATA_HUB, MEASURE_FILES, SDMX, samples, SUBJECTS, subjectLink } from '../words/data-hub.ts';
+import {
+	allDataSets,
+	CATALOGUE_FILTER,
+	DATA_HUB,
+	largeSubject,
+	MEASURE_FILES,
+	SDMX,
+	samples,
+	SUBJECTS,
+	subjectLink,
+} from '../words/data-hub.ts';
 import { MANY_COUNCILS, questionsOfMany, sparkSample } from '../words/many-councils.ts';
 import type { Sample } from '../words/data-hub.ts';
 import { citation } from '../words/download.ts';
@@ -67,8 +77,14 @@ export interface DataHubView {
 	readonly descriptors: readonly Download[];
 	/** Tables by what they are about; a subject without tables is left out. */
 	readonly subjects: readonly Subject[];
-	/** The large data sets; none where the council publishes none. */
-	readonly large: readonly SiteLink[];
+	/** What the catalogue says where it can be narrowed. */
+	readonly filter: { readonly label: string; readonly all: string };
+	/** The large data sets and their register; undefined where the council publishes none. */
+	readonly large?: {
+		readonly link: string;
+		readonly register: SiteLink;
+		readonly dataSets: readonly (SiteLink & { readonly detail: string })[];
+	};
 	readonly byMeasure?: TableView;
 	readonly byMeasureSummary: string;
 	readonly byReport?: TableView;
@@ -105,11 +121,12 @@ export function dataHubView(
 	const byMeasure = measureTable(publication, catalogue, files);
 	const byReport = reportTable(publication, catalogue, files);
 	const tables = tableSummaries(siteUrl, catalogue, files);
+	const described = describedDataSets(publication, false);
 	/** Beside this council's file, one of a council that there is not. */
 	const both = (file: string): string[] =>
 		[siteUrl, 'https://another-council.example/'].map((site) => absolute(site, address.latestFile(file)));
 	return {
-		metadata: catalogueMetadata(publication, siteUrl, [...tables, ...describedDataSets(publication, false)]),
+		metadata: catalogueMetadata(publication, siteUrl, [...tables, ...described]),
 		words: DATA_HUB,
 		proof: [
 			{ title: VERIFY.lead, href: address.verify },
@@ -139,7 +156,16 @@ export function dataHubView(
 				})),
 		),
 		subjects: subjectsOf(tables),
-		large: largeLinks(publication),
+		filter: { label: CATALOGUE_FILTER.label, all: allDataSets(tables.length + described.length) },
+		...(described.length === 0
+			? {}
+			: {
+					large: {
+						link: largeSubject(described.length),
+						register: { title: DATA_HUB.largeLink, href: address.transparency },
+						dataSets: described.map(({ title, href, lead }) => ({ title, href, detail: lead })),
+					},
+				}),
 		...(byMeasure ? { byMeasure } : {}),
 		byMeasureSummary: DATA_HUB.showAll(publication.indicators.length),
 		...(byReport ? { byReport } : {}),
@@ -173,15 +199,6 @@ function subjectsOf(tables: readonly TableSummary[]): Subject[] {
 		return own.length === 0 ? [] : [{ id: `about-${id}`, title, link: subjectLink(title, own.length), tables: own }];
 	});
 }
-
-/** The register first. */
-const largeLinks = ({ dataSets = [] }: Publication): SiteLink[] =>
-	dataSets.length === 0
-		? []
-		: [
-				{ title: DATA_HUB.largeLink, href: address.transparency },
-				...dataSets.map(({ id, title }) => ({ title, href: address.dataSet(id) })),
-			];
 
 /** Whole tables, in the order of the catalogue, each once. */
 function tableSummaries(

@@ -11,7 +11,14 @@ export interface SearchFilter {
 	/** Name of the field, and its key in the address: ?status=missed */
 	readonly id: 'type' | 'priority' | 'status' | 'service';
 	readonly label: string;
-	readonly options: readonly { readonly value: string; readonly title: string }[];
+	readonly options: readonly SearchOption[];
+	/** Options under a heading of their own: those of one plan each, where there are several. */
+	readonly groups: readonly { readonly title: string; readonly options: readonly SearchOption[] }[];
+}
+
+export interface SearchOption {
+	readonly value: string;
+	readonly title: string;
 }
 
 export interface SearchView {
@@ -36,16 +43,21 @@ export function searchView(publication: Publication): SearchView {
 		indicators.map((measure) => latest(publication, measure)).map((judged) => judged && statusKey(judged.status)),
 	);
 	const used = new Set(indicators.map(({ indicator }) => indicator.service));
+	const plans = thread.plans
+		.filter(({ nodes }) => nodes.length > 0)
+		.map(({ title, nodes }) => ({ title, options: nodes.map(({ id, title }) => ({ value: id, title })) }));
 	const filters: SearchFilter[] = [
 		{
 			id: 'type',
 			label: SEARCH.filter.type,
 			options: RESULT_TYPES.map((value) => ({ value, title: RESULT_TYPE[value] })),
+			groups: [],
 		},
 		{
 			id: 'priority',
 			label: SEARCH.filter.priority,
-			options: thread.plans.flatMap(({ nodes }) => nodes.map(({ id, title }) => ({ value: id, title }))),
+			options: plans.length === 1 ? plans[0]!.options : [],
+			groups: plans.length > 1 ? plans : [],
 		},
 		{
 			id: 'status',
@@ -54,11 +66,13 @@ export function searchView(publication: Publication): SearchView {
 				value: key,
 				title: statusWord(key, council),
 			})),
+			groups: [],
 		},
 		{
 			id: 'service',
 			label: SEARCH.filter.service,
 			options: services.filter(({ id }) => used.has(id)).map(({ id, title }) => ({ value: id, title })),
+			groups: [],
 		},
 	];
 	return {
@@ -71,6 +85,6 @@ export function searchView(publication: Publication): SearchView {
 		},
 		...{ filtersLabel: SEARCH.filters, any: SEARCH.any, resultsLabel: SEARCH.results, more: SEARCH.more },
 		alphabet: { href: address.alphabet, title: SEARCH.alphabet, lead: SEARCH.withoutScript },
-		filters: filters.filter(({ options }) => options.length > 1),
+		filters: filters.filter(({ options, groups }) => options.length > 1 || groups.length > 0),
 	};
 }

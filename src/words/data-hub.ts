@@ -70,6 +70,16 @@ export const SUBJECTS = [
 	{ id: 'releases', title: 'Reports and sign-off', tables: ['releases', 'signoffs'] },
 ] as const;
 
+/** What the program says that narrows the catalogue. */
+export const CATALOGUE_FILTER = {
+	label: 'Find a data set',
+	none: 'No data set has all of these words.',
+} as const;
+export const allDataSets = (many: number): string => `Everything: ${count(many, 'data set')}`;
+export const shownOf = (shown: number, all: number): string => `${shown} of ${count(all, 'data set')}`;
+export const LARGE_SUBJECT = 'Transparency data';
+export const largeSubject = (many: number): string => `${LARGE_SUBJECT}: ${count(many, 'data set')}`;
+
 /** Figures and targets: 5 tables */
 export const subjectLink = (title: string, tables: number): string => `${title}: ${count(tables, 'table')}`;
 

@@ -37,6 +37,9 @@ export const found = (many: number, query: string): string => `${count(many, 're
 
 /** No results for 'houshold'. The suggestion, if any, follows as a link. */
 export const notFound = (query: string): string => `No results for '${query}'.`;
+/** Where there are results, but none of the type, priority, status or service chosen. */
+export const withoutFilters = (many: number): string =>
+	many === 1 ? 'Show the 1 result without the filters' : `Show all ${many} results without the filters`;
 export const TRY = 'Try';
 export const TRY_OTHERWISE = 'Try fewer or other words, or the A to Z list.';
 
@@ -53,7 +56,8 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 	['council tax', 'local tax'],
 	['business rates', 'non-domestic rates'],
 	['homeless', 'homelessness', 'rough sleeping', 'temporary accommodation'],
-	['council homes', 'council housing', 'social housing', 'tenants'],
+	['council homes', 'council home', 'council housing', 'social housing', 'tenants', 'rent', 'landlord'],
+	['repairs', 'repair', 'damp', 'mould', 'condensation', 'boiler', 'leak', 'disrepair'],
 	['affordable homes', 'affordable housing'],
 	['anti-social behaviour', 'antisocial behaviour', 'nuisance'],
 	['crime', 'offences', 'police'],
@@ -72,5 +76,6 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 	['leisure', 'sport', 'swimming', 'exercise', 'physical activity'],
 	['park', 'parks', 'green space', 'open space'],
 	['promises', 'promise', 'promised', 'actions', 'action', 'what we said we would do'],
+	['timetable', 'dates of the next results', 'when are the next results out', 'next report', 'publication date'],
 	['budget', 'spending', 'money', 'finance', 'savings'],
 ];
