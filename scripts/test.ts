@@ -1,6 +1,6 @@
 // npm test [-- PATH …]: types, formatting and every test; the last line is "N passed, N failed". With a PATH, only the tests under it.
 // The report stays in node_modules/.golden-thread/tests.json: npm run record-tests puts its figures on /about/how-we-test/.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 
 interface VitestReport {
@@ -16,6 +16,7 @@ interface VitestReport {
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 const chosen = process.argv.slice(2);
+const FORMATTED = ['src', 'scripts', '*.ts', '*.mjs'];
 
 /** Runs a tool of node_modules with this Node; whether it succeeded. */
 function run(heading: string, tool: string, ...args: string[]): boolean {
@@ -23,8 +24,14 @@ function run(heading: string, tool: string, ...args: string[]): boolean {
 	return spawnSync(process.execPath, [`node_modules/${tool}`, ...args], { stdio: 'inherit' }).status === 0;
 }
 
-function step(heading: string, tool: string, ...args: string[]): void {
-	count[run(heading, tool, ...args) ? 'passed' : 'failed'] += 1;
+/** Runs a tool while others run, and says what it said when it has finished. */
+async function step(heading: string, tool: string, ...args: string[]): Promise<void> {
+	const child = spawn(process.execPath, [`node_modules/${tool}`, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+	const status = await new Promise<number | null>((done) => child.on('error', () => done(null)).on('close', done));
+	console.log(`\n── ${heading}\n\n${said.trim()}`);
+	count[status === 0 ? 'passed' : 'failed'] += 1;
 }
 
 function tests(): void {
@@ -54,17 +61,11 @@ function tests(): void {
 
 process.chdir(`${import.meta.dirname}/..`);
 if (chosen.length === 0) {
-	step('Types of pages and components', 'astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning');
-	step('Types of everything else', 'typescript/bin/tsc', '--noEmit');
-	step(
-		'Formatting (npx prettier --write src scripts)',
-		'prettier/bin/prettier.cjs',
-		'--check',
-		'src',
-		'scripts',
-		'*.ts',
-		'*.mjs',
-	);
+	await Promise.all([
+		step('Types of pages and components', 'astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning'),
+		step('Types of everything else', 'typescript/bin/tsc', '--noEmit'),
+		step('Formatting (npx prettier --write src scripts)', 'prettier/bin/prettier.cjs', '--check', ...FORMATTED),
+	]);
 }
 tests();
 const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
