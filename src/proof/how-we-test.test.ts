@@ -16,6 +16,30 @@ import { wilsonByHand } from './evidence.fixture.ts';
 const measured = JSON.parse(readFileSync('src/view/measured.json', 'utf8')) as Measured;
 const NOW = { on: '2026-01-02', version: '1.2.3' };
 
+/** One figure of every kind that may be measured, each with digits of its own: what the file lacks so far is looked at too. */
+const EVERYTHING: Measured = {
+	tests: [
+		{ kind: 'unit', files: 311, passed: 7213, failed: 1, skipped: 2, ...NOW },
+		{ kind: 'site', files: 41, passed: 623, failed: 0, skipped: 3, ...NOW },
+	],
+	mutation: [
+		{ folder: 'read', mutants: 5014, share: 0.1, seed: 's', tried: 498, killed: 430, timedOut: 2, ...NOW },
+		{ folder: 'check', mutants: 207, share: 1, seed: 's', tried: 205, killed: 180, timedOut: 1, ...NOW },
+	].map((one) => ({ ...one, survived: one.tried - one.killed - one.timedOut - 4, notCovered: 4, broken: 2 })),
+	facts: [
+		{ kind: 'bad-inputs', tried: 202, crashes: 0, wrong: 1, ...NOW },
+		{ kind: 'agreement', site: 'demonstration', what: 'figures', agreeing: 9871, of: 9872, ...NOW },
+		{ kind: 'agreement', site: 'real', what: 'links', agreeing: 51234, of: 51234, ...NOW },
+		{ kind: 'rebuild', what: 'elsewhere', files: 1738, differing: 0, ...NOW },
+		{ kind: 'access', site: 'demonstration', mode: 'print', pages: 61, types: 43, findings: 0, ...NOW },
+		{
+			...{ kind: 'weight', site: 'demonstration', pages: 77, bytes: 52_224, mostBytes: 61_440 },
+			...{ requests: 5, mostRequests: 6, ...NOW },
+		},
+		{ kind: 'build', measures: 1000, seconds: 63.24, processorSeconds: 88.4, megabytes: 812.3, ...NOW },
+	] as Measured['facts'],
+};
+
 /** Every table of the page as rows of texts, by its caption. */
 function tables(figures?: Measured, version?: string): Map<string, string[][]> {
 	const { sections } = howWeTestView(figures, version);
@@ -39,10 +63,19 @@ describe('the version', () => {
 	});
 });
 
-describe('measured.json', () => {
+it('the committed file holds figures of mistakes and of facts: no sentence about either is said of nothing', () => {
+	expect(measured.mutation.length).toBeGreaterThan(0);
+	expect(measured.facts.filter(({ kind }) => kind === 'agreement').length).toBeGreaterThan(0);
+});
+
+describe.each([
+	['measured.json', measured],
+	['an example of every kind', EVERYTHING],
+])('%s', (_, measured) => {
 	const all = [...measured.tests, ...measured.mutation, ...measured.facts];
 
 	it('says of each figure on what day it was measured, and of which version', () => {
+		expect(all.length).toBeGreaterThan(0);
 		for (const { on, version } of all) {
 			expect(on).toMatch(/^20\d\d-[01]\d-[0-3]\d$/);
 			expect(version).toMatch(/^\d+\.\d+\.\d+$/);
@@ -80,8 +113,10 @@ describe('measured.json', () => {
 	});
 });
 
-describe('the page', () => {
-	const shown = tables();
+describe.each([
+	['the page', measured, tables()],
+	['a page of every kind of figure', EVERYTHING, tables(EVERYTHING)],
+])('%s', (_, measured, shown) => {
 	const rowsOf = (caption: string): string[][] => shown.get(caption) ?? [];
 	const factsOfKind = <K extends Fact['kind']>(kind: K) =>
 		measured.facts.filter((fact): fact is Extract<(typeof measured.facts)[number], { kind: K }> => fact.kind === kind);
@@ -119,11 +154,21 @@ describe('the page', () => {
 	])('prints in "%s" what the file holds, and nothing else', (caption, expected) => {
 		const printed = rowsOf(caption).map((cells) => cells.slice(1, -1).flatMap(numbers));
 		expect(printed).toEqual(expected);
+		if (measured === EVERYTHING) expect(printed.flat().length).toBeGreaterThan(0);
+	});
+
+	it('has a table for every kind of figure that the file holds, and no other', () => {
+		const kinds = new Set([
+			...measured.facts.map(({ kind }) => kind),
+			...[measured.tests, measured.mutation].filter((list) => list.length > 0),
+		]);
+		expect(shown.size).toBe(kinds.size);
 	});
 
 	it('prints of planted mistakes what the file holds, with the interval that follows', () => {
 		const rows = rowsOf('Mistakes planted and noticed');
 		expect(rows).toHaveLength(measured.mutation.length);
+		expect(rows.length).toBeGreaterThan(0);
 		for (const [at, { mutants, share, tried, killed, timedOut }] of measured.mutation.entries()) {
 			const noticed = killed + timedOut;
 			const [, many, right, part, range] = rows[at]!;
@@ -147,7 +192,9 @@ describe('the page', () => {
 				true,
 			);
 	});
+});
 
+describe('the page', () => {
 	it('says which parts of the code fall short of the share that we want', () => {
 		const one = { mutants: 100, share: 1, seed: 's', tried: 100, timedOut: 0, notCovered: 0, broken: 0, ...NOW };
 		const said = (killed: number): string => {

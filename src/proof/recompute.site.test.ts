@@ -11,6 +11,31 @@ const near = (text: string, exact: number): boolean =>
 	Math.abs(Number(text) - exact) <= 1e-6 * Math.max(1, Math.abs(exact));
 const numberIn = (row: Row, column: string): number | undefined => (row[column] ? Number(row[column]) : undefined);
 
+/**
+ * At least so many answers of each kind are looked at: nearly what the two councils have today. 0 where a council has
+ * nothing of the kind, and then the test holds that it has none: a loop over nothing proves nothing.
+ */
+const LEAST = {
+	statuses: { demonstration: 600, real: 0 },
+	'results without a status': { demonstration: 400, real: 570 },
+	shortfalls: { demonstration: 600, real: 0 },
+	intervals: { demonstration: 570, real: 40 },
+	'statuses with an interval': { demonstration: 370, real: 0 },
+	changes: { demonstration: 880, real: 480 },
+	'changes on the year': { demonstration: 740, real: 480 },
+	'results within limits': { demonstration: 360, real: 180 },
+	'intervals of breakdowns.csv': { demonstration: 240, real: 0 },
+	'intervals of comparisons.csv': { demonstration: 20, real: 0 },
+} as const;
+type What = keyof typeof LEAST;
+
+function expectEnough(name: (typeof SITES)[number], what: What, looked: number): void {
+	console.log(`${name}, ${what}: ${looked} worked out again`);
+	const least = LEAST[what][name];
+	if (least === 0) expect(looked, `${what} of the ${name} council: raise the least number`).toBe(0);
+	else expect(looked).toBeGreaterThanOrEqual(least);
+}
+
 /** How far outside its target a value lies, 0 inside it: of one target or of a range. */
 function distance(value: number, row: Row): number {
 	const target = numberIn(row, 'target');
@@ -46,10 +71,9 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 	const { out } = await builtSite(name);
 	const all: Row[] = rows(readFileSync(join(out, 'data/latest/observations.csv'), 'utf8'));
 	const byPeriod = new Map(all.map((row) => [`${row['indicator']}|${row['period']}`, row]));
-	const said = (what: string, agreeing: number): void => console.log(`${name}, ${what}: ${agreeing} worked out again`);
 
 	/** Asks a question of every row; the answers that differ from the file's own. */
-	function ask(what: string, atLeast: number, question: (row: Row) => string | undefined): void {
+	function ask(what: What, question: (row: Row) => string | undefined): void {
 		let agreeing = 0;
 		const wrong: string[] = [];
 		for (const row of all) {
@@ -58,15 +82,14 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 			if (answer === '') agreeing += 1;
 			else wrong.push(`${row['indicator']} ${row['period']}: ${answer}`);
 		}
-		said(what, agreeing);
 		expect(wrong.slice(0, 20)).toEqual([]);
-		expect(agreeing).toBeGreaterThanOrEqual(name === 'real' ? 0 : atLeast);
+		expectEnough(name, what, agreeing);
 	}
 	const differs = (shown: string | undefined, right: string): string =>
 		shown === right ? '' : `says ${shown}, by hand ${right}`;
 
 	it('finds every status, from value, target, tolerance and polarity', () => {
-		ask('statuses', 500, (row) => {
+		ask('statuses', (row) => {
 			if (row['status'] === 'unrated') return undefined;
 			const target = { target: row['target']!, target_lower: row['target_lower']!, target_upper: row['target_upper']! };
 			return differs(row['status'], rated(row['value']!, target, row['tolerance'] || '0', row['polarity']!));
@@ -74,7 +97,7 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 	});
 
 	it('finds why a result has no status', () => {
-		ask('results without a status', 50, (row) => {
+		ask('results without a status', (row) => {
 			if (row['status'] !== 'unrated') return row['unrated_because'] ? 'a reason beside a status' : undefined;
 			const isForecast = (row['marker'] ?? '').split(';').includes('f');
 			const right = !row['value']
@@ -89,7 +112,7 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 	});
 
 	it('finds every shortfall and every width of a tolerance', () => {
-		ask('shortfalls', 500, (row) => {
+		ask('shortfalls', (row) => {
 			if (!row['shortfall']) return row['status'] === 'unrated' ? undefined : 'a status without a shortfall';
 			const short = Number(row['shortfall']);
 			const value = Number(row['value']);
@@ -110,7 +133,7 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 	});
 
 	it('finds every interval by its method, from numerator and denominator', () => {
-		ask('intervals', 400, (row) => {
+		ask('intervals', (row) => {
 			const method = row['interval_method'];
 			if (!method) return row['interval_lower'] ? 'an interval without a method' : undefined;
 			const [x, n] = [Number(row['numerator']), Number(row['denominator'])];
@@ -140,7 +163,7 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 	});
 
 	it('finds whether a status is too close to call, from interval and target', () => {
-		ask('statuses with an interval', 250, (row) => {
+		ask('statuses with an interval', (row) => {
 			if (!row['interval_method'] || row['status'] === 'unrated')
 				return row['too_close_to_call'] ? 'close without both' : undefined;
 			const [low, high] = [Number(row['interval_lower']), Number(row['interval_upper'])];
@@ -157,14 +180,14 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 	});
 
 	it('finds every change and its direction, from the row that it names', () => {
-		ask('changes', 700, (row) => {
+		ask('changes', (row) => {
 			if (!row['change']) return row['direction'] === 'not-available' ? undefined : 'a direction without a change';
 			const before = Number(byPeriod.get(`${row['indicator']}|${row['change_since']}`)?.['value']);
 			const now = Number(row['value']);
 			if (!near(row['change'], now - before)) return `${row['change']}, by hand ${now - before}`;
 			return differs(row['direction'], saidByHand(row, byPeriod.get(`${row['indicator']}|${row['change_since']}`)!));
 		});
-		ask('changes on the year', 500, (row) => {
+		ask('changes on the year', (row) => {
 			if (!row['change_on_year']) return undefined;
 			const before = Number(byPeriod.get(`${row['indicator']}|${row['change_on_year_since']}`)?.['value']);
 			const now = Number(row['value']);
@@ -193,8 +216,7 @@ describe.each(SITES)('an analyst with nothing but observations.csv of the %s cou
 				agreeing += 1;
 			}
 		}
-		said(`results within limits of ${stretches.size} stretches`, agreeing);
-		expect(agreeing).toBeGreaterThan(name === 'real' ? 50 : 250);
+		expectEnough(name, 'results within limits', agreeing);
 	});
 });
 
@@ -203,7 +225,7 @@ describe.each(SITES)('an analyst with the parts and the neighbours of the %s cou
 	const read = (path: string): Row[] => rows(readFileSync(join(out, 'data/latest', path), 'utf8'));
 	const register = new Map(read('indicators.csv').map((row) => [row['id']!, row]));
 
-	it.each(['breakdowns.csv', 'comparisons.csv'])('finds every interval of %s', (file) => {
+	it.each(['breakdowns.csv', 'comparisons.csv'] as const)('finds every interval of %s', (file) => {
 		let agreeing = 0;
 		for (const row of read(file)) {
 			const method = row['interval_method'];
@@ -221,7 +243,6 @@ describe.each(SITES)('an analyst with the parts and the neighbours of the %s cou
 			expect.soft(isSame, `${file} ${row['indicator']} ${row['period']} ${row['category']}`).toBe(true);
 			agreeing += 1;
 		}
-		console.log(`${name}, intervals of ${file}: ${agreeing} worked out again`);
-		if (name === 'demonstration') expect(agreeing).toBeGreaterThan(20);
+		expectEnough(name, `intervals of ${file}`, agreeing);
 	});
 });
