@@ -37,7 +37,7 @@ export interface Draft {
 	readonly settings: {
 		readonly title: string;
 		readonly period: string;
-		readonly kind: 'quarterly' | 'annual' | 'regular';
+		readonly kind: 'quarterly' | 'annual' | 'regular' | 'correction';
 		readonly cycle?: string;
 		readonly publishAt: string;
 		readonly summary: string;

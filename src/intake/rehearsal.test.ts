@@ -101,28 +101,25 @@ it('comes out at its minute, not a second before', () => {
 	expect(site.shown('2026-12-03T09:30:00Z')).toContain(RELEASE);
 });
 
-/** A correction of one figure of ours: a report of its own. */
+/** Begins a correction of one figure of ours, and types the right one; the reason where there is one. */
 function correct(
 	id: string,
-	previous: string,
-	publishAt: string,
 	[measure, period, is]: readonly string[],
 	why?: string,
-) {
-	mkdirSync(join(site.dir, 'data/releases', id));
-	site.write(
-		`data/releases/${id}/release.json`,
-		JSON.stringify({
-			...{ title: 'Correction: one figure', period: 'FY2026-27-Q2', kind: 'correction', publishAt, previous },
-			summary: 'One figure for July to September 2026 was wrong.',
-		}),
-	);
-	site.write(table(id), `indicator,period,value\n${measure},${period},${is}\n`);
-	if (why !== undefined)
-		site.write(
-			`data/releases/${id}/revisions.csv`,
-			`indicator,period,kind,reason\n${measure},${period},error,${why}\n`,
-		);
+	...how: readonly string[]
+): string {
+	const { status, text } = site.run('new-release', '--correct', `${measure}:${period}`, ...how);
+	expect(text).toContain(`(${id})`);
+	expect(status).toBe(0);
+	fill(id, 'observations', `${measure},${period},`, `${measure},${period},${is}`);
+	if (why !== undefined) fill(id, 'revisions', ',error,', `,error,${why}`);
+	return text;
+}
+/** Types into a row that waits for it. */
+function fill(id: string, name: string, blank: string, filled: string): void {
+	const path = `data/releases/${id}/${name}.csv`;
+	expect(site.read(path)).toContain(blank);
+	site.write(path, site.read(path).replace(blank, filled));
 }
 const FIRST = (): string => site.read(table(RELEASE)).split('\n')[1]!.split(',')[0]!;
 const REASON = 'Two late replies had been counted as in time.';
@@ -130,11 +127,15 @@ const REASON = 'Two late replies had been counted as in time.';
 describe('a month later a figure is corrected', () => {
 	it('never without a reason', () => {
 		site.itIsNow('2027-01-14T12:00:00+00:00');
-		correct(CORRECTION, RELEASE, '2027-01-15T09:30:00+00:00', [FIRST(), 'FY2026-27-Q2', '92']);
-		expect(site.errors(CORRECTION)).toEqual(['X001']);
+		const said = correct(CORRECTION, [FIRST(), 'FY2026-27-Q2', '92']);
+		expect(said).toContain('to be published on 15 January 2027 at 9:30am');
+		expect(said).toContain(`${FIRST()} in FY2026-27-Q2 was published as 95 homes.`);
+		const { previous, summary } = JSON.parse(site.read(`data/releases/${CORRECTION}/release.json`));
+		expect(previous).toBe(RELEASE);
+		expect(summary).toMatch(/^Corrects 1 figure\. .*, July to September 2026: published as 95 homes\.$/);
+		expect(site.errors(CORRECTION).toSorted()).toEqual(['V014', 'X001']);
 		expect(site.sign(CORRECTION, 'data-quality', 'Performance and Data Lead', '2027-01-14').status).toBe(1);
-		const row = `indicator,period,kind,reason\n${FIRST()},FY2026-27-Q2,error,${REASON}\n`;
-		site.write(`data/releases/${CORRECTION}/revisions.csv`, row);
+		fill(CORRECTION, 'revisions', ',error,', `,error,${REASON}`);
 		expect(site.errors(CORRECTION)).toEqual([]);
 		expect(site.signAll(CORRECTION, '2027-01-14')).toMatchObject({ status: 0 });
 	});
@@ -173,7 +174,9 @@ describe('an urgent correction overtakes the next report, which waits', () => {
 
 	it('and nobody can sign it before the waiting one has stepped back', () => {
 		const [, second = ''] = site.read(table(RELEASE)).split('\n').slice(1);
-		correct(URGENT, CORRECTION, '2027-02-20T09:30:00+00:00', [second.split(',')[0]!, 'FY2026-27-Q2', '90.5'], REASON);
+		const wrong = [second.split(',')[0]!, 'FY2026-27-Q2', '90.5'];
+		const said = correct(URGENT, wrong, REASON, '--on', '2027-02-20', '--urgent');
+		expect(said).toContain(`npm run sign-off -- --rebase ${NEXT}`);
 		const refused = site.sign(URGENT, 'data-quality', 'Performance and Data Lead', '2027-02-18');
 		expect(refused).toMatchObject({ status: 1, text: expect.stringContaining(`--rebase ${NEXT}`) });
 		const rebased = site.run('sign-off', '--rebase', NEXT);

@@ -8,6 +8,7 @@ export const BESIDE = {
 	part: 'Part',
 	unit: 'Unit',
 	last: 'Last figure',
+	published: 'As published',
 	target: 'Target',
 	comparison: 'Comparison',
 	trend: 'Earlier figures',
@@ -39,6 +40,19 @@ export const SHEET = {
 } as const;
 
 export const reportTitle = (period: string): string => `Performance report: ${period}`;
+/** Correction: household waste recycled, and 2 more */
+export const correctionTitle = ([first, ...others]: readonly string[]): string =>
+	`Correction: ${first}${others.length === 0 ? '' : `, and ${others.length} more`}`;
+
+/** What was published stands in the report's own summary: who fills the rows in, and who reads them, sees it there. */
+export const correctionSummary = (
+	figures: readonly { readonly title: string; readonly period: string; readonly was: string }[],
+	isWithdrawal: boolean,
+): string =>
+	`${isWithdrawal ? 'Takes back' : 'Corrects'} ${count(figures.length, 'figure')}. ${figures
+		.map(({ title, period, was }) => `${title}, ${period}: published as ${was}.`)
+		.join(' ')}`;
+
 export const lastFigure = (figure: string, period: string): string => `${figure} (${period})`;
 export const targetsTitle = (year: string): string => `Targets for ${year}`;
 /** Nearest neighbours: 44.1% (FY2025-26, median of 11) */
@@ -130,6 +144,33 @@ export const printed = {
 	badDay: (text: string): string => `"${text}" is not a day. Write it as 2026-04-01.`,
 	nextForCouncil: (out: string): string =>
 		`Next: npm run validate -- --site ${out}, and npm run build -- --site ${out}. Then write what else you measure into data/indicators.csv, and begin the first report: npm run new-release -- --site ${out} --period FY2026-27-Q1`,
+	wasPublished: (indicator: string, period: string, was: string): string =>
+		`  ${indicator} in ${period} was published as ${was}.`,
+	fillCorrection: (id: string, isWithdrawal: boolean): string =>
+		isWithdrawal
+			? `  Say why in revisions.csv. The figure needs no other row: it is taken back.`
+			: `  Type the right figure in observations.csv, and say in revisions.csv why the old one was wrong. If the target is missed, write content/commentary/${id}/ too.`,
+	overtakes: (id: string, waiting: string, site: string): string =>
+		`${waiting} waits behind the same report. Let it follow this one: npm run sign-off -- --rebase ${waiting}${site}. What it was signed with is dropped.\n${id} is then next.`,
+	cannotCorrect: {
+		unreadable: (figure: string): string =>
+			`"${figure}" names no figure. Write the id of the measure, a colon and the period: recycling-rate:FY2026-27-Q1.`,
+		twice: (figure: string): string => `"${figure}" is named twice.`,
+		noMeasure: (id: string, nearest?: string): string =>
+			`There is no published measure "${id}".${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+		noFigure: (id: string, period: string, last?: string): string =>
+			`No figure of ${id} was published for ${period}.${last === undefined ? '' : ` The newest is of ${last}.`}`,
+		withdrawn: (id: string, period: string): string =>
+			`The figure of ${id} for ${period} was withdrawn: there is nothing to correct. A new figure can be given in the next report, with its reason in revisions.csv.`,
+		unsigned: (id: string, period: string, release: string): string =>
+			`The figure of ${id} for ${period} stands in ${release}, which is not signed yet. Correct it there.`,
+		nothingPublished:
+			'Nothing is published or signed yet, so nothing can be corrected. Change the figure where it stands.',
+		tooSoon: (after: string, at: string): string =>
+			`A correction comes after ${after}, which comes out on ${at}. Choose a later day with --on, or --urgent to follow what is public now.`,
+	},
+	badKind: (kind: string, kinds: readonly string[]): string =>
+		`"${kind}" is no kind of revision. Write one of: ${kinds.join(', ')}.`,
 	noFile: (path: string): string => `There is no file ${path}.`,
 	imported: 'Everything was read, and nothing is wrong with it.',
 	nothingFound: 'No sheet of the workbook holds anything to import.',

@@ -158,14 +158,17 @@ export function chapters({
 					'folder',
 					'1. Make a report for the correction',
 					paragraph(
-						'Make a folder under data/releases/ with a release.json of the kind “correction”. Its “previous” is the newest report; its “publishAt” is when the correction should appear.',
+						'Say which figure is wrong: the id of the measure, a colon and the period. Whoever looks after the site types “npm run new-release -- --correct recycling-rate:FY2026-27-Q1”. For several figures, write --correct before each.',
+					),
+					paragraph(
+						'That writes a folder under data/releases/ with a row for each figure, and one for the reason. Its summary says what was published. It comes out on the next working day, or on the day that you name with --on. With “--workbook FILE.xlsx” you get a workbook to fill in instead.',
 					),
 				),
 				section(
 					'figure',
 					'2. Give the right figure, and the reason',
 					paragraph(
-						'Put the right figure into observations.csv of the new folder, with the same measure and period. Then add a row to revisions.csv:',
+						'Type the right figure into its row of observations.csv. Then say why the old one was wrong in the row of revisions.csv: readers see these words. The kind is “error” unless you change it, or name another with --kind:',
 					),
 					grid(
 						'Kinds of revision',
@@ -176,8 +179,11 @@ export function chapters({
 							['source', 'Whoever supplies the figure changed it.'],
 							['definition', 'It is counted in another way now.'],
 							['relabelled', 'It had the wrong period, place or group.'],
-							['withdrawn', 'It is taken back, and no other takes its place. Add no row to observations.csv.'],
+							['withdrawn', 'It is taken back, and no other takes its place. It has no row in observations.csv.'],
 						],
+					),
+					paragraph(
+						'Until both are filled in, the check says what is missing. Then it is checked, signed and published as any report.',
 					),
 				),
 				section(
@@ -191,7 +197,7 @@ export function chapters({
 					'waiting',
 					'When a report is waiting to appear',
 					paragraph(
-						'An urgent correction may overtake it. Give the correction the “previous” of the waiting report, and move that one behind it with “npm run sign-off -- --rebase”. It must then be signed again.',
+						'A correction comes before a report that is not signed yet. With --urgent it comes before one that is signed and waits. The command says which report must step back: “npm run sign-off -- --rebase” lets it follow the correction. It must then be signed again.',
 					),
 				),
 			],
