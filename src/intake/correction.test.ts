@@ -3,6 +3,7 @@ import { located, submissionOf } from '../publication/submission.fixture.ts';
 import type { ReleaseWords } from '../publication/submission.fixture.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { RELEASE_TABLES } from '../read/folder/layout.ts';
+import type { Table } from '../read/records/table.ts';
 import { readRows } from '../read/records/rows.ts';
 import { SourceText } from '../read/text/source-text.ts';
 import type { CannotCorrect, Correction, CorrectionOptions } from './correction.ts';
@@ -64,7 +65,7 @@ describe('a correction in preparation', () => {
 		const files = draftFiles(corrected([Q2]).draft);
 		const codes = (['observations', 'revisions'] as const).flatMap((name) => {
 			const text = files.get(`data/releases/correction-2026-02/${name}.csv`)!.replaceAll('\r\n', '\n');
-			return readRows(new SourceText(name, text), RELEASE_TABLES[name], 4).problems.map(({ check }) => check);
+			return readRows(new SourceText(name, text), RELEASE_TABLES[name] as Table<unknown>, 4).problems.map(({ check }) => check);
 		});
 		expect(codes).toEqual(['V001', 'V014']);
 	});

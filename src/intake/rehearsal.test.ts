@@ -132,7 +132,7 @@ describe('a month later a figure is corrected', () => {
 		expect(said).toContain(`${FIRST()} in FY2026-27-Q2 was published as 95 homes.`);
 		const { previous, summary } = JSON.parse(site.read(`data/releases/${CORRECTION}/release.json`));
 		expect(previous).toBe(RELEASE);
-		expect(summary).toMatch(/^Corrects 1 figure\. .*, July to September 2026: published as 95 homes\.$/);
+		expect(summary).toMatch(/^Corrects 1 figure\. .*, April to September 2026: published as 95 homes\.$/);
 		expect(site.errors(CORRECTION).toSorted()).toEqual(['V014', 'X001']);
 		expect(site.sign(CORRECTION, 'data-quality', 'Performance and Data Lead', '2027-01-14').status).toBe(1);
 		fill(CORRECTION, 'revisions', ',error,', `,error,${REASON}`);

@@ -80,6 +80,18 @@ export const found = {
 	chainBroken: 'But the digest of the report does not follow from its files. Please tell us.',
 	published: (title: string): string =>
 		`This is “${title}”, exactly as this site publishes it now. It was made from signed figures; it is not itself a signed file.`,
+	savedAgain: (rows: number): string =>
+		`This is one of our files, saved again. In the columns that are signed, ${rows === 1 ? 'its one row says' : `each of its ${count(rows, 'row')} says`} what was signed. No row is missing, and the other columns say what this site publishes.`,
+	besidePublished: (columns: readonly string[]): string =>
+		`Nobody signs these, because this site puts them together or works them out; they were held against what it publishes: ${columns.join(', ')}.`,
+	notWhole: (rows: number): string =>
+		`No. This is not our file as it stands. In the columns that are signed, ${rows === 1 ? 'its one row says' : `each of its ${count(rows, 'row')} says`} what was signed. But it is not all that we publish:`,
+	missing: (rows: number, address: string): string =>
+		`${rows === 1 ? 'One row is' : `${count(rows, 'row')} are`} missing that ${address} has${rows > 20 ? ', such as these 20' : ''}:`,
+	otherwise: (cells: number): string =>
+		`${count(cells, 'cell')} ${cells === 1 ? 'differs' : 'differ'} from what this site publishes in columns that are not signed, because the site works them out or puts them together${cells > 20 ? '. The first 20' : ''}:`,
+	computed: (about: string, column: string, is: string, was: string): string =>
+		`${about}: the file says ${is || 'nothing'} in ${column}, this site publishes ${was || 'nothing'}`,
 	rowsAgree: (rows: number): string =>
 		`This is not one of our files as they stand: it was changed or saved again. In the columns that are signed, ${rows === 1 ? 'its one row says' : `each of its ${count(rows, 'row')} says`} what was signed. Rows may be missing, and what is not compared, such as a status, may have been changed.`,
 	compared: (columns: readonly string[]): string => `Compared with the signed files: ${columns.join(', ')}.`,

@@ -160,3 +160,115 @@ describe('a file', () => {
 		expect(await told(resaved, LISTS, {})).toMatchObject({ isGood: false });
 	});
 });
+
+describe('a download that is not whole, or whose worked-out columns were changed', () => {
+	const HEADINGS = 'indicator,period,value,status,release';
+	const ROWS = ['hsg-03,FY2025-26-Q2,41,missed,q2', 'hsg-03,FY2025-26-Q1,40,met,q1', 'wst-01,FY2025-26-Q2,7,met,q2'];
+	const table = (...rows: readonly string[]): string => [HEADINGS, ...rows, ''].join('\n');
+	const signed = `indicator,period,value\nhsg-03,FY2025-26-Q2,41\nwst-01,FY2025-26-Q2,7\n`;
+	const lists: Lists = {
+		releases: [{ id: 'q2', title: 'Q2', sealed: true, stages: [], files: { 'observations.csv': sha256(signed) } }],
+		files: [{ title: 'All figures', sha256: sha256(table(...ROWS)) }],
+		figures: [
+			'table,indicator,period,dimension,category,value,marker,file,sealed,signed_by',
+			'observations,hsg-03,FY2025-26-Q2,,,41,,/data/releases/q2/signed/observations.csv,yes,Director',
+			'observations,hsg-03,FY2025-26-Q1,,,40,,/data/releases/q1/observations.csv,no,',
+			'observations,wst-01,FY2025-26-Q2,,,7,,/data/releases/q2/signed/observations.csv,yes,Director',
+			'',
+		].join('\r\n'),
+	};
+	const SITE: Opened = {
+		'/data/releases/q2/signed/observations.csv': signed,
+		'/data/latest/observations.csv': table(...ROWS),
+		'/data/latest/measures/hsg-03.csv': table(...ROWS.slice(0, 2)),
+		'/data/releases/q2/observations.csv': table(ROWS[0]!, ROWS[2]!),
+	};
+	const said = (text: string, site = SITE) =>
+		answer(bytes(text), lists, hash, (address) => Promise.resolve(site[address]));
+	const AGREES = 'what was signed. But it is not all that we publish:';
+
+	it('is told which row is missing, and of which file', async () => {
+		const missing = await said(table(ROWS[1]!, ROWS[2]!));
+		expect(missing.isGood).toBe(false);
+		expect(missing.lines[0]).toContain(AGREES);
+		expect(missing.lines.slice(1, 3)).toEqual([
+			'One row is missing that /data/latest/observations.csv has:',
+			'hsg-03, FY2025-26-Q2',
+		]);
+	});
+
+	it('that is whole and was only saved again is good, and says that nothing is missing', async () => {
+		for (const rows of [ROWS, ROWS.slice(0, 2), [ROWS[0]!, ROWS[2]!]]) {
+			const { isGood, lines } = await said(
+				table(...rows.toReversed())
+					.replaceAll(',41,', ',41.0,')
+					.replaceAll('\n', '\r\n'),
+			);
+			expect(isGood).toBe(true);
+			expect(lines[0]).toMatch(
+				/saved again\. .* No row is missing, and the other columns say what this site publishes\.$/,
+			);
+			expect(lines.at(-1)).toMatch(/^Nobody signs these, .*: status, release\.$/);
+		}
+	});
+
+	it('is told the same of one measure, and of one report, where the file is of these', async () => {
+		expect((await said(table(ROWS[1]!))).lines.slice(0, 4)).toEqual(
+			expect.arrayContaining(['One row is missing that /data/latest/measures/hsg-03.csv has:', 'hsg-03, FY2025-26-Q2']),
+		);
+		expect((await said(table(ROWS[2]!))).lines.slice(1, 3)).toEqual([
+			'One row is missing that /data/releases/q2/observations.csv has:',
+			'hsg-03, FY2025-26-Q2',
+		]);
+	});
+
+	it('is told which status was changed, from what, and that nobody signs it', async () => {
+		const { isGood, lines } = await said(table(ROWS[0]!.replace('missed', 'met'), ...ROWS.slice(1)));
+		expect(isGood).toBe(false);
+		expect(lines[0]).toContain(AGREES);
+		expect(lines.slice(1, 3)).toEqual([
+			'1 cell differs from what this site publishes in columns that are not signed, because the site works them out or puts them together:',
+			'hsg-03, FY2025-26-Q2: the file says met in status, this site publishes missed',
+		]);
+	});
+
+	it('of a signed file without one of its rows is told which', async () => {
+		const cut = signed.replace('hsg-03,FY2025-26-Q2,41\n', '');
+		const { isGood, lines } = await said(cut);
+		expect(isGood).toBe(false);
+		expect(lines.slice(1, 3)).toEqual([
+			'One row is missing that /data/releases/q2/signed/observations.csv has:',
+			'hsg-03, FY2025-26-Q2',
+		]);
+		expect(await said(signed.replace(',7', ',7.0'))).toMatchObject({ isGood: true });
+	});
+
+	it('is told both beside a changed figure', async () => {
+		const { isGood, lines } = await said(table(ROWS[0]!.replace('41,missed', '44,met'), ROWS[1]!));
+		expect(isGood).toBe(false);
+		expect(lines[0]).toBe('No. 1 row of 2 does not say what was signed:');
+		expect(lines.join('\n')).toContain('says 44 in value, signed was 41');
+		expect(lines.join('\n')).toContain('says met in status, this site publishes missed');
+	});
+
+	it('is told of rows that are missing from the audit trail', async () => {
+		const { isGood, lines } = await said(
+			lists.figures
+				.split('\r\n')
+				.filter((_, at) => at !== 1)
+				.join('\n'),
+		);
+		expect(isGood).toBe(false);
+		expect(lines.slice(1, 3)).toEqual(['One row is missing that /data/latest/audit.csv has:', 'hsg-03, FY2025-26-Q2']);
+	});
+
+	it('with other columns, or of a site that does not give its files out, is judged by what was signed alone', async () => {
+		const other = 'indicator,period,value,my opinion\nhsg-03,FY2025-26-Q2,41,good\n';
+		expect(await said(other)).toMatchObject({ isGood: true });
+		expect((await said('indicator,period,value,note\nhsg-03,FY2025-26-Q2,41,\n')).isGood).toBe(true);
+		const { [`/data/releases/q2/signed/observations.csv`]: only } = SITE;
+		const without = await said(table(ROWS[2]!), { '/data/releases/q2/signed/observations.csv': only! });
+		expect(without).toMatchObject({ isGood: true });
+		expect(without.lines[0]).toContain('Rows may be missing');
+	});
+});

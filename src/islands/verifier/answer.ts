@@ -3,6 +3,7 @@
 import { day } from '../../words/date.ts';
 import { found } from '../../words/audit.ts';
 import type { Answer, Hash, Lists, Open, SignedRelease } from './lists.ts';
+import { besidePublished } from './published.ts';
 import { byRows, knownRows, tableIn } from './rows.ts';
 
 /**
@@ -37,7 +38,7 @@ export async function answer(bytes: Uint8Array, lists: Lists, hash: Hash, open: 
 	if (published) return { isGood: true, lines: [found.published(published.title)] };
 	const table = tableIn(new TextDecoder().decode(bytes));
 	if (!table) return { isGood: false, lines: [found.unknown] };
-	return byRows(table, await knownRows(table, lists, hash, open));
+	return byRows(table, await knownRows(table, lists, hash, open), await besidePublished(table, lists, open));
 }
 
 /** The digest of a release worked out anew from the sums of its files. */

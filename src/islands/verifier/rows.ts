@@ -48,6 +48,9 @@ export interface DroppedRow {
 }
 
 export interface DroppedTable {
+	/** observations, breakdowns, targets; blank for the audit trail. */
+	readonly table: string;
+	readonly headings: readonly string[];
 	readonly rows: readonly DroppedRow[];
 	/** Whether it is the audit trail itself. */
 	readonly isTrail: boolean;
@@ -82,11 +85,17 @@ export function tableIn(text: string): DroppedTable | undefined {
 			shown: KEY.flatMap((name) => cells.get(name) || []).join(', '),
 			cells,
 		})),
+		table: isTrail ? '' : table,
+		headings,
 		isTrail,
 		compared: headings.filter(isCompared),
 		derived: headings.filter((heading) => !isCompared(heading) && !KEYS.has(heading)),
 	};
 }
+
+/** The file in which the audit trail finds each row. */
+export const fileOfEach = (figures: string): ReadonlyMap<string, string> =>
+	new Map(rowsOf(figures).rows.map((cells) => [keyOf(cells, cells.get('table') ?? ''), cells.get('file') ?? '']));
 
 const KEYS: ReadonlySet<string> = new Set([...KEY, 'table']);
 const keyOf = (cells: Cells, table: string): string => [table, ...KEY.map((name) => cells.get(name) ?? '')].join('\n');
@@ -163,11 +172,18 @@ function inTrail(row: Cells, table: string, isTrail: boolean): Cells {
 }
 
 /** Numbers by what they say; that a figure was revised (r) follows from the releases, and nobody types it. */
-const plain = (cell: string): string =>
+export const plain = (cell: string): string =>
 	/^-?\d+\.\d+$/.test(cell) ? cell.replace(/\.?0+$/, '') : cell.replace(/(^|;)r(?=;|$)/, '').replace(/^;/, '');
 
-/** Whether every row says what was signed, and which does not. */
-export function byRows({ rows, compared, derived }: DroppedTable, known: readonly (KnownRow | undefined)[]): Answer {
+/**
+ * Whether every row says what was signed, and which does not.
+ * @param beside what the published file that it comes from has and it has not, or says otherwise
+ */
+export function byRows(
+	{ rows, compared, derived }: DroppedTable,
+	known: readonly (KnownRow | undefined)[],
+	beside?: readonly string[],
+): Answer {
 	const wrong: string[] = [];
 	let unsealed = 0;
 	let older = 0;
@@ -186,15 +202,26 @@ export function byRows({ rows, compared, derived }: DroppedTable, known: readonl
 		);
 	}
 	if (wrong.length > 0) {
-		const lines = [found.rowsDiffer(wrong.length, rows.length), ...wrong.slice(0, MOST), found.older];
+		const lines = [
+			found.rowsDiffer(wrong.length, rows.length),
+			...wrong.slice(0, MOST),
+			...(beside ?? []),
+			found.older,
+		];
 		return { isGood: false, lines };
 	}
-	const also = [found.compared(compared), ...(derived.length > 0 ? [found.derived(derived)] : [])];
-	if (unsealed === rows.length) return { isGood: false, lines: [found.neverSealed(rows.length), ...also] };
+	const also = [
+		found.compared(compared),
+		...(derived.length > 0 ? [beside ? found.besidePublished(derived) : found.derived(derived)] : []),
+	];
+	if (unsealed === rows.length)
+		return { isGood: false, lines: [found.neverSealed(rows.length), ...(beside ?? []), ...also] };
+	if (beside && beside.length > 0)
+		return { isGood: false, lines: [found.notWhole(rows.length), ...beside, found.older, ...also] };
 	return {
 		isGood: true,
 		lines: [
-			found.rowsAgree(rows.length),
+			beside ? found.savedAgain(rows.length) : found.rowsAgree(rows.length),
 			...(older > 0 ? [found.changedLater(older)] : []),
 			...(unsealed > 0 ? [found.partlyUnsealed(unsealed)] : []),
 			...also,

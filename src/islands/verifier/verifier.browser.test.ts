@@ -88,7 +88,18 @@ describe('the page that checks a download', () => {
 		const saved = await choose('again.csv', `\ufeff${download.replaceAll('\r\n', '\n')}`);
 		expect(saved).toMatch(/each of its [\d,]+ rows says what was signed/);
 		expect(saved).toContain('Compared with the signed files: value, numerator, denominator');
-		expect(saved).toContain('Not compared, because this site puts them together or works them out:');
+		expect(saved).toContain('No row is missing, and the other columns say what this site publishes.');
+	});
+
+	it('names the row that was taken out of a download, and the status that was changed in it', async () => {
+		const lines = file('/data/latest/observations.csv').split('\r\n');
+		const at = lines.findIndex((line) => line.includes(',missed,'));
+		const about = lines[at]!.split(',').slice(0, 2).join(', ');
+		const without = await choose('without.csv', lines.filter((_, other) => other !== at).join('\r\n'));
+		expect(without).toMatch(/^No\. This is not our file as it stands\./);
+		expect(without).toContain(`One row is missing that /data/latest/observations.csv has:${about}`);
+		const praised = await choose('praised.csv', lines.with(at, lines[at]!.replace(',missed,', ',met,')).join('\r\n'));
+		expect(praised).toContain(`${about}: the file says met in status, this site publishes missed`);
 	});
 
 	it.each(['breakdowns', 'targets'])('finds every row of the %s in what was signed', async (table) => {
