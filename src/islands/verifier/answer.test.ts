@@ -262,6 +262,15 @@ describe('a download that is not whole, or whose worked-out columns were changed
 		expect(lines.slice(1, 3)).toEqual(['One row is missing that /data/latest/audit.csv has:', 'hsg-03, FY2025-26-Q2']);
 	});
 
+	it('asks for no file but those of published measures and reports, whatever its cells say', async () => {
+		const asked: string[] = [];
+		await answer(bytes(table('../../x,FY2025-26-Q2,41,met,../y')), lists, hash, (address) => {
+			asked.push(address);
+			return Promise.resolve(undefined);
+		});
+		expect(asked).toEqual(['/data/latest/observations.csv']);
+	});
+
 	it('with other columns, or of a site that does not give its files out, is judged by what was signed alone', async () => {
 		const other = 'indicator,period,value,my opinion\nhsg-03,FY2025-26-Q2,41,good\n';
 		expect(await said(other)).toMatchObject({ isGood: true });

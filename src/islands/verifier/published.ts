@@ -8,7 +8,7 @@ import type { DroppedRow, DroppedTable } from './rows.ts';
 const MOST = 20;
 
 /** Addresses of the files of this site that a table may come from; the whole one first. */
-function origins({ rows, table }: DroppedTable, figures: string): string[] {
+function origins({ rows, table }: DroppedTable, { figures, releases }: Lists): string[] {
 	const signed = new Map<string, number>();
 	const files = fileOfEach(figures);
 	for (const { about } of rows) {
@@ -17,14 +17,19 @@ function origins({ rows, table }: DroppedTable, figures: string): string[] {
 	}
 	const [most] = [...signed].sort(([, a], [, b]) => b - a);
 	const all = `/data/latest/${table}.csv`;
-	const [measure, ...otherMeasures] = new Set(rows.map(({ cells }) => cells.get('indicator')!));
+	// Only what was published is asked for: a cell could say anything.
+	const measures = new Set([...files.keys()].map((about) => about.split('\n')[1]!));
+	const ids = new Set(releases.map(({ id }) => id));
+	const [measure = '', ...otherMeasures] = new Set(rows.map(({ cells }) => cells.get('indicator')!));
 	const [release, ...otherReleases] = new Set(rows.map(({ cells }) => cells.get('release') ?? ''));
 	const folder = ({ observations: 'measures', breakdowns: 'breakdowns' } as Readonly<Record<string, string>>)[table];
 	return [
 		all,
-		...(folder !== undefined && otherMeasures.length === 0 ? [`/data/latest/${folder}/${measure}.csv`] : []),
+		...(folder !== undefined && otherMeasures.length === 0 && measures.has(measure)
+			? [`/data/latest/${folder}/${measure}.csv`]
+			: []),
 		...(most ? [most[0]] : []),
-		...(release && otherReleases.length === 0 ? [`/data/releases/${release}/${table}.csv`] : []),
+		...(release && ids.has(release) && otherReleases.length === 0 ? [`/data/releases/${release}/${table}.csv`] : []),
 	];
 }
 
@@ -43,12 +48,12 @@ interface Compared {
  */
 export async function besidePublished(
 	dropped: DroppedTable,
-	{ figures }: Lists,
+	lists: Lists,
 	open: Open,
 ): Promise<readonly string[] | undefined> {
 	const files: Compared[] = [];
-	for (const address of dropped.isTrail ? ['/data/latest/audit.csv'] : origins(dropped, figures)) {
-		const text = dropped.isTrail ? figures : await open(address);
+	for (const address of dropped.isTrail ? ['/data/latest/audit.csv'] : origins(dropped, lists)) {
+		const text = dropped.isTrail ? lists.figures : await open(address);
 		const published = text === undefined ? undefined : tableIn(text);
 		if (!published || !dropped.headings.every((heading) => published.headings.includes(heading))) continue;
 		files.push(compare(address, dropped, published));

@@ -97,7 +97,7 @@ describe('the page that checks a download', () => {
 		const about = lines[at]!.split(',').slice(0, 2).join(', ');
 		const without = await choose('without.csv', lines.filter((_, other) => other !== at).join('\r\n'));
 		expect(without).toMatch(/^No\. This is not our file as it stands\./);
-		expect(without).toContain(`One row is missing that /data/latest/observations.csv has:${about}`);
+		expect(without).toContain(`One row is missing that /data/latest/observations.csv has:\n${about}\n`);
 		const praised = await choose('praised.csv', lines.with(at, lines[at]!.replace(',missed,', ',met,')).join('\r\n'));
 		expect(praised).toContain(`${about}: the file says met in status, this site publishes missed`);
 	});
