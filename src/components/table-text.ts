@@ -36,8 +36,29 @@ const paidText = (text: string | undefined, { exact, key }: PaidMark): string =>
 const marker = ({ letter, meaning }: MarkerView): string =>
 	` <span class="marker"><span aria-hidden="true">[${escaped(letter)}]</span><span class="visually-hidden">(${escaped(meaning)})</span></span>`;
 
-/** What stands in one cell. */
-export function cellText(cell: Cell): string {
+/** What a link is about, for whoever hears it apart from its row. */
+const aboutText = (about: string | undefined): string =>
+	about === undefined ? '' : `<span class="visually-hidden">, ${escaped(about)}</span>`;
+
+/** Link texts that lead to different places in one table: in a list of links nobody could tell them apart. */
+function repeatedLinks(rows: readonly Row[]): ReadonlySet<string> {
+	const first = new Map<string, string>();
+	const repeated = new Set<string>();
+	for (const { cells } of rows) {
+		for (const { text, href: to } of cells.slice(1)) {
+			if (text === undefined || to === undefined) continue;
+			if ((first.get(text) ?? to) !== to) repeated.add(text);
+			first.set(text, to);
+		}
+	}
+	return repeated;
+}
+
+/**
+ * What stands in one cell.
+ * @param about the heading of its row, where its link needs it to be told from others
+ */
+export function cellText(cell: Cell, about = cell.about): string {
 	const text = cell.worked
 		? workedText(cell.text, cell.worked)
 		: cell.paid
@@ -48,7 +69,7 @@ export function cellText(cell: Cell): string {
 		cell.status ? statusTag(cell.status) : '',
 		cell.sparkline ? drawSparkline(cell.sparkline) : '',
 		cell.direction ? directionMark(cell.direction) : '',
-		link ? `<a href="${escaped(link)}">${text}</a>` : text,
+		link ? `<a href="${escaped(link)}">${text}${aboutText(about)}</a>` : text,
 		...(cell.markers ?? []).map(marker),
 		cell.detail ? `<span class="cell-detail">${escaped(cell.detail)}</span>` : '',
 	].join('');
@@ -58,12 +79,15 @@ export function tableText({ caption, note, columns, rows, isSmall, isUnderHeadin
 	const classOf = columns.map(({ kind }) => (kind === 'number' ? ' class="number"' : ''));
 	const labels = columns.map(({ title }) => escaped(title));
 	const heads = labels.map((title, at) => `<th scope="col" role="columnheader"${classOf[at]}>${title}</th>`);
+	const repeated = repeatedLinks(rows);
+	const nameOf = ([head]: Row['cells'], { text, about }: Cell, at: number): string | undefined =>
+		about ?? (text !== undefined && repeated.has(text) ? `${columns[at]?.title}: ${head?.text}` : undefined);
 	const rowText = ({ cells, isOurs }: Row): string =>
 		`<tr role="row"${isOurs ? ' data-ours' : ''}>${cells
 			.map((cell, at) =>
 				at === 0
 					? `<th scope="row" role="rowheader">${cellText(cell)}</th>`
-					: `<td role="cell"${classOf[at] ?? ''}${labels[at] === undefined ? '' : ` data-label="${labels[at]}"`}>${cellText(cell)}</td>`,
+					: `<td role="cell"${classOf[at] ?? ''}${labels[at] === undefined ? '' : ` data-label="${labels[at]}"`}>${cellText(cell, nameOf(cells, cell, at))}</td>`,
 			)
 			.join('')}</tr>`;
 	const title = isUnderHeading ? `<span class="visually-hidden">${escaped(caption)}</span>` : escaped(caption);

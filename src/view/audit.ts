@@ -73,8 +73,8 @@ function audited(
 			...(before ? [{ term: AUDIT.previous, text: before }] : []),
 			...(sums
 				? [
-						{ term: AUDIT.files, text: '', link: { title: 'SHA256SUMS', href: sums } },
-						{ term: AUDIT.files, text: '', link: { title: 'manifest.txt', href: manifest } },
+						{ term: AUDIT.files, text: '', link: { title: 'SHA256SUMS', href: sums, about: release.title } },
+						{ term: AUDIT.files, text: '', link: { title: 'manifest.txt', href: manifest, about: release.title } },
 					]
 				: []),
 		],

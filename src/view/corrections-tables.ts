@@ -171,7 +171,11 @@ function groupRow(publication: Publication, group: readonly Restatement[], optio
 			},
 			options.isListed
 				? { text: CORRECTIONS.listedBelow }
-				: { text: CORRECTIONS.oneByOne, href: `${address.corrections}#${release}` },
+				: {
+						text: CORRECTIONS.oneByOne,
+						href: `${address.corrections}#${release}`,
+						about: `${first.measure.indicator.title}, ${reportName(publication, first.release).title}`,
+					},
 			kindCell(first),
 			...(options.withReport ? [reportCell(publication, first.release)] : []),
 		],

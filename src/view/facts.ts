@@ -7,7 +7,7 @@ export interface Fact {
 	readonly term: string;
 	readonly text: string;
 	/** Follows the text in brackets; root-relative, an anchor (#changes), or absolute. */
-	readonly link?: { readonly title: string; readonly href: string } | undefined;
+	readonly link?: { readonly title: string; readonly href: string; readonly about?: string } | undefined;
 }
 
 /** A headline figure: label, figure, and what it means. */

@@ -31,6 +31,8 @@ export interface FrameSource {
 export interface SiteLink {
 	readonly title: string;
 	readonly href: string;
+	/** What it is about, where the title alone would not tell it from another link of the page. Heard, not seen. */
+	readonly about?: string;
 }
 
 export interface NavigationLink extends SiteLink {

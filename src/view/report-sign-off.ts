@@ -110,7 +110,7 @@ function otherFacts({ release: { seenBefore, considered } }: PublishedRelease): 
 		...considered.map(({ body, on, decision, url }) => ({
 			term: REPORT.considered,
 			text: [`${body}, ${day(on)}`, ...(decision ? [decision] : [])].join('. '),
-			...(url ? { link: { title: REPORT.minutes, href: url } } : {}),
+			...(url ? { link: { title: REPORT.minutes, href: url, about: `${body}, ${day(on)}` } } : {}),
 		})),
 	];
 }

@@ -27,6 +27,8 @@ export interface Cell {
 	readonly paid?: PaidMark | undefined;
 	/** Root-relative address, or an absolute one of another site, that the text links to. */
 	readonly href?: string | undefined;
+	/** What the link is about, where its text alone would not tell it from another link of the page. Heard, not seen. */
+	readonly about?: string | undefined;
 	readonly markers?: readonly MarkerView[] | undefined;
 	/** A second line, smaller. */
 	readonly detail?: string | undefined;

@@ -70,7 +70,7 @@ export const SOURCE_STATUS: Readonly<Record<NonNullable<Indicator['sourceStatus'
 export const fromStatistics = (source: string | undefined): string =>
 	source === undefined
 		? `${SOURCE_STATUS['official-statistics']}.`
-		: `${SOURCE_STATUS['official-statistics']} published by ${source.replace(/\.$/, '')}.`;
+		: `${SOURCE_STATUS['official-statistics']}. The source is named above.`;
 
 export const VALIDATION: Readonly<Record<NonNullable<Indicator['validation']>, string>> = {
 	documented: 'Documented checks',

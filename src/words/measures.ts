@@ -3,6 +3,8 @@
 export const MEASURES_INDEX = {
 	title: 'All measures',
 	description: 'Every measure with its newest result, target, status and change, by priority.',
+	/** Of the link in the heading of a priority, beside the one that jumps to it. */
+	ownPage: 'its own page',
 	alphabet: 'A to Z',
 	alphabetLead: 'Looking for one thing?',
 	lenses: 'Groups, places and themes',

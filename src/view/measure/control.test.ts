@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Indicator } from '../../domain/indicator.ts';
 import { councilOf, indicator } from '../council.fixture.ts';
+import { decimalOf } from '../../domain/decimal.ts';
+import { tellingDigits } from './control.ts';
 import type { ControlView } from './control.ts';
 import { measureView } from './measure-page.ts';
 
@@ -110,6 +112,16 @@ describe('a measure that has no control chart', () => {
 		expect(view.sentences.join(' ')).toMatch(sentence);
 		expect(view.chart).toBeUndefined();
 	});
+});
+
+test.each([
+	['a limit far from the target', 92.4, [95], 2],
+	['one that would round to the target', 95.003, [95], 3],
+	['one that would round to the newest result', 47.2996, [45, 47.3], 4],
+	['one that is the target', 95, [95], 2],
+	['no target at all', 95.003, [], 2],
+])('prints %s with enough decimals to tell them apart', (_, limit, beside, digits) => {
+	expect(tellingDigits(limit, beside.map(decimalOf), 2)).toBe(digits);
 });
 
 describe('limits that start anew', () => {

@@ -1,5 +1,7 @@
 /** The control chart of a measure: the verdict on its newest point, limits as numbers, points that chance hardly explains. */
 
+import { decimalOf, sameNumber } from '../../domain/decimal.ts';
+import type { Decimal } from '../../domain/decimal.ts';
 import { shownLimits, wanders } from '../../domain/spc-suitability.ts';
 import { FEWEST_FOR_LIMITS } from '../../domain/spc.ts';
 import type { Part, Variation } from '../../domain/spc.ts';
@@ -22,7 +24,7 @@ import {
 } from '../../words/control.ts';
 import { interval, shortPeriod } from '../../words/date.ts';
 import { subtitle } from '../../words/description.ts';
-import { number } from '../../words/number.ts';
+import { decimalsToTell, number } from '../../words/number.ts';
 import { targetText } from '../../words/restated.ts';
 import { earlierCaption, showEarlierPeriods, unitInHeader } from '../../words/series-table.ts';
 import type { ChartPoint, ControlChart } from '../chart.ts';
@@ -64,9 +66,22 @@ export const pointOf = ({ indicator, when, say }: Subject, { period, figure, isP
 /** Limits are worked out, not signed: one more decimal than the results. */
 const digitsOf = ({ indicator }: Subject): number => indicator.decimals + 1;
 
-function limitsTable(subject: Subject, steps: readonly Step[], parts: readonly Part[]): TableView {
-	const { unit, when } = subject;
-	const say = (value: number): string => number(value, digitsOf(subject));
+/**
+ * The decimals of a limit: so many that it does not look equal to a target or a result that it is not equal to, because
+ * a reader would take "met every time" or "above the limit" for a contradiction.
+ * @param beside the targets and the newest result
+ */
+export function tellingDigits(limit: number, beside: readonly Decimal[], digits: number): number {
+	const other = beside.filter(({ value }) => !sameNumber(value, limit));
+	return Math.max(digits, ...other.map((mark) => decimalsToTell(decimalOf(limit), mark, digits)));
+}
+
+function limitsTable(
+	{ unit, when }: Subject,
+	steps: readonly Step[],
+	parts: readonly Part[],
+	say: (limit: number) => string,
+): TableView {
 	const inUnit = unitInHeader(unit);
 	const why = ({ from }: Part): string => {
 		const step = steps[from]!;
@@ -164,7 +179,10 @@ export function controlOf(subject: Subject): ControlView | undefined {
 	const { verdict } = control;
 	const judged = judge(publication, measure, newest.period);
 	const target = judged.target && targetText(judged.target.target, unit);
-	const detail = (value: number): string => say(value, digitsOf(subject));
+	const goal = judged.target?.target;
+	const beside = [goal?.value, goal?.lower, goal?.upper, newest.figure.value].filter((mark) => mark !== undefined);
+	const digits = (value: number): number => tellingDigits(value, beside, digitsOf(subject));
+	const detail = (value: number): string => say(value, digits(value));
 	const isLow = verdict.kind === 'read' && verdict.variation.kind === 'special' && verdict.variation.side === 'low';
 	const sentences =
 		verdict.kind === 'withheld'
@@ -247,7 +265,7 @@ export function controlOf(subject: Subject): ControlView | undefined {
 			}),
 			credit: creditOf(subject),
 		},
-		limits: limitsTable(subject, steps, drawn),
+		limits: limitsTable(subject, steps, drawn, (value) => number(value, digits(value))),
 		...(special ? { special } : {}),
 		notes: [
 			CONTROL.how,

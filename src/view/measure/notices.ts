@@ -76,7 +76,11 @@ function apartNotices({ publication, measure }: Subject): Notice[] {
 				word,
 				left.map(({ indicator }) => indicator.title),
 			);
-			return { title: APART_TITLE, text, link: { title: CHANGES_HERE, href: '#corrections' } };
+			return {
+				title: APART_TITLE,
+				text,
+				link: { title: CHANGES_HERE, href: `${address.measure(measure.id)}#corrections` },
+			};
 		}
 		if (!left.includes(measure)) return [];
 		const { title } = right.indicator;

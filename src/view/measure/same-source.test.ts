@@ -43,7 +43,7 @@ it('says on both pages that a definition was put right for one measure of a sour
 		[
 			'May not agree with another measure',
 			'1 figure here was changed on 6 December 2025 (definition changed). Figures of “Share”, from the same source and for the same periods, were not changed then or since, so they need not add up with those here. See the changes to published figures',
-			'#corrections',
+			'/measures/tonnes/#corrections',
 		],
 	]);
 });
