@@ -64,6 +64,8 @@ export interface DataSetSettings {
 	readonly asAt?: IsoDate;
 	/** Instants by period; a file that is not named here is public at once. */
 	readonly publishAt: ReadonlyMap<string, string>;
+	/** Set where somebody has made sure that dates such as 03/04/2026 have the day first, and no file can tell. */
+	readonly dates?: 'day-first';
 	/** A post, never a name. */
 	readonly approvedBy?: string;
 	readonly approvedOn?: IsoDate;

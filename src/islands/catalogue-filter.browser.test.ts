@@ -70,7 +70,7 @@ describe('the catalogue of the data', () => {
 		const still = await browser.newPage({ javaScriptEnabled: false });
 		await still.goto(`${host.home}data/?subject=transparency`);
 		expect(await still.locator('[data-item]:visible').count()).toBeGreaterThan(25);
-		expect(await still.locator('catalogue-filter form').isVisible()).toBe(false);
+		expect(await still.locator('catalogue-filter .catalogue-form').isVisible()).toBe(false);
 		for (const link of await still.locator('catalogue-filter nav a:visible').all()) {
 			const place = (await link.getAttribute('href'))!;
 			expect(await still.locator(place).count(), place).toBe(1);

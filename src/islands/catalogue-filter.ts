@@ -3,7 +3,7 @@
 import { CATALOGUE_FILTER, shownOf } from '../words/data-hub.ts';
 
 class CatalogueFilter extends HTMLElement {
-	readonly #form = this.querySelector('form')!;
+	readonly #form = this.querySelector<HTMLElement>('.catalogue-form')!;
 	readonly #input = this.querySelector('input')!;
 	readonly #count = this.querySelector<HTMLElement>('[role=status]')!;
 	readonly #links = [...this.querySelectorAll<HTMLAnchorElement>('nav a')];
@@ -13,7 +13,6 @@ class CatalogueFilter extends HTMLElement {
 	connectedCallback(): void {
 		this.#form.hidden = false;
 		for (const part of this.querySelectorAll<HTMLElement>('[data-all]')) part.hidden = false;
-		this.#form.addEventListener('submit', (event) => event.preventDefault());
 		this.#input.addEventListener('input', () => this.#show('replace'));
 		for (const link of this.#links)
 			link.addEventListener('click', (event) => {

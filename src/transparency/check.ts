@@ -10,7 +10,10 @@ export type ChunksOf = (path: string) => Iterable<Uint8Array>;
 
 /** A file of a data set, opened: its headings are read, its rows are not. */
 export const openFile = (folder: DataSetFolder, { path, period }: DataSetFile, chunksOf: ChunksOf): DataFile =>
-	new DataFile({ file: path, period, tables: tablesOf(folder), chunks: chunksOf(path) });
+	new DataFile({
+		...{ file: path, period, tables: tablesOf(folder), chunks: chunksOf(path) },
+		isDayFirst: folder.settings.dates === 'day-first',
+	});
 
 /** Warnings about headings are the same in every file of a data set: they are said of its newest. */
 const OF_HEADINGS: readonly string[] = ['P001', 'P002', 'P003', 'P009'];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { GOOD, HEADINGS, lines, opened, ROWS, said } from './payments.fixture.ts';
+import { parsePeriod } from '../domain/period.ts';
 import { contracts } from './schemas/contracts.ts';
 import { salaries } from './schemas/people.ts';
 
@@ -254,6 +255,18 @@ describe('what councils send', () => {
 			expect(remedy).not.toMatch(/\d/);
 			expect(fix).toBeUndefined();
 		}
+	});
+
+	it('asks what a date means where neither the column nor the period of the file tells, and takes the answer', () => {
+		const year = parsePeriod('FY2025-26')!;
+		const errors = (more: Parameters<typeof opened>[1]) =>
+			opened(dated('04/05/2025', '05/06/2025'), { period: year, ...more })
+				.check()
+				.filter(({ severity }) => severity === 'error')
+				.map(({ at, check, message }) => `${at.line} ${check} ${message.slice(0, 38)}`);
+		expect(errors({})).toEqual(['2 P016 Is this 4 May 2025 or 5 April 2025? No']);
+		expect(errors({ isDayFirst: true })).toEqual([]);
+		expect(errors({ period: parsePeriod('FY2025-26-Q1')! })).toEqual(['2 P016 Is this 4 May 2025 or 5 April 2025? No']);
 	});
 
 	it('knows the month first without its noughts too, as Excel spells it', () => {

@@ -17,6 +17,7 @@ import type { Fault } from '../words/problems/index.ts';
 import { files, isFault, payments, problem, tables, values } from '../words/problems/index.ts';
 import type { CellReader, DateSpelling, Value } from './cell.ts';
 import { cellReader, doubt } from './cell.ts';
+import { DateOrder } from './date-order.ts';
 import { Groups } from './groups.ts';
 import type { Headings, ReadColumn } from './headings.ts';
 import { FARTHEST_HEADINGS, holdsHeadings, readHeadings } from './headings.ts';
@@ -41,6 +42,8 @@ export interface DataFileSource {
 	readonly file: string;
 	/** The period that the file is named by. */
 	readonly period?: Period | undefined;
+	/** Whether somebody has said that dates such as 03/04/2026 have the day first. */
+	readonly isDayFirst?: boolean;
 	/** What the file may hold; its headings tell which where there are several. */
 	readonly tables: readonly TableSchema[];
 	/** The bytes of the file, in pieces of any size. */
@@ -53,6 +56,7 @@ interface Reading extends ReadColumn {
 	readonly doubt: CellReader;
 	/** Dates that have two readings, held until one of the column says that the month may stand first. */
 	readonly doubtful: Groups;
+	readonly order: DateOrder;
 	readonly isMissing: (text: string) => boolean;
 }
 
@@ -175,6 +179,7 @@ export class DataFile {
 				spelling,
 				doubt: doubt(),
 				doubtful: new Groups(),
+				order: new DateOrder(this.#source.period),
 				read: cellReader(column.field, table.source !== 'council', spelling),
 				isMissing: (text) => text.length <= longest && missing.has(text),
 			};
@@ -254,8 +259,10 @@ export class DataFile {
 	}
 
 	#sayDate(row: CsvRow, column: Reading, text: string, date: string): void {
-		if (column.spelling.kind === 'day-first' && column.spelling.like === text)
-			this.#add(column.name, row, payments.dayFirst(text, date), column.position);
+		if (column.spelling.kind === 'day-first') {
+			if (column.spelling.like === text) this.#add(column.name, row, payments.dayFirst(text, date), column.position);
+			column.order.see(date, () => placeOfCell(this.file, row, row.text, column.position));
+		}
 		const { period } = this.#source;
 		if (!period || column.field.need !== 'row') return;
 		if (date >= this.#earliest(period) && date <= this.#latest(period)) return;
@@ -290,6 +297,10 @@ export class DataFile {
 	}
 
 	#finish(): void {
+		for (const { order, spelling } of this.#columns) {
+			const open = this.#source.isDayFirst || spelling.hasMonthFirst ? undefined : order.open();
+			if (open) this.#say([problem(open.at, payments.whichDateOrder(open.dayFirst, open.monthFirst))]);
+		}
 		if (this.#taken === this.#blank && this.#blocks.problems.length + this.#rows.problems.length === 0)
 			this.#say([problem(placeOfFile(this.file), files.emptyFile(true, true))]);
 	}

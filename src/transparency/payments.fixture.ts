@@ -1,5 +1,6 @@
 /** A small spending file as the template of the LGA asks, and what it takes to read one from a text. */
 
+import type { Period } from '../domain/period.ts';
 import { parsePeriod } from '../domain/period.ts';
 import { DataFile } from './data-file.ts';
 import type { TableSchema } from './schema.ts';
@@ -27,12 +28,21 @@ export const FILE = 'data/transparency/spending/2025-M07.csv';
 /** @param size how many bytes come at once */
 export const opened = (
 	content: string | Uint8Array,
-	{ tables = spend.tables, size = 50 }: { readonly tables?: readonly TableSchema[]; readonly size?: number } = {},
+	{
+		tables = spend.tables,
+		size = 50,
+		period = parsePeriod('2025-M07')!,
+		isDayFirst = false,
+	}: {
+		readonly tables?: readonly TableSchema[];
+		readonly size?: number;
+		readonly period?: Period;
+		readonly isDayFirst?: boolean;
+	} = {},
 ): DataFile =>
 	new DataFile({
 		file: FILE,
-		period: parsePeriod('2025-M07'),
-		tables,
+		...{ period, tables, isDayFirst },
 		chunks: pieces(typeof content === 'string' ? new TextEncoder().encode(content) : content, size),
 	});
 

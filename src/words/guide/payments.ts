@@ -5,6 +5,7 @@ import { beside, csv, file, json } from './example.ts';
 
 const FOLDER = 'data/transparency/spending';
 const PAYMENTS = `${FOLDER}/2025-M07.csv`;
+const PAYMENTS_OF_YEAR = `${FOLDER}/FY2025-26.csv`;
 const HEADINGS = 'OrganisationalUnit,BeneficiaryName,PaymentDate,Amount,IrrecoverableVATAmount,Purpose';
 const FIRST = 'Housing,Example Builders Ltd,2025-07-03,1250.00,0.00,Roof repairs';
 const SECOND = 'Libraries,Example Books Ltd,2025-07-09,640.50,0.00,Books';
@@ -49,6 +50,10 @@ export const PAYMENT_EXAMPLES = {
 	P012: second(SECOND.replace(/Books$/, '')),
 	P013: second(SECOND.replace(/Books$/, 'Books \u0096 new')),
 	P015: second(SECOND.replace('Example Books Ltd', 'Grand Total:')),
+	P016: beside(
+		{ [PAYMENTS_OF_YEAR]: csv(HEADINGS, FIRST.replace('2025-07-03', '04/05/2025')) },
+		file(`${FOLDER}/dataset.json`, settings(), settings({ dates: 'day-first' })),
+	),
 	P014: beside(
 		{ [`${FOLDER}/dataset.json`]: settings(), [PAYMENTS]: GOOD },
 		file(`${FOLDER}/FY2025-26-Q2.csv`, GOOD, undefined),

@@ -332,6 +332,10 @@ export const CODES = {
 	),
 	P014: error('Two files are about the same time', 'Their payments would be counted twice.'),
 	P015: warning('Who was paid is called a total', 'A total that is listed as a payment is counted twice.'),
+	P016: error(
+		'Nobody can tell the day from the month',
+		'04/05/2025 is a May in one country and an April in another: read the wrong way, every date is wrong, and none looks it.',
+	),
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type Code = keyof typeof CODES;

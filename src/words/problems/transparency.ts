@@ -50,6 +50,15 @@ export const dayFirst = (found: string, iso: string): Fault => ({
 	found,
 });
 
+/** No date of the column says which of its first two numbers is the day, and neither does the period of the file. */
+export const whichDateOrder = (dayFirst: IsoDate, monthFirst: IsoDate): Fault => ({
+	check: 'P016',
+	message: `Is this ${day(dayFirst)} or ${day(monthFirst)}? No date of this column has a day after the twelfth, and both readings suit the period of the file.`,
+	remedy:
+		'If the day stands first, write "dates": "day-first" in dataset.json. If the month does, export the file again with dates such as 2026-03-31.',
+	expected: 'dates that can be read in one way',
+});
+
 const FROM_SOURCE =
 	'Export the file again with the year first in every date. Do not retype single dates: the others would then be read with the day first.';
 
