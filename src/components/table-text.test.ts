@@ -21,8 +21,8 @@ it('tells links of one text apart by their column and the heading of their row, 
 			]),
 		),
 	).toEqual([
-		'SVG, 5 KB<span class="visually-hidden">, Chart: Bins</span>',
-		'SVG, 5 KB<span class="visually-hidden">, Chart: Trees</span>',
+		'SVG, 5 KB <span class="visually-hidden">(Chart: Bins)</span>',
+		'SVG, 5 KB <span class="visually-hidden">(Chart: Trees)</span>',
 	]);
 });
 
@@ -49,6 +49,6 @@ it('says what a link is about where its cell says so', () => {
 	const columns = [{ title: 'Now', kind: 'text' as const }];
 	const cell = { text: 'See each figure', href: 'https://a.example/', about: 'Bins <2025>' };
 	expect(linksOf(tableText({ caption: 'Changes', columns, rows: [{ cells: [cell] }] }))).toEqual([
-		'See each figure<span class="visually-hidden">, Bins &lt;2025&gt;</span>',
+		'See each figure <span class="visually-hidden">(Bins &lt;2025&gt;)</span>',
 	]);
 });

@@ -38,7 +38,7 @@ const marker = ({ letter, meaning }: MarkerView): string =>
 
 /** What a link is about, for whoever hears it apart from its row. */
 const aboutText = (about: string | undefined): string =>
-	about === undefined ? '' : `<span class="visually-hidden">, ${escaped(about)}</span>`;
+	about === undefined ? '' : ` <span class="visually-hidden">(${escaped(about)})</span>`;
 
 /** Link texts that lead to different places in one table: in a list of links nobody could tell them apart. */
 function repeatedLinks(rows: readonly Row[]): ReadonlySet<string> {
