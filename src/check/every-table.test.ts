@@ -281,7 +281,9 @@ describe('every id in the council, the plan and the shared tables leads somewher
 			],
 			...more,
 		});
-	const audience = (more: object) => ({ audiences: [{ id: 'cabinet', title: 'Cabinet', shows: 'everything', ...more }] });
+	const audience = (more: object) => ({
+		audiences: [{ id: 'cabinet', title: 'Cabinet', shows: 'everything', ...more }],
+	});
 	test.each<[string, Record<string, string>, string, string]>([
 		[
 			'differentFrom of a stage',

@@ -9,7 +9,9 @@ import type { Tolerance } from './target.ts';
 import { parseTolerance } from './target.ts';
 import { directionOfTravel } from './travel.ts';
 
-const VECTORS = new URL('../../../shared/vectors/rules.json', import.meta.url);
+const VECTORS = process.env['SHARED_VECTORS']
+	? `${process.env['SHARED_VECTORS']}/rules.json`
+	: new URL('../../../shared/vectors/rules.json', import.meta.url);
 const vectors = existsSync(VECTORS) ? JSON.parse(readFileSync(VECTORS, 'utf8')) : undefined;
 
 interface StatusCase {

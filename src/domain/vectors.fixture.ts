@@ -1,12 +1,15 @@
 /** The figures of outside implementations in ../shared/vectors, read in place; tests that need them are skipped where they are absent. */
 
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export const SKIPPED_WITHOUT = '(skipped where ../shared/vectors is absent)';
 
 /** One file of vectors, or undefined where the folder is absent. Its shape is for the test to know. */
 export function readVectors<Shape>(file: string): Shape | undefined {
-	const url = new URL(`../../../shared/vectors/${file}`, import.meta.url);
+	// Mutants run in a copy of the sources elsewhere, which is told where the folder stands.
+	const shared = process.env['SHARED_VECTORS'] ?? new URL('../../../shared/vectors', import.meta.url).pathname;
+	const url = join(shared, file);
 	return existsSync(url) ? (JSON.parse(readFileSync(url, 'utf8')) as Shape) : undefined;
 }
 

@@ -25,7 +25,7 @@ const words = (by: string, body: string): WrittenFile => ({
 		],
 		body,
 	},
-	place: (setting) => placeOf('hsg-03.md', setting ?? 'whole'),
+	place: (setting?: string) => placeOf('hsg-03.md', setting ?? 'whole'),
 });
 /** Each change in short: where, what, from what, to what. */
 const changed = (was: readonly WrittenFile[], now: readonly WrittenFile[]): string[] =>
