@@ -1,13 +1,13 @@
 /** Tables as CSV: UTF-8 without byte-order mark, CRLF, header row, quoted as RFC 4180 says and only where it must be. */
 
-import type { Cell, Table } from './table.ts';
+import type { Cell } from './table.ts';
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 const cellText = (cell: Cell): string =>
 	cell === undefined ? '' : NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-export const csvHeader = (table: Pick<Table<never>, 'columns'>): string =>
+export const csvHeader = (table: { readonly columns: readonly { readonly name: string }[] }): string =>
 	`${table.columns.map(({ name }) => name).join(',')}\r\n`;
 
 /** The rows alone, so that the file of one measure and the file of all share them. */

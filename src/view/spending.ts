@@ -4,13 +4,12 @@ import type { FileFacts } from '../domain/file-facts.ts';
 import type { Publication } from '../publication/publication.ts';
 import { poundsText } from '../transparency/money.ts';
 import type { NamedTotals, PublishedSpending, YearFacts } from '../domain/spending.ts';
-import { totalIn } from '../transparency/shards/layout.ts';
+import { SUMMARY_FILE, SUPPLIERS_FILE, totalIn } from '../transparency/shards/layout.ts';
 import { spellQuestion, EVERYTHING } from '../transparency/shards/filter.ts';
 import { axisMoney, money } from '../words/money.ts';
 import { number } from '../words/number.ts';
 import * as words from '../words/spending.ts';
 import { SPENDING } from '../words/spending.ts';
-import { SUMMARY_FILE } from '../transparency/shards/layout.ts';
 import { address } from './address.ts';
 import { downloads } from './download.ts';
 import type { Download } from './download.ts';
@@ -170,6 +169,7 @@ export function spendingView({ publication, files }: SpendingSource, spending: P
 			})),
 		),
 		summaryDownload: downloads(files, [
+			{ what: words.suppliersDownload, path: address.spendingFile(SUPPLIERS_FILE), detail: words.suppliersDetail },
 			{ what: words.summaryDownload, path: address.spendingFile(SUMMARY_FILE), detail: words.summaryDetail },
 		]),
 	};

@@ -126,12 +126,21 @@ export const listLede = (many: number, what: 'supplier' | 'service', months: rea
 	`${count(many, what)} with payments in ${sayMonths(months)}.`;
 export const shardDownload = (month: string): string => `payments of ${sayMonth(month)}`;
 
+export const suppliersDownload = 'what each supplier was paid, this year and the year before';
+export const suppliersDetail =
+	'One row for each supplier: payments and pounds in the newest year, in the same months before, and the difference.';
+
 /** The files as the catalogue lists them. */
 export const SPENDING_FILE = {
 	summary: {
 		title: 'Payments to suppliers: totals',
 		description:
 			'How many payments there are and what they come to, by month, supplier, service and category, in whole pence.',
+	},
+	suppliers: {
+		title: 'Payments to suppliers: this year and the year before',
+		description:
+			'What each supplier was paid in the newest year and in the same months of the year before, in pounds, with the difference.',
 	},
 	month: (month: string) => ({
 		title: `Payments to suppliers: ${sayMonth(month)}`,

@@ -111,7 +111,7 @@ describe('the payments of a demonstration in a preview', () => {
 	const gathering = new Gathering();
 	gathering.add(payment({}));
 	const marks = spendingMarks({ demonstration: {} }, true);
-	const [month, summary] = [...spendingFiles(gathering, 4, hash, marks)];
+	const [month, , summary] = [...spendingFiles(gathering, 4, hash, marks)];
 
 	it('say both in the file of a month, which any program can read', () => {
 		const { key_value_metadata: said } = openShard(bufferOf(month!)).metadata;
@@ -132,5 +132,40 @@ describe('the payments of a demonstration in a preview', () => {
 			/^Illustrative figures.*not published.* X, /,
 		);
 		expect(citation({ ...facts, notice: '' })).toMatch(/^X, /);
+	});
+});
+
+describe('the table of suppliers', () => {
+	const textOf = (payments: readonly Payment[], marks = {}): string[] => {
+		const gathering = new Gathering();
+		for (const one of payments) gathering.add(one);
+		const files = [...spendingFiles(gathering, 4, hash, marks)];
+		const file = files.find(({ facts: { path } }) => path.endsWith('/suppliers.csv'))!;
+		return new TextDecoder().decode(file.bytes).trimEnd().split('\r\n');
+	};
+	const paid = [
+		payment({ supplier: 'Small Ltd', date: '2025-05-02', pence: 5_000 }),
+		payment({ supplier: 'Gone, Sons & Co', date: '2024-05-02', pence: 7_001 }),
+		payment({ supplier: 'Large Ltd', date: '2025-05-02', pence: 100_050 }),
+		payment({ supplier: 'Large Ltd', date: '2024-05-02', pence: 100_000 }),
+		// In no month of the newest year: it would make the years before look larger than they can be compared.
+		payment({ supplier: 'Large Ltd', date: '2024-09-02', pence: 900_000 }),
+	];
+
+	it('sets the newest year beside the same months of the one before, to the penny, the largest first', () =>
+		expect(textOf(paid)).toEqual([
+			'supplier,from_month,to_month,payments,amount,before_from_month,before_to_month,payments_before,amount_before,change',
+			'Large Ltd,2025-05,2025-05,1,1000.50,2024-05,2024-05,1,1000.00,0.50',
+			'Small Ltd,2025-05,2025-05,1,50.00,2024-05,2024-05,0,0.00,50.00',
+			'"Gone, Sons & Co",2025-05,2025-05,0,0.00,2024-05,2024-05,1,70.01,-70.01',
+		]));
+
+	it('leaves the comparison empty where there is no year before', () =>
+		expect(textOf(paid.slice(0, 1))[1]).toBe('Small Ltd,2025-05,2025-05,1,50.00,,,,,'));
+
+	it('says in every row that it is a preview, or illustrative', () => {
+		const [head, ...rows] = textOf(paid, { illustrative: true, preview: true });
+		expect(head).toMatch(/,change,illustrative,preview$/);
+		for (const row of rows) expect(row).toMatch(/Illustrative figures.*Preview, not published/);
 	});
 });

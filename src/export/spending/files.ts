@@ -1,12 +1,13 @@
-/** Every file for exploring payments: a shard for each month, and the summary that lists and adds them up. */
+/** Every file for exploring payments: a shard for each month, what suppliers were paid, and the summary of all. */
 
 import type { Gathering } from '../../transparency/shards/gather.ts';
 import { monthTotal } from '../../transparency/shards/gather.ts';
-import { shardFile, SUMMARY_FILE } from '../../transparency/shards/layout.ts';
+import { shardFile, SUMMARY_FILE, SUPPLIERS_FILE } from '../../transparency/shards/layout.ts';
 import type { FileFacts } from '../../domain/file-facts.ts';
 import type { MonthFacts, PublishedSpending, SpendingMarks, Summary } from '../../domain/spending.ts';
 import { address } from '../../view/address.ts';
 import { shardBytes } from './shard.ts';
+import { suppliersTable } from './suppliers.ts';
 
 export interface SpendingFile {
 	readonly facts: FileFacts;
@@ -50,14 +51,17 @@ export function* spendingFiles(
 		services: gathering.totals('service', groups),
 		categories: gathering.totals('category', groups),
 	};
-	const text = `${JSON.stringify(summary)}\n`;
-	yield made(SUMMARY_FILE, new TextEncoder().encode(text), months.length);
 	const same = sameMonths(groups);
-	return {
+	const spending: PublishedSpending = {
 		summary,
 		...{ sameMonths: same, files },
 		before: { suppliers: gathering.totals('supplier', [same]), services: gathering.totals('service', [same]) },
 	};
+	const encoder = new TextEncoder();
+	const suppliers = suppliersTable(spending);
+	yield made(SUPPLIERS_FILE, encoder.encode(suppliers.text), suppliers.rows);
+	yield made(SUMMARY_FILE, encoder.encode(`${JSON.stringify(summary)}\n`), months.length);
+	return spending;
 }
 
 /** The months of the year before the newest that lie twelve months before one of its own. */

@@ -24,6 +24,8 @@ export type QueryText = (typeof QUERY_TEXTS)[number];
 
 /** The file that lists the months and adds them up. */
 export const SUMMARY_FILE = 'summary.json';
+/** The table of suppliers in the newest year and the same months before. */
+export const SUPPLIERS_FILE = 'suppliers.csv';
 /** The file of a month's payments. */
 export const shardFile = (month: string): string => `${month}.parquet`;
 
