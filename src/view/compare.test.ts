@@ -86,7 +86,7 @@ test('quarters are counted measure by measure, without a score', () => {
 		'No quarter: amounts, of which a larger area has more: 1 measure',
 	]);
 	expect(view.lede).toBe(
-		'3 measures are compared with this group. Exampleshire is among the best quarter on 1 and among the worst quarter on 1.',
+		'3 measures are compared with this group. Exampleshire is among the best quarter on 1 and among the worst quarter on 1. None of them can be tested for chance.',
 	);
 });
 

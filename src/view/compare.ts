@@ -135,7 +135,11 @@ export function compareView(publication: Publication, id: GroupId): CompareView 
 		title: group.title,
 		windowTitle: windowTitle(group.title),
 		description: compareDescription(group.title, shortName),
-		lede: compareLede(group.kind, compared.length, shortName, inQuarter('best'), inQuarter('worst')),
+		lede: compareLede(group.kind, compared.length, shortName, {
+			best: inQuarter('best'),
+			worst: inQuarter('worst'),
+			...chanceAtEnds(compared),
+		}),
 		facts: factsOf(group),
 		quarters: quartersOf(compared, inQuarter),
 		members: isMany ? areasOf(publication, group) : [],
@@ -152,6 +156,19 @@ function factsOf({ kind, source, asOf, note }: Group): Fact[] {
 		...(asOf === undefined ? [] : [{ term: COMPARE.asOf, text: asOf }]),
 		...(note === undefined ? [] : [{ term: COMPARE.note, text: note }]),
 	];
+}
+
+/** Of the best and the worst quarter, how many differ from the median by no more than chance, or cannot be tested. */
+function chanceAtEnds(compared: readonly Beside[]): { readonly withinChance: number; readonly untested: number } {
+	const verdicts = compared.flatMap(({ standing }) => {
+		const quarter = standing?.standing.quarter;
+		const isEnd = quarter?.kind === 'placed' && (quarter.name === 'best' || quarter.name === 'worst');
+		return isEnd && standing ? [standing.standing.verdict] : [];
+	});
+	return {
+		withinChance: verdicts.filter((verdict) => verdict.kind === 'compared' && verdict.verdict === 'similar').length,
+		untested: verdicts.filter(({ kind }) => kind === 'withheld').length,
+	};
 }
 
 /** Counts by quarter, and of measures without one by reason; nothing is added up to a score. */

@@ -24,7 +24,9 @@ const publication = councilOf({
 
 it('lists as many promises of each fate as the sentence counts', () => {
 	const page = promisesPage(publication);
-	const rows = Object.fromEntries(page.groups.map(({ id, table }) => [id, table.rows.length]));
+	const rows = Object.fromEntries(
+		page.groups.map(({ id, table }) => [id, table.rows.length + (table.more?.rows.length ?? 0)]),
+	);
 	const { done, late, ...others } = countPromises(publication);
 	expect({ ...rows, done: rows['done']! + rows['late']! }).toEqual({ ...others, late, done });
 	expect(page.groups.map(({ table }) => table.caption)).toEqual([
@@ -58,4 +60,18 @@ it('is no page where nothing was promised', () => {
 		releases: [{ id: 'q1', publishAt: '2025-08-06T09:30:00Z', figures: ['bins 25Q1 5'] }],
 	});
 	expect([hasPromises(publication), hasPromises(none)]).toEqual([true, false]);
+});
+
+it('folds away what makes a long list, and counts it all the same', () => {
+	const done = Array.from({ length: 12 }, (_, at) => action(`a${at}`, { status: 'complete', done: '2025-08-01' }));
+	const many = councilOf({
+		indicators: [indicator('bins')],
+		releases: [{ id: 'q1', publishAt: '2025-08-06T09:30:00Z', figures: ['bins 25Q1 5'], actions: done }],
+	});
+	const [group] = promisesPage(many).groups;
+	expect([group!.table.caption, group!.table.rows.length, group!.table.more?.summary]).toEqual([
+		'Done by the date first promised, or without one: 12 of 12 promised actions',
+		10,
+		'Show 2 other actions',
+	]);
 });

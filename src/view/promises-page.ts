@@ -9,6 +9,8 @@ import {
 	promisesCaption,
 	promisesDescription,
 	promisesJump,
+	othersCaption,
+	showOthers,
 } from '../words/action.ts';
 import { day } from '../words/date.ts';
 import { firstDueDate, mostUrgentFirst, outcomeOf, reportedOn } from './actions.ts';
@@ -26,8 +28,16 @@ export interface PromisesPage {
 	/** The count that every other page prints too. */
 	readonly lede: string;
 	readonly contents: readonly SiteLink[];
-	readonly groups: readonly { readonly id: Fate; readonly title: string; readonly table: TableView }[];
+	readonly groups: readonly {
+		readonly id: Fate;
+		readonly title: string;
+		readonly many: number;
+		readonly table: TableView;
+	}[];
 }
+
+/** Rows in sight before the others are folded away: a phone shows one under another. */
+const FIRST_SHOWN = 10;
 
 /** What asks a question first; each is one table. */
 const ORDER: readonly Fate[] = ['overdue', 'stopped', 'underWay', 'late', 'done'];
@@ -44,14 +54,22 @@ export function promisesPage(publication: Publication): PromisesPage {
 		const rows = mostUrgentFirst(publication, actions).map((action) => rowOf(publication, action, fate));
 		const title = PROMISES_PAGE[fate];
 		const columns = ACTION_COLUMNS.map((column) => ({ title: column, kind: 'text' as const }));
-		return [{ id: fate, title, table: { caption: promisesCaption(title, rows.length, all.length), columns, rows } }];
+		const caption = promisesCaption(title, rows.length, all.length);
+		const others = rows.slice(FIRST_SHOWN);
+		const more =
+			others.length === 0
+				? {}
+				: { more: { summary: showOthers(others.length), caption: othersCaption(caption), rows: others } };
+		return [
+			{ id: fate, title, many: rows.length, table: { caption, columns, rows: rows.slice(0, FIRST_SHOWN), ...more } },
+		];
 	});
 	return {
 		labels: PROMISES_PAGE,
 		title: PROMISES_PAGE.title,
 		description: promisesDescription(publication.council.name),
 		lede: promisesView(publication)!.text,
-		contents: groups.map(({ id, title, table }) => ({ title: promisesJump(title, table.rows.length), href: `#${id}` })),
+		contents: groups.map(({ id, title, many }) => ({ title: promisesJump(title, many), href: `#${id}` })),
 		groups,
 	};
 }

@@ -62,6 +62,8 @@ export const promisesDescription = (council: string): string =>
 	`Every action that ${council} promised, by what became of it: done, done late, under way, overdue or stopped.`;
 export const promisesCaption = (title: string, many: number, all: number): string =>
 	`${title}: ${number(many, 0)} of ${count(all, 'promised action')}`;
+export const showOthers = (many: number): string => `Show ${count(many, 'other action')}`;
+export const othersCaption = (caption: string): string => `${caption}, continued`;
 export const promisesJump = (title: string, many: number): string => `${title} (${number(many, 0)})`;
 
 interface Promises {

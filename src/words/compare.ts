@@ -68,14 +68,47 @@ export const NOT_COMPARED = {
 	'other-periods': 'The group has figures for other periods than ours only.',
 } as const;
 
-/** 12 measures are compared with this group. Marlbeck is among the best quarter on 5 and among the worst on 2. */
-export function compareLede(kind: Group['kind'], used: number, ours: string, best: number, worst: number): string {
+export interface AtEnds {
+	readonly best: number;
+	readonly worst: number;
+	/** Of both, how many differ from the middle of the group by no more than chance could explain. */
+	readonly withinChance: number;
+	/** Of both, how many cannot be tested for chance. */
+	readonly untested: number;
+}
+
+/**
+ * 12 measures are compared with this group. Marlbeck is among the best quarter on 5 and among the worst on 2. On 3 of
+ * these 7, chance alone could explain the difference from the middle of the group; 2 cannot be tested for chance.
+ */
+export function compareLede(kind: Group['kind'], used: number, ours: string, ends: AtEnds): string {
+	const { best, worst, withinChance, untested } = ends;
 	const what = kind === 'members' ? 'this group' : 'this figure';
 	if (used === 0) return COMPARE.none;
 	const lede = `${measures(used)} ${used === 1 ? 'is' : 'are'} compared with ${what}.`;
-	return best + worst === 0
-		? lede
-		: `${lede} ${ours} is among the best quarter on ${best} and among the worst quarter on ${worst}.`;
+	const all = best + worst;
+	if (all === 0) return lede;
+	const isAll = withinChance === all;
+	const of =
+		all === 1
+			? 'this one'
+			: isAll
+				? all === 2
+					? 'both of these'
+					: `all of these ${all}`
+				: `${withinChance} of these ${all}`;
+	const chance = [
+		...(withinChance > 0 ? [`On ${of}, chance alone could explain the difference from the middle of the group.`] : []),
+		...(untested > 0
+			? [
+					`${all === 1 ? 'It' : untested === all ? 'None of them' : untested} ${all === 1 ? 'cannot' : untested === all ? 'can' : 'cannot'} be tested for chance.`,
+				]
+			: []),
+	];
+	return [
+		`${lede} ${ours} is among the best quarter on ${best} and among the worst quarter on ${worst}.`,
+		...chance,
+	].join(' ');
 }
 
 /** The quarters, best first, with what stands for them in a list. */

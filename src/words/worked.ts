@@ -28,6 +28,9 @@ export const WORKED = {
 	jump: 'Worked examples with our own figures',
 } as const;
 
+/** Of what is folded away under each rule. */
+export const showOf = (title: string): string =>
+	`Show the numbers: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
 export const none = (what: string): string => `No measure here shows ${what} now, so there is no example.`;
 
 interface RuleWords {
