@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { attributesOf, pagesOf, textOf } from './html.fixture.ts';
 import { paidBy, paidRows, pounds, yearOf } from './payments.fixture.ts';
 import type { Paid, PaidRow } from './payments.fixture.ts';
+import { pence, records } from './large-table.fixture.ts';
 import { builtSite, SITES } from './sites.fixture.ts';
 
 /** First answer, and everything that questions are asked about. */
@@ -148,10 +149,34 @@ describe.each(SITES)('the payments of the %s council', async (name) => {
 		expect(agreeing).toBeGreaterThan(30);
 	});
 
+	it('stand in the table of suppliers, the newest year beside the same months before, to the penny', () => {
+		const { months } = summary.years.at(-1)!;
+		const then = months.map((month) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`);
+		const totals = [months, then].map((wanted) =>
+			paidBy(
+				rows.filter(({ month }) => wanted.includes(month)),
+				({ supplier }) => supplier,
+			),
+		);
+		const [heads, ...table] = records(readFileSync(join(folder, 'suppliers.csv'), 'utf8'));
+		const of = (cells: readonly string[], head: string): string => cells[heads!.indexOf(head)]!;
+		expect(new Set(table.map((cells) => of(cells, 'supplier')))).toEqual(
+			new Set(totals.flatMap((each) => [...each.keys()])),
+		);
+		for (const cells of table)
+			for (const [at, [many, amount]] of [
+				['payments', 'amount'],
+				['payments_before', 'amount_before'],
+			].entries()) {
+				const right = totals[at]!.get(of(cells, 'supplier')) ?? { count: 0, pence: 0n };
+				expect([of(cells, many!), pence(of(cells, amount!))], cells[0]).toEqual([String(right.count), right.pence]);
+			}
+	});
+
 	it('can be downloaded month by month, and are cited with the checksum of the summary', () => {
 		const overview = ours.find(({ path }) => path === '/spending/')!.html;
 		const offered = [...overview.matchAll(/href="[^"]*\/data\/latest\/spending\/([^"]*)"/g)].map(([, file]) => file!);
-		expect(offered).toEqual(['summary.json', ...summary.months.toReversed().map(({ file }) => file)]);
+		expect(offered).toEqual(['suppliers.csv', 'summary.json', ...summary.months.toReversed().map(({ file }) => file)]);
 		const digest = createHash('sha256')
 			.update(readFileSync(join(folder, 'summary.json')))
 			.digest('hex');
