@@ -4,7 +4,7 @@ import { slug } from '../domain/ids.ts';
 import { placedNodes } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
-import { CODES, ids, problem } from '../words/problems/index.ts';
+import { ids, problem } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Pages of the site that stand where the page of a part of the plan would: /plan/crosswalk/ */
@@ -12,7 +12,6 @@ const PAGES_BESIDE_NODES: ReadonlySet<string> = new Set(['crosswalk']);
 
 export const nodesLeavePagesAlone: Rule = {
 	code: 'I003',
-	...CODES.I003,
 	*check({ thread, nodePlace }: Submission): Generator<Problem> {
 		for (const { node } of placedNodes(thread.plans)) {
 			if (PAGES_BESIDE_NODES.has(node.id)) yield problem(nodePlace(node.id), ids.pageOfTheSite(node.id));
@@ -22,7 +21,6 @@ export const nodesLeavePagesAlone: Rule = {
 
 export const placesApart: Rule = {
 	code: 'I004',
-	...CODES.I004,
 	*check({ categories }: Submission): Generator<Problem> {
 		const taken = new Map<string, { readonly dimension: string; readonly title: string }>();
 		for (const { record, source } of categories) {

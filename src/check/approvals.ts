@@ -4,13 +4,12 @@ import { instantOf } from '../domain/release.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
 import { carriedBy } from '../publication/describe.ts';
-import { CODES, problem, threads } from '../words/problems/index.ts';
+import { problem, threads } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { wholeLine } from './whole-line.ts';
 
 export const keyMeasuresAreApproved: Rule = {
 	code: 'G001',
-	...CODES.G001,
 	*check(submission: Submission): Generator<Problem> {
 		const approvals = submission.approvals.map(({ record }) => record);
 		// A council that keeps no record of approvals elsewhere than in its minutes is not told so for each measure.

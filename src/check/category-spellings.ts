@@ -4,7 +4,7 @@ import { slug } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/source.ts';
 import type { Submission } from '../domain/submission.ts';
-import { CODES, problem, tables } from '../words/problems/index.ts';
+import { problem, tables } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 interface Spelling {
@@ -14,7 +14,6 @@ interface Spelling {
 
 export const categoriesSpelledAlike: Rule = {
 	code: 'R007',
-	...CODES.R007,
 	*check(submission: Submission): Generator<Problem> {
 		// A listed dimension takes only the ids of its list, which another rule sees to.
 		const listed = new Set(submission.categories.map(({ record }) => record.dimension));

@@ -5,12 +5,11 @@ import type { Place } from '../domain/source.ts';
 import type { Signature } from '../domain/release.ts';
 import type { Submission } from '../domain/submission.ts';
 import { post, postsOf } from '../publication/seal/signing.ts';
-import { CODES, problem, releases } from '../words/problems/index.ts';
+import { problem, releases } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 export const signersDiffer: Rule = {
 	code: 'S010',
-	...CODES.S010,
 	*check({ council, releases: folders }: Submission): Generator<Problem> {
 		const titles = new Map(council.stages.map(({ id, title }) => [id, title]));
 		for (const { id, signOff } of folders) {

@@ -7,12 +7,11 @@ import type { Problem } from '../domain/problem.ts';
 import type { Place, Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import type { Target } from '../domain/target.ts';
-import { CODES, problem, tables } from '../words/problems/index.ts';
+import { problem, tables } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 export const oneRowForEachThing: Rule = {
 	code: 'R002',
-	...CODES.R002,
 	*check(submission: Submission): Generator<Problem> {
 		yield* ofShared(submission);
 		for (const folder of submission.releases) {

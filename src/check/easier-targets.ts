@@ -11,13 +11,12 @@ import { isSameTarget } from '../publication/change.ts';
 import { addsUp, describedBy } from '../publication/judge.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import type { PublishedIndicator } from '../publication/publication.ts';
-import { CODES, problem, releases } from '../words/problems/index.ts';
+import { problem, releases } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { judgedReleases, wholeLine } from './whole-line.ts';
 
 export const targetsAskForMore: Rule = {
 	code: 'T002',
-	...CODES.T002,
 	*check(submission: Submission): Generator<Problem> {
 		for (const [order, folder] of judgedReleases(submission)) {
 			const publication = wholeLine(submission).publication();

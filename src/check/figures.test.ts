@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { OBSERVATIONS, readWith } from '../read/folder/site.fixture.ts';
 import type { Content } from '../read/folder/site.fixture.ts';
+import { SEVERITY } from '../words/problems/index.ts';
+import type { Code } from '../words/problems/index.ts';
 import { periodsAreOver } from './future-periods.ts';
 import { partWithinWhole } from './part-of-whole.ts';
 import { valueFollowsFromParts } from './parts-agree.ts';
@@ -20,7 +22,7 @@ function said(rule: Rule, row: string, register = measure('percent'), more: Reco
 	expect(problems).toEqual([]);
 	return [...rule.check(submission!)].map(({ check, severity, at, message }) => {
 		expect(check).toBe(rule.code);
-		expect(severity).toBe(rule.severity);
+		expect(severity).toBe(SEVERITY[rule.code as Code]);
 		return `${at.cell}: ${message}`;
 	});
 }

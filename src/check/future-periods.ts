@@ -4,13 +4,12 @@ import { isReported } from '../domain/observation.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
 import { localTime } from '../words/date.ts';
-import { CODES, figures, problem } from '../words/problems/index.ts';
+import { figures, problem } from '../words/problems/index.ts';
 import { figuresOf } from './figures.ts';
 import type { Rule } from './rule.ts';
 
 export const periodsAreOver: Rule = {
 	code: 'V019',
-	...CODES.V019,
 	*check(submission: Submission): Generator<Problem> {
 		const published = new Map(
 			submission.releases.map(({ id, release }) => [id, localTime(release.publishAt, submission.council.timeZone)[0]]),

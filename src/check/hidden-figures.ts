@@ -11,7 +11,7 @@ import type { Source } from '../domain/source.ts';
 import type { Submission } from '../domain/submission.ts';
 import { lineOf, registerOf } from '../publication/line.ts';
 import { plain } from '../words/number.ts';
-import { CODES, privacy, problem } from '../words/problems/index.ts';
+import { privacy, problem } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A confidential figure is one of fewer people than this, where neither council nor measure says how few. */
@@ -28,7 +28,6 @@ type Told = Map<string, Said>;
 
 export const hiddenFiguresStayHidden: Rule = {
 	code: 'A008',
-	...CODES.A008,
 	*check(submission: Submission): Generator<Problem> {
 		const hidden = measuresWithHidden(submission);
 		if (hidden.size === 0) return;

@@ -4,14 +4,13 @@ import { nearestId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
-import { CODES, ids, problem } from '../words/problems/index.ts';
+import { ids, problem } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 type About = Located<{ readonly indicator?: string }>;
 
 export const indicatorsExist: Rule = {
 	code: 'I001',
-	...CODES.I001,
 	*check(submission: Submission): Generator<Problem> {
 		const register = new Set(submission.indicators.map(({ record }) => record.id));
 		yield* unknown(submission.annotations, 'indicator', register);

@@ -4,13 +4,12 @@ import { covers } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
 import { overdue } from '../publication/due.ts';
-import { CODES, problem, releases } from '../words/problems/index.ts';
+import { problem, releases } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { wholeLine } from './whole-line.ts';
 
 export const figuresComeInTime: Rule = {
 	code: 'O001',
-	...CODES.O001,
 	*check(submission: Submission): Generator<Problem> {
 		const { folders, isOpen, publication } = wholeLine(submission);
 		const order = folders.findIndex(isOpen);

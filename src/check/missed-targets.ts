@@ -9,7 +9,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Target } from '../domain/target.ts';
 import { judge } from '../publication/judge.ts';
 import type { Change, PublishedIndicator } from '../publication/publication.ts';
-import { CODES, problem, releases } from '../words/problems/index.ts';
+import { problem, releases } from '../words/problems/index.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import type { Rule } from './rule.ts';
 import { judgedReleases, wholeLine } from './whole-line.ts';
@@ -64,7 +64,6 @@ export function* unanswered(submission: Submission): Generator<Unanswered> {
 
 export const missedTargetsAreExplained: Rule = {
 	code: 'C001',
-	...CODES.C001,
 	*check(submission: Submission): Generator<Problem> {
 		for (const { folder, measure, period, result, target, has, place } of unanswered(submission)) {
 			const said = releases.missedWithoutWords(measure.id, period.text, result, targetText(target), folder.id, has);

@@ -3,13 +3,12 @@
 import { isBelow } from '../domain/decimal.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
-import { CODES, figures, problem } from '../words/problems/index.ts';
+import { figures, problem } from '../words/problems/index.ts';
 import { figuresOf } from './figures.ts';
 import type { Rule } from './rule.ts';
 
 export const partWithinWhole: Rule = {
 	code: 'V021',
-	...CODES.V021,
 	*check(submission: Submission): Generator<Problem> {
 		for (const { kind, figure, source } of figuresOf(submission)) {
 			const { numerator, denominator } = figure;

@@ -5,7 +5,7 @@ import { isReported } from '../domain/observation.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { UnitKind } from '../domain/unit.ts';
-import { CODES, figures, problem } from '../words/problems/index.ts';
+import { figures, problem } from '../words/problems/index.ts';
 import { figuresOf } from './figures.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,6 @@ const DIVIDED: ReadonlySet<UnitKind> = new Set<UnitKind>(['proportion', 'rate', 
 
 export const valueFollowsFromParts: Rule = {
 	code: 'V018',
-	...CODES.V018,
 	*check(submission: Submission): Generator<Problem> {
 		for (const { indicator, kind, per, figure, source } of figuresOf(submission)) {
 			if (!DIVIDED.has(kind) || !isReported(figure)) continue;

@@ -8,12 +8,11 @@ import { financialQuarterOf, monthsIn } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
 import { registerOf } from '../publication/line.ts';
-import { CODES, figures, problem } from '../words/problems/index.ts';
+import { figures, problem } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 export const periodsFitFrequency: Rule = {
 	code: 'V020',
-	...CODES.V020,
 	*check(submission: Submission): Generator<Problem> {
 		const lengths = new Map<IndicatorId, Set<number>>();
 		for (const { record } of submission.releases.flatMap(({ observations }) => observations)) {

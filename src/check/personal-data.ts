@@ -5,7 +5,7 @@ import { isPostcode, personalDataIn } from '../domain/personal-data.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/source.ts';
 import type { Submission } from '../domain/submission.ts';
-import { CODES, privacy, problem } from '../words/problems/index.ts';
+import { privacy, problem } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { freeTexts, sharedTexts } from './texts.ts';
 import type { FreeText } from './texts.ts';
@@ -15,7 +15,6 @@ const FEW = 10;
 
 export const noPersonalData: Rule = {
 	code: 'A001',
-	...CODES.A001,
 	*check(submission: Submission): Generator<Problem> {
 		for (const text of textsOf(submission)) {
 			for (const { kind, found, at } of personalDataIn(text.text)) {
@@ -49,7 +48,6 @@ const unquoted = ({ file, line, column, cell }: Place): Place => ({
 
 export const noContactDetails: Rule = {
 	code: 'A007',
-	...CODES.A007,
 	*check(submission: Submission): Generator<Problem> {
 		const { email, press, phone } = submission.council.contact;
 		const digits = (text: string): string => text.replace(/\D/g, '');

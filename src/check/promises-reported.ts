@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { IsoDate } from '../domain/period.ts';
 import type { Action } from '../domain/reporting.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
-import { CODES, problem, releases } from '../words/problems/index.ts';
+import { problem, releases } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { wholeLine } from './whole-line.ts';
 
@@ -55,7 +55,6 @@ export function* unreported(submission: Submission): Generator<Unreported> {
 
 export const promisesAreReportedOn: Rule = {
 	code: 'C002',
-	...CODES.C002,
 	*check(submission: Submission): Generator<Problem> {
 		for (const { folder, action, indicator, promisedIn, state } of unreported(submission)) {
 			const { title } = promisedIn.release;

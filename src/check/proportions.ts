@@ -4,13 +4,12 @@ import { isBelow } from '../domain/decimal.ts';
 import { isReported } from '../domain/observation.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
-import { CODES, figures, problem } from '../words/problems/index.ts';
+import { figures, problem } from '../words/problems/index.ts';
 import { figuresOf } from './figures.ts';
 import type { Rule } from './rule.ts';
 
 export const sharesOfAWhole: Rule = {
 	code: 'V009',
-	...CODES.V009,
 	*check(submission: Submission): Generator<Problem> {
 		for (const { kind, per, figure, source } of figuresOf(submission)) {
 			if (kind !== 'proportion' || !isReported(figure)) continue;

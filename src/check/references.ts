@@ -5,7 +5,7 @@ import { placedNodes } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Located, Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
-import { CODES, ids, problem, values } from '../words/problems/index.ts';
+import { ids, problem, values } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 /** What ids may name, and where each kind is listed. */
@@ -26,7 +26,6 @@ type Known = ReadonlySet<string>;
 
 export const referencesLead: Rule = {
 	code: 'I002',
-	...CODES.I002,
 	*check(submission: Submission): Generator<Problem> {
 		const known = knownIn(submission);
 		yield* ofRegister(submission, known);

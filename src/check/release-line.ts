@@ -7,12 +7,10 @@ import type { LineFault } from '../publication/line.ts';
 import { lineOf, registerOf, servicesReported, unsignedStages } from '../publication/line.ts';
 import type { Message } from '../words/release-problems.ts';
 import { lineFault } from '../words/release-problems.ts';
-import { CODES } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 export const releaseLine: Rule = {
 	code: 'S006',
-	...CODES.S006,
 	*check(submission: Submission): Generator<Problem> {
 		for (const fault of lineOf(submission).faults) {
 			const { folder } = fault;
@@ -40,7 +38,6 @@ function saying(fault: LineFault): Message {
 
 export const sealedOnwards: Rule = {
 	code: 'S007',
-	...CODES.S007,
 	*check(submission: Submission): Generator<Problem> {
 		let sealed: string | undefined;
 		for (const folder of lineOf(submission).folders) {
@@ -62,7 +59,6 @@ export const sealedOnwards: Rule = {
 
 export const signedInOrder: Rule = {
 	code: 'S008',
-	...CODES.S008,
 	*check(submission: Submission): Generator<Problem> {
 		const { folders } = lineOf(submission);
 		const unsigned = folders.findIndex((folder) => unsignedStages(submission, folder).length > 0);
@@ -85,7 +81,6 @@ export const signedInOrder: Rule = {
 
 export const signedForAll: Rule = {
 	code: 'S002',
-	...CODES.S002,
 	*check(submission: Submission): Generator<Problem> {
 		for (const folder of submission.releases) {
 			for (const stage of unsignedStages(submission, folder)) {

@@ -7,7 +7,7 @@ import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { changeOf } from '../publication/change.ts';
 import { lineOf } from '../publication/line.ts';
-import { CODES, problem, releases } from '../words/problems/index.ts';
+import { problem, releases } from '../words/problems/index.ts';
 import { figureText, reasonFor, reasonsOf } from './revision-reach.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +19,6 @@ interface Said {
 
 export const comparisonsRestatedWithReason: Rule = {
 	code: 'X004',
-	...CODES.X004,
 	*check(submission: Submission): Generator<Problem> {
 		const statistics = new Set(
 			submission.groups.filter(({ record }) => record.kind === 'statistic').map(({ record }) => record.id),

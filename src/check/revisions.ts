@@ -13,7 +13,6 @@ import { addsUp } from '../publication/judge.ts';
 import { lineOf, registerOf } from '../publication/line.ts';
 import { restated } from '../words/release-problems.ts';
 import { figureText, reasonFor, reasonsOf } from './revision-reach.ts';
-import { CODES } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 /** The part of a breakdown that a row is about. */
@@ -24,7 +23,6 @@ interface Part {
 
 export const restatedWithReason: Rule = {
 	code: 'X001',
-	...CODES.X001,
 	*check(submission: Submission): Generator<Problem> {
 		const said = new Map<string, Figure>();
 		for (const folder of lineOf(submission).folders) {
@@ -64,7 +62,6 @@ export const restatedWithReason: Rule = {
 
 export const movedWithReason: Rule = {
 	code: 'X002',
-	...CODES.X002,
 	*check(submission: Submission): Generator<Problem> {
 		const set = new Map<string, Located<Target>>();
 		const published = new Map<string, Period[]>();

@@ -3,6 +3,8 @@ import type { Problem } from '../domain/problem.ts';
 import { HEADER, OBSERVATIONS, readWith } from '../read/folder/site.fixture.ts';
 import type { Content } from '../read/folder/site.fixture.ts';
 import { oneRowForEachThing } from './duplicate-rows.ts';
+import { CODES } from '../words/problems/index.ts';
+import type { Code } from '../words/problems/index.ts';
 import { rules } from './index.ts';
 import { indicatorsExist } from './known-indicators.ts';
 import { referencesLead } from './references.ts';
@@ -158,8 +160,9 @@ wst-01,Recycling,homes,percent,1,higher,quarter,financial,in-period,Waste,,
 
 it('every rule has a code of its own, a title and a why', () => {
 	expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
-	for (const { code, title, why } of rules) {
+	for (const { code } of rules) {
 		expect(code).toMatch(/^[A-Z]\d{3}$/);
+		const { title, why } = CODES[code as Code];
 		expect(title).not.toBe('');
 		expect(why).toMatch(/\.$/);
 	}

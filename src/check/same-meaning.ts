@@ -6,12 +6,11 @@ import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { carriedBy } from '../publication/describe.ts';
 import { lineOf, registerOf } from '../publication/line.ts';
-import { CODES, problem, releases } from '../words/problems/index.ts';
+import { problem, releases } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 export const meaningStays: Rule = {
 	code: 'X003',
-	...CODES.X003,
 	*check(submission: Submission): Generator<Problem> {
 		const signed = new Map<string, Indicator>();
 		for (const folder of lineOf(submission).folders) {

@@ -9,7 +9,7 @@ import { CANONICAL_FORM, canonicalFiles } from '../publication/seal/canonical.ts
 import { sealChanges } from '../publication/seal/changes.ts';
 import { digestOf, MANIFEST_FILE, SUMS_FILE } from '../publication/seal/manifest.ts';
 import type { Sha256 } from '../publication/seal/manifest.ts';
-import { CODES, problem, seals } from '../words/problems/index.ts';
+import { problem, seals } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 /** More would bury the first; the rest are counted. */
@@ -29,7 +29,6 @@ function lastSigned({ signOff }: ReleaseFolder): Signature | undefined {
 
 export const sealsHold: Rule = {
 	code: 'S001',
-	...CODES.S001,
 	*check({ releases }: Submission, sha256?: Sha256): Generator<Problem> {
 		for (const folder of releases) {
 			const { signOff } = folder;
@@ -59,7 +58,6 @@ export const sealsHold: Rule = {
 
 export const sealsFormAChain: Rule = {
 	code: 'S005',
-	...CODES.S005,
 	*check({ releases }: Submission): Generator<Problem> {
 		const byId = new Map(releases.map((folder) => [folder.id, folder]));
 		for (const folder of releases) {
@@ -74,7 +72,6 @@ export const sealsFormAChain: Rule = {
 
 export const signaturesAreForThis: Rule = {
 	code: 'S011',
-	...CODES.S011,
 	*check({ releases, council }: Submission): Generator<Problem> {
 		const titles = new Map(council.stages.map(({ id, title }) => [id, title]));
 		for (const folder of releases) {

@@ -7,7 +7,7 @@ import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { claimsSeal } from '../publication/line.ts';
 import { headsOf, isRoleOf, maySignFor, yearAfter } from '../publication/seal/signing.ts';
 import { localTime } from '../words/date.ts';
-import { CODES, problem, seals } from '../words/problems/index.ts';
+import { problem, seals } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { wholeLine } from './whole-line.ts';
 
@@ -19,7 +19,6 @@ const signOffOf = ({ id }: ReleaseFolder): Place => ({
 
 export const signersHaveTheRole: Rule = {
 	code: 'S003',
-	...CODES.S003,
 	*check({ council, releases }: Submission): Generator<Problem> {
 		const stages = new Map(council.stages.map((stage) => [stage.id, stage]));
 		for (const folder of releases) {
@@ -35,7 +34,6 @@ export const signersHaveTheRole: Rule = {
 
 export const signedInTime: Rule = {
 	code: 'S004',
-	...CODES.S004,
 	*check({ council, releases }: Submission): Generator<Problem> {
 		const required = new Set(council.stages.filter((stage) => stage.required).map(({ id }) => id));
 		for (const folder of releases) {
@@ -58,7 +56,6 @@ export const signedInTime: Rule = {
  */
 export const signersHeadTheirServices: Rule = {
 	code: 'S012',
-	...CODES.S012,
 	*check(submission: Submission): Generator<Problem> {
 		const { folders, isOpen } = wholeLine(submission);
 		const last = folders.findLastIndex((folder) => !isOpen(folder));

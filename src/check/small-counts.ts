@@ -3,13 +3,12 @@
 import type { Decimal } from '../domain/decimal.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
-import { CODES, privacy, problem } from '../words/problems/index.ts';
+import { privacy, problem } from '../words/problems/index.ts';
 import { ownFiguresOf } from './figures.ts';
 import type { Rule } from './rule.ts';
 
 export const smallCountsAreHidden: Rule = {
 	code: 'A003',
-	...CODES.A003,
 	*check(submission: Submission): Generator<Problem> {
 		for (const { indicator, kind, period, figure, source } of ownFiguresOf(submission)) {
 			const least = indicator.smallNumber ?? submission.council.smallNumber;

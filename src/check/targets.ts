@@ -8,14 +8,12 @@ import type { Target } from '../domain/target.ts';
 import { registerOf } from '../publication/line.ts';
 import type { Message } from '../words/release-problems.ts';
 import { targetFault } from '../words/release-problems.ts';
-import { CODES } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { faultsOfProfile, faultsOfUnit } from './target-sense.ts';
 import type { TargetFault } from './target-sense.ts';
 
 export const targetsCanBeJudged: Rule = {
 	code: 'T001',
-	...CODES.T001,
 	*check(submission: Submission): Generator<Problem> {
 		for (const folder of submission.releases) {
 			const register = registerOf(submission, folder);

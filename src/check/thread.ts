@@ -4,7 +4,7 @@ import { placedNodes } from '../domain/plan.ts';
 import type { PlanNode } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
-import { CODES, problem, threads } from '../words/problems/index.ts';
+import { problem, threads } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { judgedReleases, wholeLine } from './whole-line.ts';
 
@@ -14,7 +14,6 @@ const today = (submission: Submission): string =>
 
 export const everythingHasAPlace: Rule = {
 	code: 'N001',
-	...CODES.N001,
 	*check(submission: Submission): Generator<Problem> {
 		const asAt = today(submission);
 		const ended = new Map<string, { readonly node: PlanNode; readonly on: string }>();
@@ -44,7 +43,6 @@ export const everythingHasAPlace: Rule = {
 
 export const everyPartIsFollowed: Rule = {
 	code: 'N002',
-	...CODES.N002,
 	*check(submission: Submission): Generator<Problem> {
 		const asAt = today(submission);
 		const { folders } = wholeLine(submission);

@@ -11,7 +11,7 @@ import type { Submission } from '../domain/submission.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import type { PublishedIndicator } from '../publication/publication.ts';
 import { plain } from '../words/number.ts';
-import { CODES, figures, problem } from '../words/problems/index.ts';
+import { figures, problem } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { judgedReleases, wholeLine } from './whole-line.ts';
 
@@ -28,7 +28,6 @@ const SLIPS = [10, 0.1, 100, 0.01, 1000, 0.001] as const;
 
 export const figuresInUsualRange: Rule = {
 	code: 'V008',
-	...CODES.V008,
 	*check(submission: Submission): Generator<Problem> {
 		for (const [order, folder] of judgedReleases(submission)) {
 			const publication = wholeLine(submission).publication();

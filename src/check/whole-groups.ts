@@ -9,7 +9,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { lineOf } from '../publication/line.ts';
-import { CODES, problem, releases } from '../words/problems/index.ts';
+import { problem, releases } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
 /** What all releases together say of one measure, period and group. */
@@ -24,7 +24,6 @@ interface Stated {
 
 export const groupsAreWhole: Rule = {
 	code: 'R008',
-	...CODES.R008,
 	*check(submission: Submission): Generator<Problem> {
 		const members = new Map<string, GroupMember[]>();
 		for (const { record } of submission.members) {

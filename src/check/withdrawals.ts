@@ -10,7 +10,7 @@ import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { lineOf } from '../publication/line.ts';
 import type { RevisionScope } from '../publication/series.ts';
 import { findRevision } from '../publication/series.ts';
-import { CODES, problem, releases } from '../words/problems/index.ts';
+import { problem, releases } from '../words/problems/index.ts';
 import { figureText } from './revision-reach.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +21,6 @@ interface Stated {
 
 export const withdrawalsMeetFigures: Rule = {
 	code: 'X005',
-	...CODES.X005,
 	*check(submission: Submission): Generator<Problem> {
 		const withdrawn = submission.releases.flatMap(({ revisions }) => revisions.filter(isWithdrawal));
 		const asked = new Set(withdrawn.map(({ record }) => keyOf(record)));

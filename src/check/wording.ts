@@ -2,7 +2,7 @@
 
 import type { Problem } from '../domain/problem.ts';
 import type { Submission } from '../domain/submission.ts';
-import { CODES, problem, texts } from '../words/problems/index.ts';
+import { problem, texts } from '../words/problems/index.ts';
 import type { Fault } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 import { freeTexts } from './texts.ts';
@@ -36,13 +36,11 @@ const CAUSE = new RegExp(
 
 export const noParties: Rule = {
 	code: 'W001',
-	...CODES.W001,
 	check: (submission) => matching(submission, PARTY, texts.namesParty, true),
 };
 
 export const noUnshownCauses: Rule = {
 	code: 'W002',
-	...CODES.W002,
 	check: (submission) => matching(submission, CAUSE, texts.claimsCause, false),
 };
 

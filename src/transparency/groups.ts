@@ -3,7 +3,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/source.ts';
 import type { Fault } from '../words/problems/index.ts';
-import { CODES, payments, problem } from '../words/problems/index.ts';
+import { payments, problem, SEVERITY } from '../words/problems/index.ts';
 
 /** So many are said one by one. */
 const SHOWN = { error: 3, warning: 1, notice: 1 } as const;
@@ -26,7 +26,7 @@ export class Groups {
 		const key = `${fault.check} ${column}`;
 		let group = this.#groups.get(key);
 		if (!group) this.#groups.set(key, (group = { fault, shown: [], rest: { first: 0, last: 0, many: 0 } }));
-		const { severity } = CODES[fault.check];
+		const severity = SEVERITY[fault.check];
 		if (severity === 'error') this.#errors++;
 		if (group.shown.length < SHOWN[severity]) {
 			group.shown.push(problem(place(), fault));

@@ -1,6 +1,6 @@
 /** The example of every message, by its code. */
 
-import type { Code } from '../problems/codes.ts';
+import type { Code } from '../problems/severity.ts';
 import type { Example } from './example.ts';
 import { FILE_EXAMPLES } from './files.ts';
 import { HISTORY_EXAMPLES } from './history.ts';

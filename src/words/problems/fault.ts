@@ -3,8 +3,8 @@
 import type { ReleaseId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Place } from '../../domain/source.ts';
-import type { Code } from './codes.ts';
-import { CODES } from './codes.ts';
+import type { Code } from './severity.ts';
+import { SEVERITY } from './severity.ts';
 
 export interface Fault {
 	readonly check: Code;
@@ -29,7 +29,7 @@ export const releaseOf = (file: string): ReleaseId | undefined => OF_RELEASE.exe
 /** Puts a fault in its place. */
 export function problem(at: Place, fault: Fault): Problem {
 	const release = releaseOf(at.file);
-	return { ...fault, severity: CODES[fault.check].severity, at, ...(release === undefined ? {} : { release }) };
+	return { ...fault, severity: SEVERITY[fault.check], at, ...(release === undefined ? {} : { release }) };
 }
 
 const LONGEST = 60;

@@ -1,7 +1,9 @@
 /** Every message and remedy of every check, in one place, so that another language is another folder. */
 
 export { CODES, guidePage } from './codes.ts';
-export type { Code, CodeEntry } from './codes.ts';
+export type { CodeEntry } from './codes.ts';
+export { SEVERITY } from './severity.ts';
+export type { Code } from './severity.ts';
 export { isFault, problem, releaseOf } from './fault.ts';
 export type { Fault } from './fault.ts';
 export * as coming from './coming.ts';

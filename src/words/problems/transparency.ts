@@ -3,9 +3,9 @@
 import { count, number } from '../number.ts';
 import type { IsoDate } from '../../domain/period.ts';
 import { day } from '../date.ts';
-import type { Code } from './codes.ts';
 import type { Fault } from './fault.ts';
 import { quoted } from './fault.ts';
+import type { Code } from './severity.ts';
 
 export const undescribedColumn = (name: string, letters: string, nearest?: string): Fault => ({
 	check: 'P001',
