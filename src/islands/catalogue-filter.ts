@@ -11,8 +11,6 @@ class CatalogueFilter extends HTMLElement {
 	#subject = '';
 
 	connectedCallback(): void {
-		this.#form.hidden = false;
-		for (const part of this.querySelectorAll<HTMLElement>('[data-all]')) part.hidden = false;
 		this.#input.addEventListener('input', () => this.#show('replace'));
 		for (const link of this.#links)
 			link.addEventListener('click', (event) => {

@@ -163,7 +163,12 @@ export function clipped(): string[] {
 
 /** What the page says, without what only a program adds. */
 export function contentOf(): string {
-	return (document.querySelector('main') as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+	// A field that only a program can answer is no content; what it would find is.
+	const fields = [...document.querySelectorAll<HTMLElement>('[data-for-program]')];
+	for (const field of fields) field.style.display = 'none';
+	const text = (document.querySelector('main') as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+	for (const field of fields) field.style.removeProperty('display');
+	return text;
 }
 
 /** In forced colours: text and lines of drawings take the reader's palette, and marks keep their glyph. */

@@ -324,9 +324,11 @@ const TEXTS: Readonly<Record<Code, Omit<CodeEntry, 'severity'>>> = {
 	),
 };
 
-export const CODES = /* @__PURE__ */ Object.fromEntries(
-	Object.entries(SEVERITY).map(([code, severity]) => [code, { ...TEXTS[code as Code], severity }]),
-) as Readonly<Record<Code, CodeEntry>>;
+/** Nothing is done until somebody asks, so that a page that never asks need not carry the texts. */
+export const CODES = /* @__PURE__ */ (() =>
+	Object.fromEntries(
+		Object.entries(SEVERITY).map(([code, severity]) => [code, { ...TEXTS[code as Code], severity }]),
+	) as Readonly<Record<Code, CodeEntry>>)();
 
 /** The page of the officers' guide that explains a code. */
 export const guidePage = (code: string): string => `/guide/checks/${code}/`;
