@@ -23,6 +23,7 @@ const FLAGS = [
 	'--no-first-run',
 	'--disable-dev-shm-usage',
 	'--hide-scrollbars',
+	'--disable-gpu',
 ];
 
 export async function openBrowser(): Promise<Browser> {
