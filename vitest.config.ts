@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const browser = 'node_modules/.golden-thread/browser'; // written by scripts/setup.mjs --browser
-const site = ['src/**/*.site.test.ts', 'src/**/*.browser.test.ts'];
 
 export default defineConfig({
 	test: {
@@ -15,21 +14,33 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: site,
+					exclude: ['src/**/*.site.test.ts', 'src/**/*.browser.test.ts'],
 					testTimeout: 60_000,
 					sequence: { groupOrder: 0 },
 				},
 			},
 			{
-				// These build whole sites and drive Chromium: one at a time, on two cores.
+				// These build whole sites and read them again.
 				extends: true,
 				test: {
 					name: 'site',
-					include: site,
-					fileParallelism: false,
+					include: ['src/**/*.site.test.ts'],
+					maxWorkers: 2,
 					testTimeout: 300_000,
 					hookTimeout: 600_000,
 					sequence: { groupOrder: 1 },
+				},
+			},
+			{
+				// These drive Chromium, and some measure how long it takes: one at a time, with nothing beside it.
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['src/**/*.browser.test.ts'],
+					fileParallelism: false,
+					testTimeout: 300_000,
+					hookTimeout: 600_000,
+					sequence: { groupOrder: 2 },
 				},
 			},
 		],

@@ -26,6 +26,7 @@ const CACHE = join(ROOT, 'node_modules/.golden-thread/proof');
 /** While writing tests: a folder with the sites `demonstration` and `real`, built by hand, to be tested as they are. */
 const BY_HAND = process.env['GOLDEN_THREAD_BUILT'];
 const DAY = 24 * 60 * 60 * 1000;
+const LONGEST_BUILD = 10 * 60 * 1000;
 
 /** The instant at which the real council is built: its figures end in 2024. */
 export const REAL_NOW = '2025-01-15T12:00:00Z';
@@ -134,14 +135,34 @@ async function findOrBuild(name: 'demonstration' | 'real'): Promise<BuiltSite> {
 		if (!BY_HAND) utimesSync(out, new Date(), new Date());
 		return site;
 	}
-	const temporary = `${out}-${process.pid}`;
-	const started = performance.now();
-	const { status, printed } = await build({ site: dir, out: temporary, now: council.now });
-	if (status !== 0) throw new Error(`The build of the ${name} site ended with ${status}:\n${printed}`);
-	const seconds = (performance.now() - started) / 1000;
-	if (existsSync(out)) rmSync(temporary, { recursive: true });
-	else renameSync(temporary, out);
-	return { ...site, seconds };
+	const done = await alone(`${out}.lock`);
+	try {
+		// Another test may have built it meanwhile.
+		if (existsSync(out)) return site;
+		const temporary = `${out}-${process.pid}`;
+		const started = performance.now();
+		const { status, printed } = await build({ site: dir, out: temporary, now: council.now });
+		if (status !== 0) throw new Error(`The build of the ${name} site ended with ${status}:\n${printed}`);
+		renameSync(temporary, out);
+		return { ...site, seconds: (performance.now() - started) / 1000 };
+	} finally {
+		done();
+	}
+}
+
+/** Waits until nobody else holds a lock, and holds it; a lock older than any build was left behind. */
+async function alone(lock: string): Promise<() => void> {
+	for (;;) {
+		try {
+			mkdirSync(lock);
+			return () => rmSync(lock, { recursive: true, force: true });
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		}
+		const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+		if (Date.now() - since > LONGEST_BUILD) rmSync(lock, { recursive: true, force: true });
+		await new Promise((wait) => setTimeout(wait, 250));
+	}
 }
 
 /** The second reading of a council, without building anything. */

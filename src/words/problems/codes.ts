@@ -320,7 +320,7 @@ const TEXTS: Readonly<Record<Code, Omit<CodeEntry, 'severity'>>> = {
 	P015: text('Who was paid is called a total', 'A total that is listed as a payment is counted twice.'),
 	P016: text(
 		'Nobody can tell the day from the month',
-		'04/05/2025 is a May in one country and an April in another: read the wrong way, every date is wrong, and none looks it.',
+		'A date such as 04/05/2025 is in May in one country and in April in another: read the wrong way, every date is wrong, and none looks it.',
 	),
 };
 

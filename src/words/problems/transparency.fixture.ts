@@ -1,6 +1,7 @@
 /** Arguments for every message about the tables of data/transparency/. */
 
 export const PAYMENT_SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+	whichDateOrder: [['2025-05-04', '2025-04-05']],
 	undescribedColumn: [
 		['Batch', 'H', undefined],
 		['Paid on', 'H', 'PaymentDate'],
