@@ -1,10 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
 
 const browser = 'node_modules/.golden-thread/browser'; // written by scripts/setup.mjs --browser
 
+/** What takes longest, first: two processors are then busy to the end. */
+const LONGEST = /rehearsal|repeat|sealed|html\.site|build\.site|flags|\.site\.test|command|live|hostile/;
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const rank = ({ moduleId }: TestSpecification): number => (LONGEST.test(moduleId) ? 0 : 1);
+		return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+	}
+}
+
 export default defineConfig({
 	test: {
+		sequence: { sequencer: LongestFirst },
 		// Times are always given with their zone; a machine's own zone must not change any result.
 		env: { TZ: 'UTC', ...(existsSync(browser) && { CHROMIUM_PATH: readFileSync(browser, 'utf8') }) },
 		projects: [
@@ -15,12 +27,13 @@ export default defineConfig({
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: ['src/**/*.site.test.ts', 'src/**/*.browser.test.ts'],
+					maxWorkers: 2,
 					testTimeout: 60_000,
 					sequence: { groupOrder: 0 },
 				},
 			},
 			{
-				// These build whole sites and read them again.
+				// These build whole sites and read them again, while the others run: the longest of all come first.
 				extends: true,
 				test: {
 					name: 'site',
@@ -28,7 +41,7 @@ export default defineConfig({
 					maxWorkers: 2,
 					testTimeout: 300_000,
 					hookTimeout: 600_000,
-					sequence: { groupOrder: 1 },
+					sequence: { groupOrder: 0 },
 				},
 			},
 			{
@@ -40,7 +53,7 @@ export default defineConfig({
 					fileParallelism: false,
 					testTimeout: 300_000,
 					hookTimeout: 600_000,
-					sequence: { groupOrder: 2 },
+					sequence: { groupOrder: 1 },
 				},
 			},
 		],
