@@ -65,7 +65,9 @@ describe('a correction in preparation', () => {
 		const files = draftFiles(corrected([Q2]).draft);
 		const codes = (['observations', 'revisions'] as const).flatMap((name) => {
 			const text = files.get(`data/releases/correction-2026-02/${name}.csv`)!.replaceAll('\r\n', '\n');
-			return readRows(new SourceText(name, text), RELEASE_TABLES[name] as Table<unknown>, 4).problems.map(({ check }) => check);
+			return readRows(new SourceText(name, text), RELEASE_TABLES[name] as Table<unknown>, 4).problems.map(
+				({ check }) => check,
+			);
 		});
 		expect(codes).toEqual(['V001', 'V014']);
 	});
