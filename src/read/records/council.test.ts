@@ -128,3 +128,84 @@ describe('plan.json', () => {
 		expect(problems).toEqual([expect.objectContaining({ check: 'I004' })]);
 	});
 });
+
+describe('what a council may say of itself', () => {
+	const council = read;
+	const stage = { id: 'service', title: 'Service' };
+	const step = { id: 'figures', title: 'Figures', step: 'collect', frequency: 'quarter' };
+	const audience = { id: 'scrutiny', title: 'Scrutiny', shows: 'all' };
+
+	test.each<[more: object, read: object]>([
+		[{ signOff: { stages: [stage] } }, { stages: [{ ...stage, required: true, scope: 'release', differentFrom: [] }] }],
+		[{ signOff: {} }, { stages: [] }],
+		[
+			{ signOff: { stages: [{ ...stage, required: false, scope: 'service', differentFrom: ['a'], roles: ['Head'] }] } },
+			{ stages: [{ ...stage, required: false, scope: 'service', differentFrom: ['a'], roles: ['Head'] }] },
+		],
+		[{ disclosure: { smallNumber: 5 } }, { smallNumber: 5 }],
+		[{ disclosure: {} }, { smallNumber: 1 }],
+		[
+			{ status: { tolerance: '5%', words: { met: 'On target' }, marks: 'shapes' } },
+			{ status: { tolerance: { kind: 'percent', value: 5 }, words: { met: 'On target' }, marks: 'shapes' } },
+		],
+		[
+			{ repository: { host: 'gitlab', url: 'https://gitlab.com/a/b' } },
+			{ repository: { host: 'gitlab', url: 'https://gitlab.com/a/b', branch: 'main' } },
+		],
+		[
+			{ electionPeriods: [{ from: '2026-03-20', to: '2026-05-07' }] },
+			{ electionPeriods: [{ from: '2026-03-20', to: '2026-05-07' }] },
+		],
+		[
+			{ electionPeriods: null, cycle: null, audiences: null },
+			{ electionPeriods: [], cycle: [], audiences: [] },
+		],
+		[{ language: 'cy' }, { language: 'cy' }],
+		[{ language: 'en-GB-oxendict' }, { language: 'en-GB-oxendict' }],
+		[{ yearStartsInMonth: 1 }, { yearStartsInMonth: 1 }],
+		[{ yearStartsInMonth: 12 }, { yearStartsInMonth: 12 }],
+		[{ brandColour: '#00445E' }, { brandColour: '#00445E' }],
+		[{ siteUrl: 'http://localhost:8080' }, { siteUrl: 'http://localhost:8080' }],
+		[{ siteUrl: 'https://a.example/base/' }, { siteUrl: 'https://a.example/base/' }],
+		[
+			{ units: { pupils: { name: 'pupils', symbol: '', kind: 'rate', per: 1000, before: true } } },
+			{ units: expect.objectContaining({ size: expect.any(Number) }) },
+		],
+	])('%j is read', (more, expected) => {
+		const { submission, problems } = council(more);
+		expect(problems).toEqual([]);
+		expect(submission!.council).toMatchObject(expected);
+	});
+
+	test.each<[more: object, told: string]>([
+		[{ cycle: [{ ...step, step: 'x' }] }, 'K004 step'],
+		[{ audiences: [{ ...audience, shows: 'x' }] }, 'K004 shows'],
+		[{ signOff: { stages: [{ ...stage, scope: 'all' }] } }, 'K004 scope'],
+		[{ signOff: { stages: [{ ...stage, roles: [] }] } }, 'K004 roles'],
+		[{ disclosure: { smallNumber: 0 } }, 'K004 smallNumber'],
+		[{ repository: { host: 'x', url: 'https://a.b/c' } }, 'K004 host'],
+		[{ language: 'english' }, 'K004 language'],
+		[{ language: 'e' }, 'K004 language'],
+		[{ language: '-en-GB' }, 'K004 language'],
+		[{ language: 'en-' }, 'K004 language'],
+		[{ siteUrl: 'performance.example' }, 'K004 siteUrl'],
+		[{ siteUrl: 'see https://a.example' }, 'K004 siteUrl'],
+		[{ siteUrl: 'https://a.example/a b' }, 'K004 siteUrl'],
+		[{ brandColour: '#fff' }, 'K004 brandColour'],
+		[{ brandColour: '#00445e0' }, 'K004 brandColour'],
+		[{ brandColour: 'x#00445e' }, 'K004 brandColour'],
+		[{ contact: { team: 'A', email: 'nobody' } }, 'K004 email'],
+		[{ contact: { team: 'A', email: 'a b@c.org' } }, 'K004 email'],
+		[{ contact: { team: 'A', email: 'a@b@c.org' } }, 'K004 email'],
+		[{ yearStartsInMonth: 0 }, 'K004 yearStartsInMonth'],
+		[{ units: { a: { name: 'a', symbol: 'a', kind: 'rate', per: 0 } } }, 'K004 per'],
+		[{ roles: [] }, 'K005 roles'],
+	])('%j is told of: %s', (more, told) => {
+		const [check, key] = told.split(' ');
+		expect(council(more).problems).toEqual([
+			expect.objectContaining({ check, message: expect.stringContaining(`"${key}"`) }),
+		]);
+	});
+
+	it('of an earlier draft still opens', () => expect(council({ roles: [] }).submission).toBeDefined());
+});

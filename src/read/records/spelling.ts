@@ -27,6 +27,7 @@ export function fifteenDigits(text: string): string {
 /** A number of ours without an exponent. */
 function plain(value: number): string {
 	const text = String(value);
+	if (text.includes('e+')) return String(BigInt(value));
 	return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 

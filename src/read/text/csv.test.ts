@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { decode } from './bytes.ts';
 import { columnLetters } from './cell.ts';
 import type { Sheet } from './csv.ts';
@@ -75,4 +75,58 @@ describe('a table', () => {
 
 it('columns are called as in a spreadsheet', () => {
 	expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+});
+
+describe('what is wrong with a table', () => {
+	/** The rows that could be split, and each problem as CHECK LINE:COLUMN+LENGTH CELL FOUND. */
+	function read(text: string): { rows: string[]; told: string[] } {
+		const rows: string[] = [];
+		const problems = readSheet(new SourceText('table.csv', text), (cells, row) =>
+			rows.push(`${row} ${cells.join('|')}`),
+		);
+		const told = problems.map(({ check, at: { line, column, cell, length }, found }) =>
+			`${check} ${line}:${column}+${length} ${cell ?? '-'} ${found ?? ''}`.trimEnd(),
+		);
+		return { rows, told };
+	}
+
+	test.each<[text: string, rows: string[], told: string[]]>([
+		['', [], []],
+		['a,b', ['0 a|b'], []],
+		['a,b\n', ['0 a|b'], []],
+		['a,b\n\n', ['0 a|b', '1 '], []],
+		['a;b\nc;d\n', ['0 a;b', '1 c;d'], []],
+		['a,b\nc,d"e\nf,g\n', ['0 a|b', '1 c|d"e', '2 f|g'], ['F010 2:3+3 B2 d"e']],
+		['a,"b"\nc,"d ""e"""\n', ['0 a|b', '1 c|d "e"'], []],
+		['a,"b"\nc,d\ne,f"g\n', ['0 a|b', '1 c|d', '2 e|f"g'], ['F010 3:3+3 B3 f"g']],
+		['x"y,b"c\n', ['0 x"y|b"c'], ['F010 1:1+3 A1 x"y', 'F010 1:5+3 B1 b"c']],
+		['a,"b"c\nd,e\n', [], ['F010 1:3+1 - "b"c']],
+		['a,"b\nc,d\n', [], ['F004 1:3+1 -']],
+	])('%j', (text, rows, told) => expect(read(text)).toEqual({ rows, told }));
+
+	it('is a cell of more than 10,000 characters, at its own place', () => {
+		const long = 'x'.repeat(10_001);
+		expect(read(`a,b\n${'x'.repeat(10_000)},"${'y'.repeat(10_000)}"\n`).told).toEqual([]);
+		expect(read(`a,b\nc,${long}\nd,e\n`).told).toEqual(['F012 2:3+10001 B2']);
+		expect(read(`a,b\n"x\n${long}",${long}\n`).told).toEqual(['F012 2:1+2 A2', 'F012 3:10004+10001 B2']);
+	});
+
+	it('is a heading row of more than 200 columns, and nothing of it is split', () => {
+		const row = (many: number, cell = 'heading'): string => Array.from({ length: many }, () => cell).join(',');
+		expect(read(`${row(200)}\n`).told).toEqual([]);
+		expect(read(`${row(201)}\na\n`)).toEqual({ rows: [], told: ['F011 1:1+undefined -'] });
+		expect(read(row(201, 'h')).told).toEqual(['F011 1:1+undefined -']);
+		expect(read(`${row(150, '"a,b"')}\n`).told).toEqual([]);
+		expect(read(`a,b\n${row(201)}\n`).told).toEqual([]);
+	});
+
+	it('that a whole row has is at its first line', () => {
+		const { sheet } = split('a,"b\nc"\nd,e\n');
+		expect([sheet!.place(0), sheet!.place(1), sheet!.place(1, 5)]).toEqual([
+			{ file: 'table.csv', line: 1, column: 1, excerpt: 'a,"b', length: 4 },
+			{ file: 'table.csv', line: 3, column: 1, excerpt: 'd,e', length: 3 },
+			{ file: 'table.csv', line: 3, column: 1, excerpt: 'd,e', length: 3 },
+		]);
+		expect([sheet!.line(0), sheet!.line(1)]).toEqual([1, 3]);
+	});
 });

@@ -1,6 +1,7 @@
 /** The settings at the top of a Markdown file, between two lines of ---, and the text below them. */
 
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Scalar } from 'yaml';
 import type { Problem } from '../../domain/problem.ts';
 import type { Place } from '../../domain/source.ts';
 import { files, problem } from '../../words/problems/index.ts';
@@ -17,8 +18,7 @@ export interface FrontMatter {
 	place(key?: string): Place;
 }
 
-const FENCED = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
-const OPENING = '---\n'.length;
+const FENCED = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
 
 /** Reads YAML with the core schema and no aliases: an alias can blow a few bytes up to gigabytes. */
 export function readFrontMatter(source: SourceText): {
@@ -32,34 +32,31 @@ export function readFrontMatter(source: SourceText): {
 	if (!fenced && /^---[ \t]*\n/.test(source.text)) {
 		problems.push(problem(source.placeAt(0, 3), files.frontMatter('the second --- is missing')));
 	}
-	const start = fenced ? source.text.indexOf('\n') + 1 : OPENING;
-	const plain = fenced && plainSettings(fenced[1]!);
+	const start = source.text.indexOf('\n') + 1;
+	const written = fenced?.[1] ?? '';
+	const plain = fenced && plainSettings(written);
 	for (const { name, value, at } of plain ?? []) {
 		settings.set(name, value);
 		places.set(name, source.placeAt(start + at, value.length));
 	}
 	if (fenced && !plain) {
-		const lines = new LineCounter();
-		const document = parseDocument(fenced[1]!, {
-			schema: 'core',
-			uniqueKeys: true,
-			lineCounter: lines,
-			logLevel: 'silent',
-		});
-		for (const error of [...document.errors, ...document.warnings]) {
-			const detail = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
-			problems.push(problem(source.placeAt(start + error.pos[0]), files.frontMatter(detail)));
-		}
-		if (document.errors.length === 0 && isMap(document.contents)) {
-			for (const { key, value } of document.contents.items) {
-				if (!isScalar(key)) continue;
-				const name = String(key.value);
-				settings.set(name, isScalar(value) ? textOf(value.value, value.source) : value === null ? '' : undefined);
-				const range = (isScalar(value) ? value.range : undefined) ?? key.range ?? [0, 0, 0];
-				places.set(name, source.placeAt(start + range[0], range[1] - range[0]));
+		// The place is ours to tell: YAML's own would count from below the first ---.
+		const document = parseDocument(written, { schema: 'core', prettyErrors: false });
+		for (const { message, pos } of [...document.errors, ...document.warnings])
+			problems.push(problem(source.placeAt(start + pos[0]), files.frontMatter(message)));
+		const { contents } = document;
+		if (document.errors.length === 0 && contents !== null) {
+			if (!isMap(contents))
+				problems.push(problem(source.placeAt(start), files.frontMatter('it is not a list of settings')));
+			else {
+				for (const { key, value } of contents.items) {
+					if (!isScalar(key)) continue;
+					const name = String(key.value);
+					settings.set(name, isScalar(value) ? textOf(value) : value === null ? '' : undefined);
+					const [from, to] = (isScalar(value) ? value : key).range!;
+					places.set(name, source.placeAt(start + from, to - from));
+				}
 			}
-		} else if (document.errors.length === 0 && document.contents !== null) {
-			problems.push(problem(source.placeAt(start), files.frontMatter('it is not a list of settings')));
 		}
 	}
 	const below = fenced ? source.text.slice(fenced[0].length) : source.text;
@@ -87,5 +84,5 @@ export function plainSettings(text: string): { name: string; value: string; at: 
 }
 
 /** As the officer typed it: YAML would turn 2026-03-31 or 007 into something else. */
-const textOf = (value: unknown, typed: string | undefined): string =>
-	value === null || value === undefined ? '' : typeof value === 'string' ? value : (typed ?? String(value));
+const textOf = ({ value, source }: Scalar): string =>
+	value === null ? '' : typeof value === 'string' ? value : source!;

@@ -3,7 +3,7 @@
  * programs that wrote them were: a blank line before the first ---, a key that stands twice.
  */
 
-import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { SourceText } from './source-text.ts';
 
 export interface LooseSetting {
@@ -21,44 +21,39 @@ export interface LooseSettings {
 	readonly faults: readonly LooseSetting[];
 }
 
-const FENCED = /^(\s*---[ \t]*\n)([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+const FENCED = /^(\s*---[ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
 /** No settings file that a person writes nests deeper. */
 const DEEPEST = 6;
 
 export function readLooseSettings({ text, file }: SourceText): LooseSettings {
-	const fenced = /\.md$/i.test(file) ? FENCED.exec(text) : null;
-	if (!fenced && /\.md$/i.test(file)) return { settings: new Map(), body: text.trim(), faults: [] };
+	const isMarkdown = /\.md$/i.test(file);
+	const fenced = isMarkdown ? FENCED.exec(text) : null;
+	if (isMarkdown && !fenced) return { settings: new Map(), body: text.trim(), faults: [] };
 	const before = fenced ? fenced[1]!.split('\n').length - 1 : 0;
 	const lines = new LineCounter();
-	const document = parseDocument(fenced?.[2] ?? text, {
+	const document = parseDocument(fenced ? (fenced[2] ?? '') : text, {
 		schema: 'core',
 		uniqueKeys: false,
 		lineCounter: lines,
+		prettyErrors: false,
 		logLevel: 'silent',
 	});
 	const lineOf = (offset: number): number => lines.linePos(offset).line + before;
 	const settings = new Map<string, LooseSetting>();
 	const take = (node: unknown, key: string, depth: number): void => {
-		if (depth > DEEPEST || typeof node !== 'object' || node === null) return;
-		if ('items' in node && !isSeq(node)) {
-			for (const pair of node.items as { key: unknown; value: unknown }[]) {
+		if (isMap(node) && depth < DEEPEST) {
+			for (const pair of node.items) {
 				const name = isScalar(pair.key) ? String(pair.key.value) : '';
 				if (name !== '') take(pair.value, key === '' ? name : `${key}.${name}`, depth + 1);
 			}
-			return;
+		} else if (isSeq(node) || isScalar(node)) {
+			const text = isSeq(node) ? node.items.map(textOf).filter(Boolean).join(';') : textOf(node);
+			if (text !== '' && key !== '') settings.set(key, { text, line: lineOf(node.range![0]) });
 		}
-		const text = isSeq(node)
-			? node.items
-					.map((item) => (isScalar(item) ? String(item.value ?? '') : ''))
-					.filter(Boolean)
-					.join(';')
-			: isScalar(node) && node.value !== null
-				? String(node.value).trim()
-				: '';
-		const [at = 0] = (node as { range?: number[] | null }).range ?? [];
-		if (text !== '' && key !== '') settings.set(key, { text, line: lineOf(at) });
 	};
 	take(document.contents, '', 0);
-	const faults = document.errors.map(({ message, pos }) => ({ text: message.split('\n')[0]!, line: lineOf(pos[0]) }));
+	const faults = document.errors.map(({ message, pos }) => ({ text: message, line: lineOf(pos[0]) }));
 	return { settings, body: fenced ? text.slice(fenced[0].length).trim() : '', faults };
 }
+
+const textOf = (node: unknown): string => (isScalar(node) && node.value !== null ? String(node.value).trim() : '');
