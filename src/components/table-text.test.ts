@@ -52,3 +52,18 @@ it('says what a link is about where its cell says so', () => {
 		'See each figure <span class="visually-hidden">(Bins &lt;2025&gt;)</span>',
 	]);
 });
+
+it('repeats the title of a column in each cell for phones, unless the cells say by themselves what they are', () => {
+	const html = tableText({
+		caption: 'Results',
+		columns: [
+			{ title: 'Measure', kind: 'text' },
+			{ title: 'Result', kind: 'number' },
+			{ title: 'Status', kind: 'text', isPlain: true },
+		],
+		rows: [{ cells: [{ text: 'Bins' }, { text: '47.3%' }, { text: 'For context' }] }],
+	});
+	expect([...html.matchAll(/data-label="([^"]*)"/g)].map(([, label]) => label)).toEqual(['Result']);
+	// A screen reader hears all three of the heading cells, whatever the width.
+	expect(html.match(/role="columnheader"/g)).toHaveLength(3);
+});

@@ -78,6 +78,7 @@ export function cellText(cell: Cell, about = cell.about): string {
 export function tableText({ caption, note, columns, rows, isSmall, isUnderHeading }: TableText): string {
 	const classOf = columns.map(({ kind }) => (kind === 'number' ? ' class="number"' : ''));
 	const labels = columns.map(({ title }) => escaped(title));
+	const labelOf = columns.map(({ isPlain }, at) => (isPlain ? '' : ` data-label="${labels[at]}"`));
 	const heads = labels.map((title, at) => `<th scope="col" role="columnheader"${classOf[at]}>${title}</th>`);
 	const repeated = repeatedLinks(rows);
 	const nameOf = ([head]: Row['cells'], { text, about }: Cell, at: number): string | undefined =>
@@ -87,7 +88,7 @@ export function tableText({ caption, note, columns, rows, isSmall, isUnderHeadin
 			.map((cell, at) =>
 				at === 0
 					? `<th scope="row" role="rowheader">${cellText(cell)}</th>`
-					: `<td role="cell"${classOf[at] ?? ''}${labels[at] === undefined ? '' : ` data-label="${labels[at]}"`}>${cellText(cell, nameOf(cells, cell, at))}</td>`,
+					: `<td role="cell"${classOf[at] ?? ''}${labelOf[at] ?? ''}>${cellText(cell, nameOf(cells, cell, at))}</td>`,
 			)
 			.join('')}</tr>`;
 	const title = isUnderHeading ? `<span class="visually-hidden">${escaped(caption)}</span>` : escaped(caption);

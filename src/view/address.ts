@@ -28,6 +28,7 @@ export const address = {
 	/** Every promised action; absent where none was ever named. */
 	promises: '/promises/',
 	corrections: '/corrections/',
+	worseAndChanged: '/corrections/#worse',
 	services: '/services/',
 	service: (id: ServiceId): string => `/services/${id}/`,
 	/** Ratings judged by people, put together by the council's rule; absent where nobody judged. */

@@ -90,6 +90,10 @@ export function historyOf(publication: Publication): History {
 	return history;
 }
 
+/** Our own figures whose value a later release changed or took back: neither supplied late nor merely confirmed. */
+export const changedFigures = (publication: Publication): readonly Restatement[] =>
+	historyOf(publication).restated.filter(({ change }) => change === 'revised' || change === 'withdrew');
+
 function restatementsOf(measure: PublishedIndicator): Restatement[] {
 	const own = changesIn(measure, measure.figures);
 	const parts = measure.breakdowns.flatMap(({ dimension, categories }) =>

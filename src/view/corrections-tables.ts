@@ -25,6 +25,7 @@ import {
 } from '../words/restated.ts';
 import { statusKey, statusWord } from '../words/status.ts';
 import { address } from './address.ts';
+import { effectText } from './corrections-direction.ts';
 import type { Restatement, TargetMove } from './corrections-history.ts';
 import type { FigureMark } from './figure-mark.ts';
 import { figureMark, targetMark } from './figure-mark.ts';
@@ -136,7 +137,7 @@ export function wasNowCells(publication: Publication, one: Restatement): readonl
 		figureMark(measure.id, period, figure, part, publication.releases[order]!.id);
 	return [
 		{ text: said.was, figure: mark(was, release - 1) },
-		{ text: said.now, figure: mark(now, release) },
+		{ text: said.now, figure: mark(now, release), detail: effectText(publication, one) },
 	];
 }
 
@@ -204,7 +205,7 @@ export function movedTable(
 			cells: [
 				measureCell(move.measure),
 				...targetCellsOf(publication, move),
-				{ text: effectText(publication, move), detail: move.now.reason ?? CORRECTIONS.noReason },
+				{ text: moveText(publication, move), detail: move.now.reason ?? CORRECTIONS.noReason },
 				...(order === undefined ? [reportCell(publication, move.release)] : []),
 			],
 		})),
@@ -231,7 +232,7 @@ function targetCells(publication: Publication, { measure, release, was, now }: T
 	];
 }
 
-function effectText(publication: Publication, { measure, judged, isAfterTheFact }: TargetMove): string {
+function moveText(publication: Publication, { measure, judged, isAfterTheFact }: TargetMove): string {
 	const newest = judged.at(-1);
 	if (!newest) return isAfterTheFact ? CORRECTIONS.sameStatus : CORRECTIONS.beforeFigures;
 	const { council } = publication;

@@ -27,7 +27,12 @@ describe('figures changed', () => {
 			{ id: 'q2', heading: 'Published 6 November 2025', count: '1 figure of 1 measure changed in' },
 		]);
 		expect(texts(figures[0]?.table)).toEqual([
-			['Measure bins', '46.1% (provisional) | April to June 2025', '47.3%', 'Scheduled revision | Final returns.'],
+			[
+				'Measure bins',
+				'46.1% (provisional) | April to June 2025',
+				'47.3% | Better than said before.',
+				'Scheduled revision | Final returns.',
+			],
 		]);
 		expect(figures[0]?.each).toBeUndefined();
 	});
@@ -36,7 +41,10 @@ describe('figures changed', () => {
 			{ ...first, figures: { bins: { 'FY2025-26-Q1': 36.661 } } },
 			{ ...second, figures: { bins: { 'FY2025-26-Q1': 36.672 } } },
 		);
-		expect(texts(figures[0]?.table)[0]?.slice(1, 3)).toEqual(['36.66% | April to June 2025', '36.67%']);
+		expect(texts(figures[0]?.table)[0]?.slice(1, 3)).toEqual([
+			'36.66% | April to June 2025',
+			'36.67% | Better than said before.',
+		]);
 	});
 	it('a figure that was emptied says why there is none', () => {
 		const { others: figures } = view(

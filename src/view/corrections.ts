@@ -22,7 +22,9 @@ import {
 import { KIND_NOT_GIVEN, REVISION_KIND, REVISION_MEANING, figureText } from '../words/restated.ts';
 import { retiredText } from '../words/report.ts';
 import { address } from './address.ts';
-import { historyOf } from './corrections-history.ts';
+import { revisedMeasures } from './corrections-direction.ts';
+import type { RevisedMeasures } from './corrections-direction.ts';
+import { changedFigures, historyOf } from './corrections-history.ts';
 import type { Restatement } from './corrections-history.ts';
 import { aboutText, folded, isGrouped, movedTable, restatedTable, wasNowCells } from './corrections-tables.ts';
 import { downloads } from './download.ts';
@@ -55,6 +57,8 @@ export interface CorrectionsView {
 	readonly lead: string;
 	readonly summary: string;
 	readonly contents: readonly SiteLink[];
+	/** Changed figures crossed with where results are going; undefined where no figure has changed. */
+	readonly worse?: RevisedMeasures;
 	/** Mistakes put right. */
 	readonly errors: readonly CorrectedIn[];
 	/** Definitions and labels changed, and changes that no kind was given for. */
@@ -87,6 +91,7 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 	const [errors, others, routine] = groups.map((figures, at) =>
 		byRelease(publication, figures, GROUP_TITLE[GROUPS[at]!], ids),
 	) as [CorrectedIn[], CorrectedIn[], CorrectedIn[]];
+	const worse = revisedMeasures(publication, changedFigures(publication));
 	const comparisons = comparisonsTable(publication);
 	const movedRows = movedTable(publication, moved.toReversed(), CORRECTIONS.moved);
 	const retired = retiredTable(publication);
@@ -103,8 +108,9 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 			targets: moved.length,
 			withdrawn: withdrawn.length,
 		}),
-		contents: contents(others.length > 0, comparisons !== undefined),
+		contents: contents(worse !== undefined, others.length > 0, comparisons !== undefined),
 		...{ errors, others, routine, routineSummary: showRoutine(routineFigures.length) },
+		...(worse ? { worse: { ...worse, table: folded(worse.table) } } : {}),
 		...(comparisons ? { comparisons } : {}),
 		...(movedRows ? { moved: movedRows } : {}),
 		...(retired ? { retired } : {}),
@@ -157,7 +163,8 @@ function byRelease(
 	});
 }
 
-const contents = (hasOthers: boolean, hasComparisons: boolean): SiteLink[] => [
+const contents = (hasChanged: boolean, hasOthers: boolean, hasComparisons: boolean): SiteLink[] => [
+	...(hasChanged ? [{ title: CORRECTIONS.worse, href: '#worse' }] : []),
 	{ title: CORRECTIONS.errors, href: '#errors' },
 	...(hasOthers ? [{ title: CORRECTIONS.others, href: '#definitions' }] : []),
 	{ title: CORRECTIONS.withdrawn, href: '#withdrawn' },

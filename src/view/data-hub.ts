@@ -6,6 +6,7 @@ import type { IndicatorId, ReleaseId } from '../domain/ids.ts';
 import type { Publication } from '../publication/publication.ts';
 import { ARCHIVE } from '../words/archive.ts';
 import { AUDIT, VERIFY } from '../words/audit.ts';
+import { SPENDING } from '../words/spending.ts';
 import {
 	allDataSets,
 	CATALOGUE_FILTER,
@@ -70,6 +71,8 @@ export interface DataHubView {
 	/** schema.org, for search engines. */
 	readonly metadata: string;
 	readonly words: typeof DATA_HUB;
+	/** The parts of the page. */
+	readonly contents: readonly SiteLink[];
 	readonly everything: readonly Download[];
 	/** How to check that a file says what was signed. */
 	readonly proof: readonly SiteLink[];
@@ -96,6 +99,23 @@ export interface DataHubView {
 	/** undefined before the first report. */
 	readonly citation?: string;
 	readonly contact: { readonly team: string; readonly email: string };
+}
+
+function contentsOf(hasLarge: boolean, hasSpending: boolean, byReport?: TableView, byMeasure?: TableView): SiteLink[] {
+	return [
+		{ title: DATA_HUB.everything, href: '#everything' },
+		{ title: DATA_HUB.tables, href: '#tables' },
+		...(hasLarge ? [{ title: DATA_HUB.large, href: '#transparency' }] : []),
+		...(hasSpending ? [{ title: SPENDING.title, href: '#spending' }] : []),
+		...(byReport ? [{ title: DATA_HUB.byReport, href: '#reports' }] : []),
+		...(byMeasure ? [{ title: DATA_HUB.byMeasure, href: '#measures' }] : []),
+		{ title: DATA_HUB.shorthand, href: '#shorthand' },
+		{ title: DATA_HUB.excel, href: '#use' },
+		{ title: DATA_HUB.code, href: '#code' },
+		{ title: MANY_COUNCILS.title, href: '#many-councils' },
+		{ title: DATA_HUB.programs, href: '#programs' },
+		{ title: DATA_HUB.licence, href: '#licence' },
+	];
 }
 
 /** Reports in sight before the older ones are folded away. */
@@ -128,6 +148,7 @@ export function dataHubView(
 	return {
 		metadata: catalogueMetadata(publication, siteUrl, [...tables, ...described]),
 		words: DATA_HUB,
+		contents: contentsOf(described.length > 0, publication.spending !== undefined, byReport, byMeasure),
 		proof: [
 			{ title: VERIFY.lead, href: address.verify },
 			{ title: AUDIT.lead, href: address.audit },

@@ -17,9 +17,11 @@ import {
 } from '../words/exceptions.ts';
 import { NARRATIVE } from '../words/narrative.ts';
 import { actionTable } from './actions.ts';
+import { address } from './address.ts';
 import { countStatuses, hasTargets, ratedOf } from './counts.ts';
 import type { Examined, ExceptionClass } from './exceptions-classes.ts';
 import { EXCEPTION_CLASSES, examine } from './exceptions-classes.ts';
+import type { SiteLink } from './frame.ts';
 import { exceptionRow } from './exceptions-rows.ts';
 import { narratives } from './narrative.ts';
 import type { Narrative } from './narrative.ts';
@@ -36,6 +38,8 @@ export interface ExceptionSection {
 	/** Missed (10) */
 	readonly contents: string;
 	readonly table: TableView;
+	/** Where more is said of the same. */
+	readonly more?: SiteLink;
 }
 
 export interface ExceptionsView {
@@ -147,6 +151,7 @@ function section(
 	return {
 		id: name,
 		title,
+		...(name === 'revised' ? { more: { title: EXCEPTIONS.worseAndChanged, href: address.worseAndChanged } } : {}),
 		contents: contentsLine(title, members.length),
 		table: {
 			caption: shownOf(title, members.length, of),

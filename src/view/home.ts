@@ -21,6 +21,7 @@ import {
 import { REPORT_KIND } from '../words/report.ts';
 import { ROLL_UP, whyOf } from '../words/roll-up.ts';
 import { headline, resultLine, runText, verdict } from '../words/result.ts';
+import { changedFigures } from './corrections-history.ts';
 import { actionOf, doingLine } from './actions.ts';
 import { address } from './address.ts';
 import { countDirections, countStatuses, hasTargets, rateable } from './counts.ts';
@@ -108,6 +109,8 @@ export interface HomeView {
 	readonly promises?: PromisesView;
 	readonly report?: HomeLink;
 	readonly whatsNew: readonly HomeLink[];
+	/** Whether any published figure was changed later. */
+	readonly hasChangedFigures: boolean;
 	readonly dates: readonly { readonly when: string; readonly what: string; readonly status: string }[];
 }
 
@@ -139,6 +142,7 @@ export function homeView(publication: Publication): HomeView {
 			...(publication.services.length > 0 ? [{ title: HOME.services, href: address.services }] : []),
 			...(placesOf(publication).length > 0 ? [{ title: HOME.places, href: address.places }] : []),
 			...(lensesOf(publication).length > 0 ? [{ title: HOME.lenses, href: address.lenses }] : []),
+			...(publication.spending ? [{ title: HOME.spending, href: address.spending }] : []),
 		],
 		prioritiesTitle: placed[0]?.level.plural ?? plan?.title ?? '',
 		priorities: placed.map(({ node }) => priority(publication, node.id, node.title, isJudged)),
@@ -147,6 +151,7 @@ export function homeView(publication: Publication): HomeView {
 		...(promises ? { promises } : {}),
 		...(report ? { report: reportLink(publication, report.order) } : {}),
 		whatsNew: whatsNew(publication, report?.order),
+		hasChangedFigures: changedFigures(publication).length > 0,
 		dates: comingDates(publication)
 			.slice(0, DATES)
 			.map(({ date, isDay, time, title, status }) => ({

@@ -128,17 +128,20 @@ const COLUMNS: Readonly<Record<'measure' | 'result' | 'target' | 'status' | 'cha
 	status: {
 		title: MEASURES.status,
 		kind: 'text',
+		isPlain: true,
 		cell: ({ status, notRated, isTooClose }) =>
 			status ? { status, ...(isTooClose ? { detail: MEASURES.tooClose } : {}) } : { text: notRated },
 	},
 	change: {
 		title: MEASURES.change,
 		kind: 'text',
+		isPlain: true,
 		cell: ({ direction, change }) => (direction ? { direction, detail: change } : { text: MEASURES.cannotCompare }),
 	},
 	trend: {
 		title: MEASURES.trend,
 		kind: 'text',
+		isPlain: true,
 		cell: ({ sparkline, noTrend }) => (sparkline ? { sparkline } : { text: noTrend }),
 	},
 };
@@ -149,5 +152,5 @@ export function measuresTable(caption: string, rows: readonly MeasureRow[]): Tab
 	const { measure, result, target, status, change, trend } = COLUMNS;
 	const columns = [measure, result, ...(hasTargets ? [target, status] : []), change, trend];
 	const body: Row[] = rows.map((row) => ({ cells: columns.map(({ cell }) => cell(row)) }));
-	return { caption, note: shorthandOf(body), columns: columns.map(({ title, kind }) => ({ title, kind })), rows: body };
+	return { caption, note: shorthandOf(body), columns: columns.map(({ cell: _, ...column }) => column), rows: body };
 }

@@ -38,6 +38,8 @@ export interface ReportNote {
 
 export interface ReportSection {
 	readonly id: string;
+	/** Where the page has it: ids of priorities are the council's own, and may be those of other parts. */
+	readonly anchor: string;
 	readonly title: string;
 	/** Its priority's page; undefined for measures that hang on none. */
 	readonly href?: string;
@@ -87,6 +89,7 @@ function section(
 		release.commentary.some(({ indicator }) => indicator === measure.id);
 	return {
 		...group,
+		anchor: `results-${group.id}`,
 		table: measuresTable(
 			resultsCaption(group.title),
 			measures.map((measure) => measureRow(publication, measure, order)),

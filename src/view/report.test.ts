@@ -69,6 +69,18 @@ describe('the newest report and older ones', () => {
 			newer: { link: { title: 'Correction: missed bins', href: '/reports/fix/' } },
 		});
 	});
+	it('an older one says on which days it was what had been said last', () => {
+		expect(view(publication, 0).newer?.asItWas).toBe(
+			'This page shows what was known from 7 August 2025 until the next report on 6 November 2025. Later reports may have changed these figures.',
+		);
+	});
+	it('the parts of its results are named at the top, under addresses that no other part of the page has', () => {
+		const { contents, sections } = view(publication, 0);
+		const inner = contents.find(({ href }) => href === '#results')?.inner ?? [];
+		expect(inner.map(({ href }) => href)).toEqual(sections.map(({ anchor }) => `#${anchor}`));
+		expect(inner.length).toBeGreaterThan(0);
+		expect(inner.every(({ href }) => href.startsWith('#results-'))).toBe(true);
+	});
 	it('each leads to its neighbours', () => {
 		expect(view(publication, 1)).toMatchObject({ previous: { href: '/reports/q1/' }, next: { href: '/reports/fix/' } });
 		expect(view(publication, 0).previous).toBeUndefined();
@@ -154,7 +166,7 @@ describe('corrections since', () => {
 			[
 				'Measure bins',
 				'80.0% | July to September 2025',
-				'92.0%',
+				'92.0% | Better than said before. Its status was “Target missed” before this change and “Target met” after it.',
 				'Error corrected | Four streets were left out.',
 				'13 November 2025 | Correction: missed bins',
 			],
@@ -176,8 +188,8 @@ describe('corrections since', () => {
 	it('are counted in the list of reports, newest first', () => {
 		expect(texts(reportsView(publication).table).map(([report, , since]) => [report?.split(' | ')[1], since])).toEqual([
 			['Published 13 November 2025. Latest report.', 'No'],
-			['Published 6 November 2025.', '1 change'],
-			['Published 7 August 2025.', 'No'],
+			['Published 6 November 2025. The newest until 13 November 2025.', '1 change'],
+			['Published 7 August 2025. The newest until 6 November 2025.', 'No'],
 		]);
 	});
 });

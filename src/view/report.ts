@@ -76,7 +76,7 @@ export interface ReportView {
 	readonly newer?: { readonly asItWas: string; readonly lead: string; readonly link: SiteLink };
 	readonly facts: readonly Fact[];
 	readonly canChange: { readonly text: string; readonly link: SiteLink };
-	readonly contents: readonly SiteLink[];
+	readonly contents: readonly (SiteLink & { readonly inner?: readonly SiteLink[] })[];
 	readonly changes: ReportChangesView;
 	readonly headline: readonly string[];
 	readonly tooClose?: TooClose;
@@ -122,14 +122,22 @@ export function reportView(
 		tag: release.isPreview ? REPORT.preview : isLatest ? REPORT.latest : REPORT.notLatest,
 		isLatest,
 		summary: release.release.summary,
-		...(isLatest ? {} : { newer: { asItWas: asItWas(name.published), lead: REPORT.newerLead, link: linkTo(newest) } }),
+		...(isLatest
+			? {}
+			: {
+					newer: {
+						asItWas: asItWas(name.published, reportName(publication, order + 1).published),
+						lead: REPORT.newerLead,
+						link: linkTo(newest),
+					},
+				}),
 		facts: [
 			{ term: REPORT.published, text: dayAndTime(release.release.publishAt, council.timeZone) },
 			...[lastSignature(publication, release) ?? []].flat(),
 			...nextFact(publication, isLatest),
 		],
 		canChange: { text: REPORT.canChange, link: { title: REPORT.seeCorrections, href: address.corrections } },
-		contents: contentsOf(sections.length > 0, isWhole(release), counts ? REPORT.counts : REPORT.directions),
+		contents: contentsOf(sections, isWhole(release), counts ? REPORT.counts : REPORT.directions),
 		changes: reportChanges(own, order),
 		headline: headlineOf(publication, release),
 		...(isWhole(release) ? tooCloseView(countsAt(publication, order), '#results') : {}),
@@ -162,10 +170,22 @@ function nextFact(publication: Publication, isLatest: boolean): Fact[] {
 	return [{ term: REPORT.next, text: comingText(coming), link: { title: REPORT.timetable, href: address.timetable } }];
 }
 
-const contentsOf = (hasSections: boolean, hasCounts: boolean, countsTitle: string): SiteLink[] => [
+const contentsOf = (
+	sections: readonly ReportSection[],
+	hasCounts: boolean,
+	countsTitle: string,
+): ReportView['contents'] => [
 	{ title: REPORT.changed, href: '#changed' },
 	...(hasCounts ? [{ title: countsTitle, href: '#counts' }] : []),
-	...(hasSections ? [{ title: REPORT.measures, href: '#results' }] : []),
+	...(sections.length > 0
+		? [
+				{
+					title: REPORT.measures,
+					href: '#results',
+					inner: sections.map(({ title, anchor }) => ({ title, href: `#${anchor}` })),
+				},
+			]
+		: []),
 	{ title: REPORT.since, href: '#since' },
 	{ title: REPORT.signOff, href: '#sign-off' },
 	{ title: REPORT.data, href: '#data' },

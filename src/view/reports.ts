@@ -14,6 +14,8 @@ import type { Row, TableView } from './table.ts';
 export interface ReportsView {
 	readonly title: string;
 	readonly lead: string;
+	/** How to find what stood on a given day. */
+	readonly onADay: string;
 	/** undefined before the first report. */
 	readonly table?: TableView;
 	readonly none: string;
@@ -28,6 +30,7 @@ export function reportsView(publication: Publication): ReportsView {
 	return {
 		title: REPORTS.title,
 		lead: REPORTS.lead,
+		onADay: REPORTS.onADay,
 		none: REPORTS.never,
 		followTitle: FEED.follow,
 		follow: [
@@ -55,10 +58,10 @@ export function reportsView(publication: Publication): ReportsView {
 function row(publication: Publication, release: PublishedRelease): Row {
 	const { order } = release;
 	const { title, href, published } = reportName(publication, order);
-	const isLatest = order === publication.releases.length - 1;
+	const next = publication.releases[order + 1];
 	return {
 		cells: [
-			{ text: title, href, detail: publishedOn(published, isLatest) },
+			{ text: title, href, detail: publishedOn(published, next && reportName(publication, next.order).published) },
 			{ text: holds(publication, release), detail: release.release.summary },
 			{ text: changesSince(changedSince(publication, order).count) },
 		],

@@ -38,6 +38,8 @@ export interface Column {
 	/** With its unit where the cells are bare numbers: Result (%). */
 	readonly title: string;
 	readonly kind: 'text' | 'number';
+	/** Whether its cells say by themselves what they are, such as a status: on a phone its title is not repeated. */
+	readonly isPlain?: boolean;
 }
 
 export interface Row {

@@ -2,12 +2,23 @@
 
 import { measures } from './counting.ts';
 import { day } from './date.ts';
+import type { Direction } from '../domain/travel.ts';
 import { count, number } from './number.ts';
+import { DIRECTION } from './status.ts';
 
 export const CORRECTIONS = {
 	title: 'Corrections',
 	lead: 'What changed after it was published: figures, targets and measures. Nothing is replaced without a line here.',
 	contents: 'On this page',
+	worse: 'Which measures got worse and were changed',
+	worseNote:
+		'“Where it is going” is told by the newest result. “What the changes did” compares each figure with what was said of it before. A figure taken back, or counted in another way, is neither better nor worse.',
+	directionCaption:
+		'Measures with a changed figure: those getting worse first, then those whose figures a change made worse',
+	direction: 'Where it is going',
+	changed: 'Changed figures',
+	did: 'What the changes did',
+	cannotCompare: 'Cannot compare',
 	kinds: 'Kinds of change',
 	kindsCaption: 'What each kind of change means',
 	meaning: 'Meaning',
@@ -53,6 +64,45 @@ export const CORRECTIONS = {
 	download: 'every correction and revision',
 	data: 'Get the data',
 } as const;
+
+/** Under a changed figure, by the measure's own sense of better. */
+export const DID = { better: 'Better than said before.', worse: 'Worse than said before.' } as const;
+const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+/** Its direction was “improving” before the change and is “getting worse” after it. */
+export const directionTurned = (was: Direction, now: Direction): string =>
+	`Its direction was “${lower(DIRECTION[was])}” before this change and “${lower(DIRECTION[now])}” after it.`;
+/** Its status was “Target met” before this change and “Target missed” after it. */
+export const statusTurned = (was: string, now: string): string =>
+	`Its status was “${was}” before this change and “${now}” after it.`;
+
+/** 2 of the 24 measures with a changed figure are getting worse by their newest result. */
+export function worseAndRevised(worse: number, changed: number): string {
+	const whole =
+		changed === 1 ? 'The one measure with a changed figure' : `of the ${measures(changed)} with a changed figure`;
+	if (changed === 1) return `${whole} is ${worse === 1 ? '' : 'not '}getting worse by its newest result.`;
+	if (worse === 0) return `None ${whole} is getting worse by its newest result.`;
+	return `${number(worse, 0)} ${whole} ${worse === 1 ? 'is getting worse by its newest result' : 'are getting worse by their newest results'}.`;
+}
+/** In 3 of them, a change made a figure worse than what was said before. */
+export const madeWorse = (many: number, changed: number): string =>
+	changed === 1
+		? `A change ${many === 1 ? 'made a figure worse' : 'made none of its figures worse'} than what was said before.`
+		: `A change made a figure worse than what was said before in ${many === 0 ? 'none' : number(many, 0)} of them.`;
+export const changedFigures = (many: number): string => count(many, 'figure');
+export const newestChangeOn = (published: string): string => `Newest change: ${published}`;
+/** 2 worse than said before, 1 better than said before, 1 neither */
+export function didText(worse: number, better: number, neither: number): string {
+	if (worse + better === 0) return 'Neither better nor worse';
+	const parts = [
+		...(worse > 0 ? [`${number(worse, 0)} worse than said before`] : []),
+		...(better > 0 ? [`${number(better, 0)} better than said before`] : []),
+		...(neither > 0 ? [`${number(neither, 0)} neither`] : []),
+	];
+	return parts.join(', ');
+}
+/** 2 results got worse only as changed: before, they had not. */
+export const turnedWorse = (many: number): string | undefined =>
+	many === 0 ? undefined : `${count(many, 'result')} got worse only as changed`;
 
 export const partOf = (period: string, category: string): string => `${period}, ${category}`;
 

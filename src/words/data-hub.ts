@@ -8,6 +8,7 @@ export const DATA_HUB = {
 	everything: 'Everything in one file',
 	everythingLead:
 		'If you are not sure which file you need, take this one. It holds every table and explains every column.',
+	contents: 'On this page',
 	tables: 'Tables',
 	tablesLead: 'Each table has a page that explains its columns. “Latest” addresses always hold the newest figures.',
 	bySubject: 'Tables by subject',

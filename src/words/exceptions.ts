@@ -24,6 +24,7 @@ export const EXCEPTIONS = {
 	noDate: 'No date is named with this result.',
 	noOwner: 'No post is named.',
 	nothing: 'Nothing to report',
+	worseAndChanged: 'Which measures got worse and were changed',
 	promises: 'Promises',
 	troubled: 'Promised actions that are overdue, off track, at risk or stopped',
 	noTrouble: 'No promised action is overdue, off track, at risk or stopped.',

@@ -65,6 +65,9 @@ export const REPORT = {
 	signatures: 'Who signed this report off',
 	data: 'Data of this report',
 	dataLead: 'These files hold what this report added or changed. They will not change.',
+	asOfDay:
+		'To have every figure of this site as it stood on a day, take every value ever published. Keep the rows that were published by that day, and leave out those superseded by that day.',
+	asOfDayLink: 'Every value ever published',
 	dataLatest: 'Figures as they stand now',
 	previous: 'Previous report',
 	following: 'Next report',
@@ -90,9 +93,11 @@ export const REPORT = {
 	minutes: 'Papers and decision',
 } as const;
 
-/** Explains why an older page may disagree with today's. */
-export const asItWas = (published: string): string =>
-	`This page shows what was known on ${published}. Later reports may have changed these figures.`;
+/** Explains why an older page may disagree with today's, and on which days it was what the council had said last. */
+export const asItWas = (published: string, next: string): string =>
+	published === next
+		? `This page shows what was known on ${published}, until the next report of that day. Later reports may have changed these figures.`
+		: `This page shows what was known from ${published} until the next report on ${next}. Later reports may have changed these figures.`;
 
 export const signedOff = ({ role, on }: Signature): string => `${role}, ${day(on)}`;
 export const SIGNED_OFF_BY = 'Signed off by';
@@ -260,6 +265,8 @@ export const correctionsSince = (many: number): string =>
 export const REPORTS = {
 	title: 'Reports',
 	lead: 'Every report the council has published, newest first. Old reports stay as they were published.',
+	onADay:
+		'To see what stood on a given day, open the report that was the newest then. Its page has not changed since, and links to the files.',
 	caption: 'All reports, newest first',
 	report: 'Report',
 	holds: 'What it holds',
@@ -267,6 +274,7 @@ export const REPORTS = {
 	none: 'No',
 	never: 'No report has been published yet.',
 } as const;
-export const publishedOn = (published: string, isLatest: boolean): string =>
-	isLatest ? `Published ${published}. Latest report.` : `Published ${published}.`;
+/** @param next when the report after it came out; undefined for the latest */
+export const publishedOn = (published: string, next: string | undefined): string =>
+	next === undefined ? `Published ${published}. Latest report.` : `Published ${published}. The newest until ${next}.`;
 export const changesSince = (many: number): string => (many === 0 ? REPORTS.none : count(many, 'change'));
