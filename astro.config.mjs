@@ -1,7 +1,8 @@
-import mdx from '@astrojs/mdx';
+// What `astro dev` and `astro check` need.
 import { defineConfig } from 'astro/config';
+import { settings } from './scripts/build/settings.ts';
 
-/** `astro dev` and `astro check` have no build that reads the data first. */
+/** They have no build that reads the data first. */
 const development = {
 	name: 'golden-thread-development',
 	hooks: {
@@ -16,15 +17,5 @@ const development = {
 	},
 };
 
-// scripts/build.ts calls Astro's JavaScript API and adds what differs between builds: site, base, outDir, cacheDir.
-export default defineConfig({
-	output: 'static',
-	trailingSlash: 'always',
-	integrations: [mdx(), development],
-	// Colouring code would bring inline styles, which the content security policy forbids.
-	markdown: { syntaxHighlight: false },
-	devToolbar: { enabled: false },
-	// A strict content security policy allows no inline script or style.
-	build: { inlineStylesheets: 'never' },
-	vite: { build: { assetsInlineLimit: 0 } },
-});
+// A build has the same settings, and adds what differs between builds: scripts/build/astro-work.ts.
+export default defineConfig({ ...settings, integrations: [...settings.integrations, development] });

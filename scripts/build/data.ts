@@ -1,51 +1,52 @@
-// The data files of a build: written by threads of their own while Astro prepares the pages.
-import type { FileFacts } from '../../src/domain/file-facts.ts';
+// The data files of a build, written while Astro prepares its code in a thread of its own.
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { FilesToMake } from '../../src/export/files.ts';
+import type { MadeFile } from '../../src/export/files.ts';
+import { makePictures } from '../../src/export/pictures.ts';
 import type { LoadedSite } from '../../src/load.ts';
-import type { Publication } from '../../src/publication/publication.ts';
+import type { Site } from '../../src/site.ts';
+import type { FileFacts } from '../../src/domain/file-facts.ts';
+import { ROOT } from './options.ts';
 import type { Output } from './output.ts';
-import { spendingMarks } from '../../src/words/download.ts';
-import { writeSpending } from './spending.ts';
-import type { Elsewhere } from './task.ts';
-import { SecondThread } from './thread.ts';
-import { writeLarge } from './transparency.ts';
-import type { LargeMade } from './transparency-thread.ts';
+import type { LargeMade, Written } from './task.ts';
 
-export interface WrittenData {
-	/** What is to be said of each file, by address; complete when all are written. */
-	readonly files: Map<string, FileFacts>;
-	readonly thread: SecondThread;
-	/** The publication with what only the writing of the files tells of it; fulfilled when the last is written. */
-	readonly complete: Promise<Publication>;
-	/** What became of the large tables. */
-	readonly large: Promise<LargeMade>;
-}
+const fonts = [400, 700].map((weight) => join(ROOT, `src/fonts/source-sans-3-latin-${weight}.ttf`));
+const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
-/** Starts writing; the output ends the threads before it removes anything. */
-export function writeData(
-	loaded: LoadedSite,
-	publication: Publication,
-	options: { readonly isPreview: boolean; readonly hasPictures: boolean },
+/** Milliseconds of work after which a signal and the other threads are heard. */
+const TURN = 50;
+
+/**
+ * Writes every data file.
+ * @param folders what each release says, as read
+ * @param site as far as it is known; its `files` get what is to be said of each
+ * @param large what another thread makes of the large tables: the lists of all files wait for it
+ */
+export async function writeData(
+	folders: LoadedSite['folders'],
+	{ publication, isPreview, files }: Site & { readonly files: Map<string, FileFacts> },
+	hasPictures: boolean,
+	large: Promise<LargeMade>,
 	output: Output,
-): WrittenData {
-	const files = new Map<string, FileFacts>();
-	const into = output.waiting;
-	const { asOf, council } = publication;
-	const { dir, folders } = loaded;
-	const marks = spendingMarks(council, options.isPreview);
-	const spending = writeSpending({ dir, asOf, yearStartsInMonth: council.yearStartsInMonth, into, marks });
-	const large = writeLarge(loaded, publication, { ...options, into }, files);
-	const elsewhere = Promise.all([spending.made, large.made]).then(([made, { dataSets }]): Elsewhere => ({
-		...(made ? { spending: made } : {}),
-		dataSets,
-	}));
-	elsewhere.catch(() => {}); // Whoever waits is told.
-	const thread = new SecondThread({ publication, folders, ...options, into }, files, elsewhere);
-	for (const { stop } of [thread, spending, large]) output.endFirst(stop);
-	const complete = thread.written.then(async (): Promise<Publication> => {
-		const made = await elsewhere;
-		for (const facts of made.spending?.files ?? []) files.set(facts.path, facts);
-		return { ...publication, ...made };
-	});
-	complete.catch(() => {}); // Whoever waits is told; nobody does before Astro is ready, or once it has failed itself.
-	return { files, thread, complete, large: large.made };
+): Promise<Written['made']> {
+	const write = async (made: Iterable<MadeFile>): Promise<void> => {
+		let since = performance.now();
+		for (const { facts, bytes } of made) {
+			output.write(facts.path, bytes);
+			files.set(facts.path, facts);
+			if (performance.now() - since < TURN) continue;
+			await setImmediate();
+			since = performance.now();
+		}
+	};
+	const making = new FilesToMake(publication, { folders, isPreview, hash: sha256 });
+	await write(making.tables());
+	await write(makePictures(publication, { isPreview, fonts, isForAll: hasPictures, hash: sha256 }));
+	const { dataSets, spending, written } = await large;
+	for (const facts of written) files.set(facts.path, facts);
+	const made = { ...(spending ? { spending } : {}), dataSets };
+	await write(making.lists({ ...publication, ...made }));
+	return made;
 }

@@ -1,55 +1,50 @@
-// Pages: Astro's part of a build.
+// The pages and the data files of a build: written side by side, and told of each other.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'astro';
-import { provideSite } from '../../src/site.ts';
-import type { Site } from '../../src/site.ts';
+import { join, relative } from 'node:path';
+import type { FileFacts } from '../../src/domain/file-facts.ts';
+import type { Refused } from '../../src/export/transparency/data-set.ts';
+import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
-import type { WrittenData } from './data.ts';
+import { provideSite } from '../../src/site.ts';
+import type { AstroThread } from './astro.ts';
+import { writeData } from './data.ts';
+import { writeLarge } from './large.ts';
 import { ROOT } from './options.ts';
+import type { BuildOptions } from './options.ts';
 import type { Output } from './output.ts';
-import { drawnByTwo, PAGES_AT_ONCE } from './prerenderer.ts';
+import type { Place } from './place.ts';
+import { withTemplates } from './template.ts';
 
-export interface PageOptions {
-	readonly dir: string;
-	readonly site: Site;
-	readonly base: string;
-	/** Until the data files are written no page is drawn: Astro prepares its code meanwhile. */
-	readonly data: WrittenData;
+export interface WrittenPages {
+	/** With what only the writing of the files tells of it. */
+	readonly publication: Publication;
+	/** Large tables that have mistakes, and so are not published. */
+	readonly refused: readonly Refused[];
 }
 
-/**
- * Renders every page into the output. Folders are its own: two builds that share a cache publish each other's pages, and
- * Astro empties its output folder before it can fail. It renders inside the repository, because Astro runs its code from
- * there (`getOutDirWithinCwd`): for an output elsewhere from one folder, which two builds at once take from each other.
- * @returns the publication that they show
- */
-export async function renderPages({ dir, site, base, data }: PageOptions, output: Output): Promise<Publication> {
-	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-	// Vite lets the environment speak before the base path of the build: a test runner sets this name, as anybody may.
-	delete process.env['BASE_URL'];
-	provideSite(site);
-	const ready = data.complete.then((publication) => provideSite({ ...site, publication }));
-	ready.catch(() => {}); // Astro is told when it asks.
-	const from = process.cwd();
-	process.chdir(ROOT);
-	const publicDir = join(dir, 'public');
-	const rendered = output.folderUnder(join(ROOT, '.astro'));
-	try {
-		await build({
-			root: ROOT,
-			site: new URL(site.siteUrl).origin,
-			base,
-			outDir: rendered,
-			cacheDir: output.cache,
-			publicDir: existsSync(publicDir) ? publicDir : output.empty,
-			logLevel: 'error',
-			build: { concurrency: PAGES_AT_ONCE },
-			integrations: [drawnByTwo(data.thread, site, ready)],
-		});
-		output.merge(rendered);
-		return await data.complete;
-	} finally {
-		process.chdir(from);
-	}
+/** Writes every page and every data file into the output; the search index is not among them. */
+export async function writePages(
+	{ dir, preview, hasPictures = false, hasEmbeds = false, isArchiving: hasArchive = false }: BuildOptions,
+	loaded: LoadedSite,
+	{ publication: read, base, siteUrl }: Place,
+	astro: AstroThread,
+	output: Output,
+): Promise<WrittenPages> {
+	const isPreview = preview !== undefined;
+	const files = new Map<string, FileFacts>();
+	const folder = relative(ROOT, dir) || '.';
+	const known = { dir: folder, publication: read, files, isPreview, hasArchive, hasEmbeds, siteUrl };
+	const [outDir, own] = [output.folderUnder(join(ROOT, '.astro')), join(dir, 'public')];
+	const publicDir = existsSync(own) ? own : output.empty;
+	astro.begin({ base: base || '/', outDir, cacheDir: output.cache, publicDir, site: known });
+	const large = writeLarge(loaded, read, { isPreview, into: output.waiting });
+	output.endFirst(large.stop);
+	const site = withTemplates(known, output.write);
+	const made = await writeData(loaded.folders, known, hasPictures, large.made, output);
+	const publication = { ...read, ...made };
+	provideSite({ ...site, publication });
+	await astro.draw({ made, files, nextReport: site.nextReport });
+	output.merge(outDir);
+	output.merge();
+	return { publication, refused: (await large.made).refused };
 }

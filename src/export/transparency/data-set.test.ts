@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DataSetFolder } from '../../domain/data-set.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { GOOD, HEADINGS, lines, ROWS } from '../../transparency/payments.fixture.ts';
+import type { Payment } from '../../transparency/payment.ts';
 import { publicationOf } from '../export.fixture.ts';
 import { publishDataSet } from './data-set.ts';
 import type { PublishOptions, Sink } from './data-set.ts';
@@ -29,7 +30,7 @@ function published(
 	texts: Readonly<Record<string, string>>,
 	folder: DataSetFolder = FOLDER,
 	more: Partial<PublishOptions> = {},
-): { written: Map<string, Uint8Array>; opened: string[] } & ReturnType<typeof publishDataSet> {
+): { written: Map<string, Uint8Array>; opened: string[]; payments: Payment[] } & ReturnType<typeof publishDataSet> {
 	const written = new Map<string, Uint8Array>();
 	const opened: string[] = [];
 	const begin = (path: string): Sink => {
@@ -49,8 +50,17 @@ function published(
 		opened.push(path);
 		return [new TextEncoder().encode(texts[path])];
 	};
-	const result = publishDataSet(folder, { publication: publicationOf(), isPreview: false, chunksOf, begin, ...more });
-	return { ...result, written, opened };
+	const payments: Payment[] = [];
+	const take = (payment: Payment): void => void payments.push(payment);
+	const result = publishDataSet(folder, {
+		publication: publicationOf(),
+		isPreview: false,
+		chunksOf,
+		begin,
+		take,
+		...more,
+	});
+	return { ...result, written, opened, payments };
 }
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
@@ -101,6 +111,42 @@ describe('a data set', () => {
 			['Example Builders Ltd', -120.25],
 		]);
 		expect((rows[0]!['PaymentDate'] as Date).toISOString().slice(0, 10)).toBe('2025-07-03');
+	});
+});
+
+describe('the payments for exploring', () => {
+	it('are those of the files, in their order', () => {
+		const { payments } = published({ [JULY]: GOOD, [AUGUST]: GOOD_AUGUST });
+		expect(payments.map(({ date, pence }) => `${date} ${pence}`)).toEqual([
+			...['2025-07-03 125000', '2025-07-09 64050', '2025-07-31 -12025'],
+			...['2025-08-03 125000', '2025-08-09 64050', '2025-08-31 -12025'],
+		]);
+		const [{ supplier, service, purpose, reference }] = payments as [Payment];
+		expect({ supplier, service, purpose, reference }).toEqual({
+			supplier: 'Example Builders Ltd',
+			service: 'Housing',
+			purpose: 'Roof repairs',
+			reference: 'T1',
+		});
+	});
+
+	it('are none of a file with a mistake, not even those before it', () => {
+		const { payments } = published({ [JULY]: lines(HEADINGS, ROWS[0], ROWS[1].replace('640', '£640')) });
+		expect(payments).toEqual([]);
+	});
+
+	it('are none of what was paid by card, which has suppliers, days and amounts, too', () => {
+		const cards = {
+			...FOLDER,
+			id: 'procurement-cards',
+			settings: { ...FOLDER.settings, schema: 'gpc' as const, frequency: 'quarter' as const },
+			files: [{ ...FOLDER.files[0]!, period: parsePeriod('FY2025-26-Q2')! }],
+		};
+		const text = lines(`${HEADINGS},MerchantCategoryCode,CardTransaction`, `${ROWS[0]},4112,GPC`);
+		const made = published({ [JULY]: text }, cards);
+		expect(made.refused).toEqual([]);
+		expect(made.dataSet?.files.map(({ rows }) => rows)).toEqual([1]);
+		expect(made.payments).toEqual([]);
 	});
 });
 

@@ -6,6 +6,8 @@ import type { Publication } from '../../publication/publication.ts';
 import type { ChunksOf } from '../../transparency/check.ts';
 import { openFile } from '../../transparency/check.ts';
 import type { DataFile, ReadColumn, Value } from '../../transparency/data-file.ts';
+import { paymentReader } from '../../transparency/payment-rows.ts';
+import type { Payment } from '../../transparency/payment.ts';
 import { codeOf } from '../../transparency/tables.ts';
 import { address } from '../../view/address.ts';
 import { PREVIEW_CELL } from '../../words/columns.ts';
@@ -30,6 +32,8 @@ export interface PublishOptions {
 	readonly chunksOf: ChunksOf;
 	/** Begins a file at its address. */
 	readonly begin: (path: string) => Sink;
+	/** Gets every payment over £500 that is published, file by file, oldest first. */
+	readonly take: (payment: Payment) => void;
 }
 
 /** A file that has mistakes and so is not published. */
@@ -113,6 +117,8 @@ function publishFile(folder: DataSetFolder, source: DataSetFile, options: Publis
 		council: council.areaCode ?? council.siteUrl,
 		metadata: { data_set: folder.id, period: period.text, title: folder.settings.title, licence: council.licence },
 	});
+	const paymentOf = codeOf(folder) === 'spend-500' ? paymentReader(own) : undefined;
+	const payments: Payment[] = [];
 	const sum = own.findIndex(({ field }) => field.name === table.total);
 	let [rows, pence] = [0, 0];
 	const preview: string[][] = [];
@@ -124,6 +130,8 @@ function publishFile(folder: DataSetFolder, source: DataSetFile, options: Publis
 		if (sum !== -1) pence += (values[sum] as number | undefined) ?? 0;
 		for (const [sink, { line }] of lines) sink.write(line(values));
 		parquet.add(values);
+		const payment = paymentOf?.(read);
+		if (payment) payments.push(payment);
 		if (preview.length < PREVIEW_ROWS)
 			preview.push(columns.map(({ field }, at) => canonicalText(values[at], field.type)));
 	}
@@ -131,6 +139,7 @@ function publishFile(folder: DataSetFolder, source: DataSetFile, options: Publis
 		for (const [sink] of lines) sink.drop();
 		return { path: source.path, errors: data.errors };
 	}
+	payments.forEach(options.take);
 	const file: Omit<PublishedDataFile, 'json'> = {
 		period,
 		...(publishAt === undefined ? {} : { publishAt }),

@@ -1,0 +1,43 @@
+// What the bundle of the pages holds, and what stays outside.
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+import { ROOT } from './options.ts';
+
+type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
+
+/** The code of the pages as another thread can run it. */
+export const CODE = 'drawing.mjs';
+const ENTRY = '\0golden-thread-drawing';
+
+/** Writes that code: the way that Astro offers to whoever draws pages elsewhere. */
+export const drawingCode = (wrote: (folder: string) => void): Plugin => ({
+	name: 'golden-thread-drawing',
+	applyToEnvironment: ({ name }) => name === 'prerender',
+	buildStart() {
+		this.emitFile({ type: 'chunk', id: ENTRY, fileName: CODE, preserveSignature: 'strict' });
+	},
+	resolveId: (id) => (id === ENTRY ? id : undefined),
+	load: (id) => (id === ENTRY ? `export { createApp } from 'astro/app/entrypoint';` : undefined),
+	writeBundle: ({ dir }) => wrote(dir!),
+});
+
+/** Folders whose code needs what only Astro's bundle has: components, the base path, collections. */
+const BUNDLED = /[\\/]src[\\/](?:pages|layouts|components|islands|content\.config)[\\/.]/;
+
+/**
+ * Everything else that the pages import stays outside their bundle and runs as it stands: one instance of it serves the
+ * pages and the data files of a thread, with what it remembers of each measure, and it is not translated twice.
+ */
+export const runAsItStands: Plugin = {
+	name: 'golden-thread-run-as-it-stands',
+	enforce: 'pre',
+	applyToEnvironment: ({ name }) => name === 'prerender',
+	resolveId: {
+		filter: { id: /^\..*\.ts$/ },
+		handler(id, importer) {
+			const path = resolve(dirname(importer!), id);
+			return BUNDLED.test(path.slice(ROOT.length)) ? undefined : { id: pathToFileURL(path).href, external: true };
+		},
+	},
+};
