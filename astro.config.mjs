@@ -1,4 +1,5 @@
 // What `astro dev` and `astro check` need.
+import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { settings } from './scripts/build/settings.ts';
 
@@ -6,13 +7,18 @@ import { settings } from './scripts/build/settings.ts';
 const development = {
 	name: 'golden-thread-development',
 	hooks: {
-		'astro:config:setup': async ({ command }) => {
+		'astro:config:setup': async ({ command, config, updateConfig }) => {
 			if (command === 'build' || command === 'preview') return;
-			const [{ developmentSite }, { provideSite }] = await Promise.all([
+			const [{ developmentSite }, { mdxFiles, renderTexts }, { provideSite }, { mdxTexts }] = await Promise.all([
 				import('./src/load.ts'),
+				import('./src/prose/texts.ts'),
 				import('./src/site.ts'),
+				import('./scripts/build/bundle.ts'),
 			]);
-			provideSite(developmentSite());
+			const site = developmentSite();
+			provideSite({ ...site, texts: await renderTexts(site.publication, config.base) });
+			const mdx = new Map(Array.from(mdxFiles(site.publication), ([name, file]) => [name, resolve(site.dir, file)]));
+			updateConfig({ vite: { plugins: [mdxTexts(mdx)] } });
 		},
 	},
 };

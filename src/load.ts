@@ -107,6 +107,7 @@ export function developmentSite(): Site {
 		dir: relative(process.cwd(), dir) || '.',
 		publication,
 		files: new Map(),
+		texts: new Map(),
 		isPreview: false,
 		hasArchive: false,
 		hasEmbeds: false,

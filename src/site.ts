@@ -13,6 +13,8 @@ export interface Site {
 	readonly publication: Publication;
 	/** Downloadable files by address, with their sizes. Empty while developing pages. */
 	readonly files: ReadonlyMap<string, FileFacts>;
+	/** The texts of the site folder as HTML, by what each is about: pages/about. */
+	readonly texts: ReadonlyMap<string, string>;
 	/** The report after the newest public one; undefined where none can be told, and in a preview. */
 	readonly nextReport?: NextReport | undefined;
 	readonly isPreview: boolean;
@@ -49,6 +51,9 @@ export const site: Site = {
 	},
 	get files() {
 		return current().files;
+	},
+	get texts() {
+		return current().texts;
 	},
 	get nextReport() {
 		return current().nextReport;

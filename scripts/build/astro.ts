@@ -1,6 +1,7 @@
 // Astro in a thread of its own: it prepares the code of the pages while the data files are made, and both threads draw then.
 import { Worker } from 'node:worker_threads';
 import type { BrokenLink } from '../../src/export/links.ts';
+import type { Site } from '../../src/site.ts';
 import { Drawer } from './drawer.ts';
 import { ROOT } from './options.ts';
 import type { Drawing, FinishedPages, FromAstro, ToAstro, Wanted, Written } from './task.ts';
@@ -10,6 +11,8 @@ export class AstroThread {
 	readonly #from = process.cwd();
 	readonly #failed: Promise<never>;
 	readonly #drawer = new Drawer();
+	/** With all that is known when the files are written. */
+	#site: Omit<Site, 'texts'> | undefined;
 
 	/** Astro's own code is loaded at once, while the data are read. */
 	constructor() {
@@ -19,7 +22,7 @@ export class AstroThread {
 		this.#worker.once('error', reject);
 		this.#worker.once('exit', () => reject(new Error('The thread that draws the pages was ended.')));
 		this.#worker.on('message', (said: FromAstro) => {
-			if ('code' in said) this.#drawer.open(said.code);
+			if ('code' in said) this.#drawer.open(said.code, { ...this.#site!, texts: said.texts });
 			else if ('draw' in said) void this.#draw(said.draw).catch(reject);
 		});
 	}
@@ -34,7 +37,8 @@ export class AstroThread {
 	}
 
 	/** Lets the pages be drawn, here and there, now that every data file is written. */
-	async draw(written: Written): Promise<void> {
+	async draw(written: Written, site: Omit<Site, 'texts'>): Promise<void> {
+		this.#site = site;
 		this.#tell({ written });
 		await this.#said('isRendered');
 	}

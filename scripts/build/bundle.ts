@@ -22,8 +22,8 @@ export const drawingCode = (wrote: (folder: string) => void): Plugin => ({
 	writeBundle: ({ dir }) => wrote(dir!),
 });
 
-/** Folders whose code needs what only Astro's bundle has: components, the base path, collections. */
-const BUNDLED = /[\\/]src[\\/](?:pages|layouts|components|islands|content\.config)[\\/.]/;
+/** Folders whose code needs what only Astro's bundle has: components, the base path, texts of the site. */
+const BUNDLED = /[\\/]src[\\/](?:pages|layouts|components|islands|texts)[\\/.]/;
 
 /**
  * Everything else that the pages import stays outside their bundle and runs as it stands: one instance of it serves the
@@ -41,3 +41,22 @@ export const runAsItStands: Plugin = {
 		},
 	},
 };
+
+const MDX = 'golden-thread:mdx';
+
+/**
+ * The texts of a site that are code themselves: they are translated with the pages.
+ * @param files absolute paths, by what each is about
+ */
+export const mdxTexts = (files: ReadonlyMap<string, string>): Plugin => ({
+	name: 'golden-thread-mdx-texts',
+	resolveId: (id) => (id === MDX ? `\0${MDX}` : undefined),
+	load(id) {
+		if (id !== `\0${MDX}`) return undefined;
+		const entries = Array.from(
+			files,
+			([name, path]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`,
+		);
+		return `export const mdx = { ${entries.join(', ')} };`;
+	},
+});

@@ -26,7 +26,11 @@ const TURN = 50;
  */
 export async function writeData(
 	folders: LoadedSite['folders'],
-	{ publication, isPreview, files }: Site & { readonly files: Map<string, FileFacts> },
+	{
+		publication,
+		isPreview,
+		files,
+	}: Pick<Site, 'publication' | 'isPreview'> & { readonly files: Map<string, FileFacts> },
 	hasPictures: boolean,
 	large: Promise<LargeMade>,
 	output: Output,

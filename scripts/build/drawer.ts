@@ -1,4 +1,6 @@
 // Drawing pages with the code that Astro made of them, in a thread that is not Astro's.
+import { provideSite } from '../../src/site.ts';
+import type { Site } from '../../src/site.ts';
 import type { Wanted } from './task.ts';
 
 /** Astro's side of that code: see bundle.ts. */
@@ -14,7 +16,9 @@ export class Drawer {
 	#app: Promise<App> | undefined;
 	#before: Promise<unknown> = Promise.resolve();
 
-	open(code: string): void {
+	/** @param code address of it */
+	open(code: string, site: Site): void {
+		provideSite(site);
 		this.#app = import(code).then(({ createApp }: Code) => createApp({ streaming: false }));
 		this.#app.catch(() => {}); // Whoever asks for a page is told.
 	}

@@ -1,7 +1,7 @@
 // Astro's prerenderer of a build: pages are drawn in this thread and in the other one at the same time.
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { CODE, drawingCode, runAsItStands } from './bundle.ts';
+import { CODE, drawingCode, mdxTexts, runAsItStands } from './bundle.ts';
 import { sharedDrawing } from './drawing.ts';
 import type { Wanted } from './task.ts';
 
@@ -10,6 +10,8 @@ export const PAGES_AT_ONCE = 12;
 const WAITING = 8;
 
 interface Sharing {
+	/** Texts that are code, absolute paths by what each is about. */
+	readonly mdx: ReadonlyMap<string, string>;
 	/** Until the data files are written no page is drawn: pages tell how large each is. */
 	readonly ready: Promise<unknown>;
 	/** Hears where the code of the pages is, once they may be drawn. */
@@ -17,13 +19,13 @@ interface Sharing {
 	readonly drawElsewhere: (page: Wanted) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
-export function drawnByTwo({ ready, opened, drawElsewhere }: Sharing): AstroIntegration {
+export function drawnByTwo({ mdx, ready, opened, drawElsewhere }: Sharing): AstroIntegration {
 	let folder: string;
 	return {
 		name: 'golden-thread-drawn-by-two',
 		hooks: {
 			'astro:config:setup': ({ updateConfig }) =>
-				void updateConfig({ vite: { plugins: [drawingCode((dir) => (folder = dir)), runAsItStands] } }),
+				void updateConfig({ vite: { plugins: [drawingCode((dir) => (folder = dir)), runAsItStands, mdxTexts(mdx)] } }),
 			'astro:build:start': ({ setPrerenderer }) =>
 				setPrerenderer((pages) => {
 					type Page = [Request, Parameters<typeof pages.render>[1]];

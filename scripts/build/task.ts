@@ -9,13 +9,15 @@ import type { Site } from '../../src/site.ts';
 
 /** Where Astro draws, and for whom. */
 export interface Drawing {
+	/** The site folder. */
+	readonly dir: string;
 	/** Path that the site is served under. */
 	readonly base: string;
 	readonly outDir: string;
 	readonly cacheDir: string;
 	readonly publicDir: string;
 	/** The site as far as it is known before the data files are written: texts are rendered, no page is drawn. */
-	readonly site: Site;
+	readonly site: Omit<Site, 'texts'>;
 }
 
 /** What the pages tell of the written files. */
@@ -49,8 +51,8 @@ export type ToAstro =
 
 /** What Astro's thread says. */
 export type FromAstro =
-	/** The code of the pages as another thread can run it. */
-	| { readonly code: string }
+	/** The code of the pages as another thread can run it, and the texts that they show. */
+	| { readonly code: string; readonly texts: Site['texts'] }
 	| { readonly draw: Wanted }
 	| { readonly isRendered: true }
 	| { readonly broken: readonly BrokenLink[] };

@@ -13,7 +13,10 @@ type Write = (address: string, bytes: Uint8Array) => void;
 type Files = Map<string, FileFacts>;
 
 /** Writes them, notes how large they are, and tells the pages of the report that they are for. A preview has none. */
-export function withTemplates(site: Site & { readonly files: Files }, write: Write): Site {
+export function withTemplates(
+	site: Omit<Site, 'texts'> & { readonly files: Files },
+	write: Write,
+): Omit<Site, 'texts'> {
 	const nextReport = site.isPreview ? undefined : writeTemplates(site.publication, site.files, write);
 	return { ...site, ...(nextReport ? { nextReport } : {}) };
 }
