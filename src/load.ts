@@ -12,7 +12,8 @@ import { publish } from './publication/fold.ts';
 import { cutOff, lineOf, visibleReleases } from './publication/line.ts';
 import type { Publication } from './publication/publication.ts';
 import type { Sha256 } from './publication/seal/manifest.ts';
-import { readChunks, readDataSets, readSite } from './read/folder.ts';
+import { readChunks } from './read/chunks.ts';
+import { readDataSets, readSite } from './read/folder.ts';
 import type { Site } from './site.ts';
 import { checkDataSets } from './transparency/check.ts';
 

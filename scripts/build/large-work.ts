@@ -6,7 +6,7 @@ import type { PublishedSpending } from '../../src/domain/spending.ts';
 import { spendingFiles } from '../../src/export/spending/files.ts';
 import { filesOfDataSet } from '../../src/export/transparency/catalogue.ts';
 import { publishDataSet } from '../../src/export/transparency/data-set.ts';
-import { readChunks } from '../../src/read/folder.ts';
+import { readChunks } from '../../src/read/chunks.ts';
 import { Gathering } from '../../src/transparency/shards/gather.ts';
 import { sinksInto } from './sink.ts';
 import type { LargeMade, LargeWork } from './task.ts';

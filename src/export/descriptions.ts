@@ -7,6 +7,7 @@ import { TABLE } from '../words/columns.ts';
 import type { TableId } from '../words/columns.ts';
 import { notices } from '../words/download.ts';
 import { licenceName } from '../words/licence.ts';
+import { absolute } from './absolute.ts';
 import { catalogue, MEDIA_TYPE } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { jsonRows } from './json.ts';
@@ -19,9 +20,6 @@ import { releases } from './tables/releases.ts';
 
 /** How a later build recognises the folder of an earlier one, which it may replace. */
 export const GENERATOR = 'Golden Thread';
-
-export const absolute = (publication: Publication, path: string): string =>
-	publication.council.siteUrl.replace(/\/$/, '') + path;
 
 /** What every JSON file says of itself first. */
 export function header(publication: Publication, path: string, isPreview: boolean): { [key: string]: Json } {

@@ -14,7 +14,7 @@ import { citation, notices } from '../words/download.ts';
 import { licenceName } from '../words/licence.ts';
 import { MARKER } from '../words/status.ts';
 import { BOOK, BOOK_SHEET } from '../words/workbook.ts';
-import { absolute } from './descriptions.ts';
+import { absolute } from './absolute.ts';
 import type { Cell, ColumnFacts } from './table.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The disk: every file of a site folder that the reader needs, and none that it must not follow. */
 
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { files as words, problem } from '../words/problems/index.ts';
@@ -68,21 +68,4 @@ export function readDataSets(dir: string, yearStartsInMonth: number): Transparen
 	walk(TRANSPARENCY);
 	const reading = readTransparency({ json, sizes }, yearStartsInMonth);
 	return { ...reading, problems: [...problems, ...reading.problems] };
-}
-
-const CHUNK_BYTES = 1 << 18;
-
-/** The bytes of a file, piece by piece. A piece is valid until the next one is asked for. */
-export function* readChunks(dir: string, path: string): Generator<Uint8Array> {
-	const file = openSync(join(dir, path), 'r');
-	try {
-		const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-		for (;;) {
-			const read = readSync(file, chunk, 0, CHUNK_BYTES, null);
-			if (read === 0) return;
-			yield chunk.subarray(0, read);
-		}
-	} finally {
-		closeSync(file);
-	}
 }

@@ -28,8 +28,22 @@ export function month(date: IsoDate): string {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
+/** Answers by time zone and instant: a site has few instants, and asks for each of them thousands of times. */
+const known = new Map<string, readonly [IsoDate, string]>();
+const MOST_KNOWN = 10_000;
+
 /** The local calendar date and time of an instant in a time zone: ['2025-11-06', '09:30']. */
-export function localTime(instant: string, timeZone: string): [IsoDate, string] {
+export function localTime(instant: string, timeZone: string): readonly [IsoDate, string] {
+	const key = `${timeZone} ${instant}`;
+	let found = known.get(key);
+	if (!found) {
+		found = clockTime(instant, timeZone);
+		if (known.size < MOST_KNOWN) known.set(key, found);
+	}
+	return found;
+}
+
+function clockTime(instant: string, timeZone: string): readonly [IsoDate, string] {
 	let clock = clocks.get(timeZone);
 	if (!clock) {
 		const numeric = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;

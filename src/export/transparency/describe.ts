@@ -10,7 +10,7 @@ import { notices } from '../../words/download.ts';
 import { licenceName } from '../../words/licence.ts';
 import { UNDESCRIBED } from '../../words/transparency/columns.ts';
 import { FILE } from '../../words/transparency/files.ts';
-import { absolute } from '../descriptions.ts';
+import { absolute } from '../absolute.ts';
 import type { Json } from '../json.ts';
 import { Raw } from '../json.ts';
 import { templateFields } from './spell.ts';
