@@ -2,7 +2,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { GENERATOR } from '../../src/export/descriptions.ts';
+import { GENERATOR } from '../../src/export/generator.ts';
 import { shown, UsageError } from './misuse.ts';
 
 /** What stands at a path, links not followed; undefined where nothing does. @throws UsageError where a file is in the way */

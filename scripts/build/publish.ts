@@ -1,68 +1,19 @@
-// A build from the site folder to the finished output, in its order.
-import { statSync } from 'node:fs';
+// A build: the one door for the commands that need one.
 import { join } from 'node:path';
-import { hostFiles } from '../../src/export/host.ts';
-import { pageOf } from '../../src/export/links.ts';
-import { loadSite } from '../../src/load.ts';
-import { writeArchive } from './archive.ts';
 import { AstroThread } from './astro.ts';
-import { outputFaults } from './check.ts';
 import { refuseLinks } from './folders.ts';
-import { lockedUrls, writeLock } from './lock.ts';
-import { UsageError } from './misuse.ts';
 import type { BuildOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { Output } from './output.ts';
-import { writePages } from './pages.ts';
-import { placeOf } from './place.ts';
-import { writeSearch } from './search.ts';
 
 /** Builds a site. The output folder changes only when everything else has succeeded. */
 export async function publishSite(options: BuildOptions, step: (doing: string) => void): Promise<Outcome> {
 	refuseLinks(join(options.dir, 'public'));
-	const astro = new AstroThread(); // it loads its own code while the data are read
+	const astro = new AstroThread();
 	try {
+		// It loads its own code while this thread loads the rest of ours, and reads the data.
+		const { publish } = await import('./order.ts');
 		return await publish(options, astro, step);
 	} finally {
 		await astro.stop();
-	}
-}
-
-async function publish(options: BuildOptions, astro: AstroThread, step: (doing: string) => void): Promise<Outcome> {
-	step('Reading and checking the data');
-	const loaded = loadSite(options);
-	if (!loaded.publication) return { loaded, faults: [] };
-	const place = placeOf(loaded.publication, options.base);
-	const { base, siteUrl } = place;
-	const isPreview = options.preview !== undefined;
-	if (isPreview && !place.publication.releases.some(({ id }) => id === options.preview))
-		throw new UsageError(`There is no release "${options.preview}" in data/releases/.`);
-	const output = new Output(options.out);
-	output.endFirst(astro.stop);
-	try {
-		step('Writing the data files and drawing the pages');
-		const { publication, refused } = await writePages(options, loaded, place, astro, output);
-		step('Writing the search index and following every link');
-		const rendered = output.files();
-		const pages = rendered.filter((file) => file.endsWith('.html')).map(pageOf);
-		for (const [path, text] of hostFiles(publication, { base, siteUrl, isPreview, pages: pages.sort() }))
-			output.write(path, text);
-		output.merge();
-		if (options.isArchiving) writeArchive(publication, output, base, siteUrl);
-		// No page links to the search index: the other thread follows every link while it is written.
-		const [broken] = await Promise.all([
-			astro.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),
-			writeSearch(publication, output, new Set(rendered)),
-		]);
-		output.merge();
-		const all = output.files();
-		const faults = outputFaults(publication, lockedUrls(options, publication), new Set(all), broken);
-		if (faults.length > 0 && !options.isDraft) return { loaded, faults };
-		const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
-		output.replace();
-		const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
-		return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked, refused }, faults };
-	} finally {
-		await output.remove();
 	}
 }

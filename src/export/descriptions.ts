@@ -12,14 +12,12 @@ import { catalogue, MEDIA_TYPE } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { jsonRows } from './json.ts';
 import type { Json, Raw } from './json.ts';
+import { GENERATOR } from './generator.ts';
 import { cellsOf } from './table.ts';
 import type { Cell } from './table.ts';
 import { indicators } from './tables/indicators.ts';
 import { TABLES, tablesOf } from './tables/index.ts';
 import { releases } from './tables/releases.ts';
-
-/** How a later build recognises the folder of an earlier one, which it may replace. */
-export const GENERATOR = 'Golden Thread';
 
 /** What every JSON file says of itself first. */
 export function header(publication: Publication, path: string, isPreview: boolean): { [key: string]: Json } {
