@@ -24,17 +24,21 @@ function wholePlus(digits: string, more: 0 | 1): string {
 
 /** Plain decimal spelling of a computed number: no exponent, and no binary noise beyond 12 significant digits. */
 export function plain(value: number): string {
+	// The shortest spelling of a double is exact already where it has so few digits.
+	const shortest = String(value);
+	if (shortest.length <= 12 && !shortest.includes('e')) return shortest;
 	const text = String(Number(value.toPrecision(12)));
 	return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
 }
 
-const group = (whole: string): string => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+const group = (whole: string): string => (whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ','));
 
 /** A number at so many decimals, with thousands commas and a true minus sign: 1,234.5. */
 export function number(value: number | Decimal, decimals: number): string {
 	const rounded = roundText(typeof value === 'number' ? plain(value) : value.text, decimals);
-	const [whole, fraction] = rounded.replace('-', '').split('.');
-	return `${rounded.startsWith('-') ? MINUS : ''}${group(whole!)}${fraction === undefined ? '' : `.${fraction}`}`;
+	const isNegative = rounded.startsWith('-');
+	const point = decimals === 0 ? rounded.length : rounded.length - decimals - 1;
+	return (isNegative ? MINUS : '') + group(rounded.slice(isNegative ? 1 : 0, point)) + rounded.slice(point);
 }
 
 /** A number with its sign always said: +3.2, −1.0, and 0 without one. */
