@@ -1,13 +1,14 @@
 // npm run new-release -- [--correct MEASURE:PERIOD …] [--site DIR] [--id ID] [--period PERIOD] [--workbook FILE.xlsx] [--help]
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftFiles, draftRelease } from '../src/intake/draft.ts';
+import { draftFiles } from '../src/intake/draft.ts';
 import { workbookOf } from '../src/intake/workbook/template.ts';
 import { parsePeriod } from '../src/domain/period.ts';
 import { releaseFile } from '../src/read/folder/layout.ts';
 import { dayAndTime } from '../src/words/date.ts';
 import { printed } from '../src/words/intake.ts';
 import { Refusal, readCouncil, run, siteFlag, writeFiles } from './intake/command.ts';
+import { begin } from './intake/begin.ts';
 import { correction, correctionNotes } from './intake/correct.ts';
 
 const HELP = `npm run new-release -- [options]
@@ -23,7 +24,8 @@ published in the summary, and a row for the reason. Fill it in, then check, sign
   --site DIR            the folder that holds data/ and content/ (this repository's own when left out)
   --id ID               the release's id (the period's name when left out: fy2026-27-q2; correction-2026-10)
   --period PERIOD       the period it reports (the one after the newest report when left out)
-  --workbook FILE.xlsx  write a workbook to fill in instead of the rows; npm run import reads it back
+  --workbook FILE.xlsx  write a workbook to fill in instead of the rows; npm run import reads it back. Of a report in
+                        preparation, the workbook holds what its folder says already
   --replace             write over an earlier workbook of that name
   --help                this text
 
@@ -43,13 +45,17 @@ run(HELP, options, (values) => {
 	const corrected = wrong && correction(submission, wrong, values);
 	const period = values['period'] === undefined ? undefined : parsePeriod(values['period'], council.yearStartsInMonth);
 	if (values['period'] !== undefined && !period) throw new Refusal(printed.badPeriod(values['period']));
-	const draft = corrected?.draft ?? draftRelease(submission, { id: values['id'], period });
+	const file = values['workbook'];
+	const begun = corrected
+		? undefined
+		: begin(dir, submission, { id: values['id'], period, isForm: file !== undefined });
+	const draft = corrected?.draft ?? begun?.draft;
 	if (!draft) throw new Refusal(printed.noPeriod);
 	const { title, publishAt } = draft.settings;
 	const heading = printed.draft(draft.id, title, dayAndTime(publishAt, council.timeZone));
-	const notes = corrected ? correctionNotes(corrected, siteFlag(values['site']).replace(' --', '')) : [];
+	const site = siteFlag(values['site']);
+	const notes = corrected ? correctionNotes(corrected, site.replace(' --', '')) : (begun?.notes ?? []);
 	const folder = releaseFile(draft.id, '');
-	const file = values['workbook'];
 	const isThere = existsSync(join(dir, folder));
 	if (isThere && (file === undefined || corrected)) throw new Refusal(printed.exists(folder));
 	const files = draftFiles(draft);
@@ -59,7 +65,7 @@ run(HELP, options, (values) => {
 		// The settings of a correction follow from no workbook, so they are written now.
 		const settings = releaseFile(draft.id, 'release.json');
 		if (corrected) writeFiles(dir, new Map([[settings, files.get(settings)!]]));
-		return console.log([heading, `  ${printed.wrote(file)}`, ...notes].join('\n'));
+		return console.log([heading, `  ${printed.wrote(file)}`, ...notes, printed.readBack(file, site)].join('\n'));
 	}
 	if (draft.due.length === 0) throw new Refusal(printed.nothingDue);
 	writeFiles(dir, files);
@@ -68,5 +74,5 @@ run(HELP, options, (values) => {
 	);
 	const lines = [...files.keys()].map((path) => `  ${printed.wrote(path, rows.get(path))}`);
 	const promises = draft.promises.map(({ indicator, action }) => printed.promise(draft.id, indicator, action));
-	console.log([heading, ...lines, ...notes, ...promises, printed.next(siteFlag(values['site']))].join('\n'));
+	console.log([heading, ...lines, ...notes, ...promises, printed.next(site)].join('\n'));
 });

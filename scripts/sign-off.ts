@@ -4,6 +4,7 @@ import { readDate } from '../src/read/text/date.ts';
 import { localTime } from '../src/words/date.ts';
 import { isFault, verdicts } from '../src/words/problems/index.ts';
 import { refusal as words } from '../src/words/sign-off.ts';
+import { siteFlag } from './intake/command.ts';
 import { rebase, sealAgain } from './sign-off/line.ts';
 import { Refused } from './sign-off/refused.ts';
 import { siteIn } from './sign-off/site.ts';
@@ -40,11 +41,13 @@ function main(): string[] {
 	const { values } = parseArgs({
 		options: {
 			...{ release: text, stage: text, role: text, by: text, covers: text, on: text, reference: text, key: text },
-			...{ rebase: text, site: { ...text, default: `${import.meta.dirname}/..` }, 'accept-warnings': flag },
+			...{ rebase: text, site: text, 'accept-warnings': flag },
 			...{ restart: flag, 'from-register': flag, again: flag, help: flag, debug: flag },
 		},
 	});
-	const { site: dir, release, stage, role } = values;
+	const { release, stage, role } = values;
+	const isOwn = values.site === undefined;
+	const dir = values.site ?? `${import.meta.dirname}/..`;
 	if (values.help) return [HELP];
 	if (values.again) return sealAgain(dir);
 	const { council } = siteIn(dir).submission;
@@ -56,6 +59,7 @@ function main(): string[] {
 	if (isFault(readDate(on))) throw new Refused(words.badDate(on));
 	return sign({
 		...{ dir, release, stage, role, on, today, by: values.by, reference: values.reference, key: values.key },
+		siteOptions: siteFlag(isOwn ? undefined : dir).replace(' --', ''),
 		covers: values.covers?.split(',').map((service) => service.trim()),
 		acceptWarnings: values['accept-warnings'],
 		restart: values.restart,

@@ -15,7 +15,8 @@ import { terminalReport } from '../../src/report/terminal.ts';
 import { printed as foreign } from '../../src/words/import.ts';
 import { printed } from '../../src/words/intake.ts';
 import type { Values } from '../intake/command.ts';
-import { Refusal, readCouncil, writeFiles } from '../intake/command.ts';
+import { Refusal, readCouncil, siteFlag, writeFiles } from '../intake/command.ts';
+import { toldLost } from './lost.ts';
 
 export function importWorkbook(values: Values, file: string): void {
 	if (!existsSync(file)) throw new Refusal(printed.noFile(file));
@@ -40,16 +41,24 @@ export function importWorkbook(values: Values, file: string): void {
 	if (existsSync(join(dir, releaseFile(id, 'sign-off.json')))) throw new Refusal(printed.signed(id));
 	const { files, emptied, told } = importedFiles(workbook, id);
 	const there = [...files.keys()].find((path) => existsSync(join(dir, path)));
-	if (there !== undefined && !values['replace']) throw new Refusal(printed.fileExists(there));
+	const lost = toldLost(dir, files, emptied, submission.council.yearStartsInMonth);
+	if (there !== undefined && !values['replace'])
+		throw new Refusal(
+			[printed.importOver(there), ...(lost ? [lost, printed.wouldGo(id, siteFlag(values['site']))] : [])].join('\n'),
+		);
 	const settings = releaseFile(id, 'release.json');
 	const draft = existsSync(join(dir, settings)) ? undefined : draftRelease(submission, { id });
 	if (!draft && !existsSync(join(dir, settings))) throw new Refusal(printed.noPeriod);
 	writeFiles(dir, new Map([...files, ...(draft ? [[settings, json(draft.settings)] as const] : [])]));
 	for (const path of emptied) rmSync(join(dir, path), { force: true });
 	console.log([...files.keys()].map((path) => `  ${path}`).join('\n'));
+	if (lost) console.log([lost, printed.areGone].join('\n'));
 	const { submission: now, problems } = readSite(dir);
 	const found = [...problems, ...(now ? check(now) : [])].filter(({ release }) => release === id);
-	report([...workbook.problems, ...found.map(told)]);
+	const all = [...workbook.problems, ...found.map(told)];
+	report(all);
+	const site = siteFlag(values['site']);
+	console.log(`\n${all.some(isError) ? printed.putRight(file, site) : printed.readyToSign(id, site)}`);
 }
 
 /** Whether a measure's figures are per cent, as the working register has it. */

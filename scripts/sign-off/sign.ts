@@ -4,7 +4,7 @@ import { signatureText } from '../../src/publication/seal/signature-text.ts';
 import { signedAfter, signing } from '../../src/publication/seal/signing.ts';
 import type { SigningRequest } from '../../src/publication/seal/signing.ts';
 import { unsignedStages } from '../../src/publication/line.ts';
-import { localTime } from '../../src/words/date.ts';
+import { dayAndTime, localTime } from '../../src/words/date.ts';
 import { told } from '../../src/words/sign-off.ts';
 import { acceptedWarnings, signaturesFor } from './accepted.ts';
 import { Refused, saying } from './refused.ts';
@@ -15,6 +15,8 @@ import { writeSeal } from './write.ts';
 
 export interface SignOptions extends Omit<SigningRequest, 'publishes'> {
 	readonly dir: string;
+	/** As the next command must be told where the site is; blank for this repository's own. */
+	readonly siteOptions?: string;
 	readonly release: string;
 	readonly reference?: string | undefined;
 	readonly key?: string | undefined;
@@ -57,13 +59,17 @@ export function sign(options: SignOptions): string[] {
 	);
 	writeSeal(dir, sealed, [...given, armour ? { ...signature, signature: armour } : signature]);
 	const after = siteIn(dir).submission;
-	const open = unsignedStages(after, folderOf(after, release)).map(({ title }) => title);
+	const open = unsignedStages(after, folderOf(after, release));
 	const stage = after.council.stages.find(({ id }) => id === signature.stage)!;
 	return [
 		told.signed(release, stage.title, signature.role, signature.on),
 		told.digest(digest),
 		...(sealed.carried.asPublished.length > 0 ? [told.asPublished(sealed.carried.asPublished)] : []),
 		...followers.map(({ id }) => told.dropped(id)),
-		told.stillOpen(open),
+		told.stillOpen(
+			open.map(({ title }) => title),
+			dayAndTime(folder.release.publishAt, council.timeZone),
+		),
+		...open.slice(0, 1).map((next) => told.nextSignature(release, next, options.siteOptions ?? '')),
 	];
 }

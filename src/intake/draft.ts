@@ -51,6 +51,9 @@ export interface Draft {
 
 const REGULAR = new Set(['regular', 'quarterly']);
 
+/** Whether a report is one of a row that the next one follows by its period; corrections and yearly ones are not. */
+export const isRegular = ({ kind }: Pick<Release, 'kind'>): boolean => REGULAR.has(kind);
+
 /** What a draft follows from: the working folder, or what is public and no more. */
 interface Known {
 	readonly council: Council;
@@ -63,7 +66,7 @@ interface Known {
 
 /** The period of the next regular report; undefined where no earlier one tells. */
 function nextReportPeriod({ line, council }: Known): Period | undefined {
-	const release = line.findLast(({ kind }) => REGULAR.has(kind));
+	const release = line.findLast(isRegular);
 	const months = release && stepAfter(release.period);
 	return release && months !== undefined ? shiftPeriod(release.period, months, council.yearStartsInMonth) : undefined;
 }

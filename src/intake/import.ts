@@ -4,6 +4,7 @@ import type { ReleaseId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/source.ts';
 import { releaseFile } from '../read/folder/layout.ts';
+import { asSheets } from '../words/check-sheets.ts';
 import { commentaryPath } from './draft.ts';
 import { commentaryFiles } from './workbook/commentary.ts';
 import { placeFinder, tableCsv } from './workbook/csv.ts';
@@ -41,7 +42,9 @@ export function importedFiles({ tables }: Workbook, release: ReleaseId): Importe
 	}
 	const told = (problem: Problem): Problem => {
 		const find = places.get(problem.at.file);
-		return find ? { ...problem, at: find(problem.at) } : problem;
+		const at = find ? find(problem.at) : problem.at;
+		// Who fills a workbook in has never seen a file of the release: what is told names sheets.
+		return { ...problem, at, message: asSheets(problem.message), remedy: asSheets(problem.remedy) };
 	};
 	return { files, emptied, told };
 }

@@ -13,9 +13,9 @@ export class Rehearsal {
 	readonly dir = mkdtempSync(join(tmpdir(), 'gt-rehearsal-'));
 
 	/** @param without a release of the demonstration that the rehearsal makes itself */
-	constructor(without: string) {
+	constructor(without?: string) {
 		for (const folder of ['data', 'content']) cpSync(folder, join(this.dir, folder), { recursive: true });
-		rmSync(join(this.dir, 'data/releases', without), { recursive: true });
+		if (without !== undefined) rmSync(join(this.dir, 'data/releases', without), { recursive: true });
 	}
 	end(): void {
 		rmSync(this.dir, { recursive: true, force: true });

@@ -208,6 +208,7 @@ const making = (): void => {
 			return [
 				[command, true] as const,
 				...`${stdout}${stderr}`
+					.replaceAll(` --site ${dir}`, '')
 					.trimEnd()
 					.split('\n')
 					.map((line) => [line, false] as const),

@@ -94,8 +94,11 @@ export function checkContextOf(publication: Publication): CheckContext {
 	const { council, releases, indicators, thread, services, groups, categories, lenses } = publication;
 	const last = releases.at(-1)?.release;
 	const words = new Map<string, readonly [string, string, string, string]>();
+	// A promise that no action of the newest report tells of has ended, or was asked for when it was dropped.
+	const told = new Set((publication.actions?.rows ?? []).map(({ id }) => id));
 	for (const { commentary } of releases)
-		for (const { indicator, by, on, action = '' } of commentary) words.set(indicator, [indicator, by, on, action]);
+		for (const { indicator, by, on, action = '' } of commentary)
+			words.set(indicator, [indicator, by, on, told.has(action) ? action : '']);
 	return {
 		version: 1,
 		council: {

@@ -35,7 +35,8 @@ export function terminalReport(problems: readonly Problem[], options: TerminalOp
 		options.colour ? `\u001b[${COLOURS[style]}m${text}\u001b[0m` : text;
 	const parts: string[] = [];
 	for (const group of groupsOf(problems, options.releases, options.files)) {
-		const heading = group.release === undefined ? verdicts.SHARED_FILES : verdicts.releaseHeading(group.release);
+		const shared = options.files ? verdicts.THE_WORKBOOK : verdicts.SHARED_FILES;
+		const heading = group.release === undefined ? shared : verdicts.releaseHeading(group.release);
 		parts.push(paint('heading', printable(heading)), ...told(group.problems, options.most ?? MOST, paint));
 	}
 	if (options.leftOut !== undefined) parts.push(paint('quiet', options.leftOut));
@@ -89,10 +90,13 @@ function told(problems: readonly Problem[], most: number, paint: Paint): string[
 }
 
 function one({ at, severity, check, message, remedy }: Problem, paint: Paint): string {
-	const where = printable(`${at.file}:${at.line}:${at.column}`);
+	const line = excerpt(at);
+	// A sheet of a workbook has no line to show, and its columns are letters.
+	const spot = line.length === 0 && at.cell !== undefined ? at.cell : `${at.line}:${at.column}`;
+	const where = printable(`${at.file}:${spot}`);
 	return [
 		`${where}  ${paint(severity satisfies Severity, severity)}  ${check}  ${printable(message)}`,
-		...excerpt(at),
+		...line,
 		`   ${verdicts.fixLabel}: ${printable(remedy)}`,
 	].join('\n');
 }

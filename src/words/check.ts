@@ -29,6 +29,8 @@ export const CHECK = {
 	download: 'Download a corrected copy',
 	downloadFiles: 'Download the files to send in',
 	fine: 'Nothing is wrong with this file.',
+	unpack:
+		'The files to send in come as one ZIP. Unpack it: its folders data and content lie as they do in the repository.',
 	nextTitle: 'Send it in',
 	uploadLead:
 		'When nothing is listed any more, put the files into this folder on the upload page and choose "Propose changes":',
@@ -46,6 +48,7 @@ export const CHECK = {
 		'This page needs JavaScript to read your file. Without it, send the file in as it is: the same check runs there and answers with the same list. On a computer with the project, npm run validate gives it too.',
 	notYetPublished: 'This page knows only what is published. If the id is new with this report, leave it as it is.',
 	wordsElsewhere: 'If the words are written in a file of their own, leave it as it is: this page has not seen them.',
+	earlierReport: 'An earlier report',
 	severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },
 } as const;
 
@@ -54,8 +57,10 @@ export const verdict = (file: string, rows: number, tally: string): string =>
 	`${file}: ${count(rows, 'row')} read. ${tally === '' ? CHECK.fine : `${tally}.`}`;
 
 export const more = (many: number, code: string): string => `… and ${many} more of the same kind (${code})`;
-export const correctedNote = (many: number): string =>
-	`${many === 1 ? 'One of them is' : `${many} of them are`} put right in the corrected copy. The rest only you can put right.`;
+/** @param copy what the button beside it calls the files */
+export const correctedNote = (many: number, copy: 'copy' | 'files'): string =>
+	`${many === 1 ? 'One of them is' : `${many} of them are`} put right in the ${copy === 'copy' ? 'corrected copy' : 'files to send in, but not in your workbook'}. The rest only you can put right.`;
+export const downloaded = (name: string): string => `${name} is in your downloads.`;
 export const placeOf = (file: string, cell: string | undefined, line: number): string =>
 	cell === undefined ? (line > 1 ? `${file}, row ${line}` : file) : `${file}, cell ${cell}`;
 export const fixLine = (place: string, message: string, remedy: string): string => `${place}: ${message} ${remedy}`;

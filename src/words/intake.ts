@@ -124,12 +124,30 @@ export const printed = {
 	promise: (id: string, measure: string, action: string): string =>
 		`  content/commentary/${id}/${measure}.md is still to be written: say what became of "${action}".`,
 	next: (site: string): string => `Then check it: npm run validate${site}`,
+	readBack: (file: string, site: string): string =>
+		`Then read it back: npm run import -- xlsx ${file}${site.replace(' --', '')}`,
+	/** @param next how to begin the report after it, where that can be said */
+	inPreparation: (path: string, next: string | undefined): string =>
+		`${path} is in preparation, and not every post has signed it. Nothing was written. Go on with that one, or make its workbook with --workbook FILE.xlsx.${next === undefined ? '' : ` To begin the report after it, add --period ${next}.`}`,
+	resumed: (path: string): string => `  It holds what ${path} says already.`,
+	importOver: (path: string): string =>
+		`${path} is already there, and nothing was written. Add --replace to write the workbook over what an earlier import wrote.`,
+	notInWorkbook: (path: string, many: number): string =>
+		`${path} has ${count(many, 'row')} of which the workbook says nothing:`,
+	andMoreRows: (many: number): string => `  and ${many} more`,
+	wouldGo: (release: string, site: string): string =>
+		`With --replace they go. To keep them, make a workbook that holds them and type into that one: npm run new-release -- --id ${release} --workbook NEW.xlsx${site.replace(' --', '')}`,
+	areGone: 'They are gone from the folder, because the workbook took its place.',
+	putRight: (file: string, site: string): string =>
+		`Put it right in the workbook, save it, and read it again: npm run import -- xlsx ${file}${site.replace(' --', '')} --replace`,
+	readyToSign: (release: string, site: string): string =>
+		`Next: npm run validate${site} for the whole site, and npm run build${site === '' ? ' --' : site} --preview ${release} --out preview to see its pages. Then each post signs with npm run sign-off.`,
 	exists: (path: string): string =>
 		`${path} is already there. Nothing was written. Choose another id with --id, or delete the folder if it was a mistake.`,
 	fileExists: (path: string): string =>
 		`${path} is already there. Nothing was written. Choose another name, or add --replace to write over it.`,
 	signed: (id: string): string =>
-		`Release ${id} has been signed. Its files can change only when its signatures are taken back: delete sign-off.json, and have it signed again.`,
+		`Somebody has signed ${id}. Its files can change only when its signatures are taken back: delete data/releases/${id}/sign-off.json, and have it signed again.`,
 	noPeriod: 'Nobody can tell which period comes next. Add --period, such as --period FY2026-27-Q1.',
 	unreadable: 'The site has problems that keep it from being read. Run npm run validate, put them right and come back.',
 	nothingDue: 'No figure falls due by then: check first_period, last_period and lag_days in data/indicators.csv.',

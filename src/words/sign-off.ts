@@ -78,10 +78,14 @@ export const told = {
 	signed: (release: ReleaseId, title: string, role: string, on: string): string =>
 		`${release}: "${title}" is signed by the ${role} on ${day(on)}.`,
 	digest: (digest: string): string => `Digest: ${digest}`,
-	stillOpen: (stages: readonly string[]): string =>
+	/** @param publishes the day and time at which it comes out */
+	stillOpen: (stages: readonly string[], publishes: string): string =>
 		stages.length === 0
-			? 'Every required stage has signed. It is published at its time.'
+			? `Every required stage has signed. It is published with the first build after ${publishes}.`
 			: `Still to sign: ${list(stages.map((stage) => `"${stage}"`))}.`,
+	/** @param site the options that name the folder of the site; blank for this repository's own */
+	nextSignature: (release: ReleaseId, { id, roles }: Pick<Stage, 'id' | 'roles'>, site: string): string =>
+		`Next: npm run sign-off -- --release ${release} --stage ${id} --role ${roles?.length === 1 ? `"${roles[0]}"` : 'POST'}${site}`,
 	asPublished: (indicators: readonly string[]): string =>
 		`${list(indicators)}: described as published. The register has other words by now; to publish those, add --from-register.`,
 	dropped: (release: ReleaseId): string => `${release} must be signed again: its seal held the digest of what changed.`,

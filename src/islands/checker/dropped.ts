@@ -53,7 +53,7 @@ export function checkFiles(files: readonly DroppedFile[], context: CheckContext)
 		},
 		context,
 	);
-	const submission = submissionAfter(context, folder);
+	const submission = submissionAfter(asOneReport(context), folder);
 	const hasWords = parts.some(({ table }) => table === 'commentary') || read.cover !== undefined;
 	const names = files.map(({ name }) => name);
 	for (const rule of rulesOfRows)
@@ -76,6 +76,10 @@ export function checkFiles(files: readonly DroppedFile[], context: CheckContext)
 		...(newest ? { newest } : {}),
 	};
 }
+
+/** What was published stands here as one report: whichever promised something, it is an earlier one. */
+const asOneReport = (context: CheckContext): CheckContext =>
+	context.release ? { ...context, release: { ...context.release, title: CHECK.earlierReport } } : context;
 
 const newestPeriod = ({ rows }: FilesRead): Period | undefined =>
 	((rows.get('observations') ?? []) as readonly Located<Observation>[])

@@ -6,7 +6,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { uploadAddress } from '../../domain/repository.ts';
 import type { CheckContext } from '../../publication/check-context.ts';
 import { tallyOf } from '../../report/order.ts';
-import { CHECK, correctedNote, fixLine, more, placeOf, verdict } from '../../words/check.ts';
+import { CHECK, correctedNote, downloaded, fixLine, more, placeOf, verdict } from '../../words/check.ts';
 import { verdicts } from '../../words/problems/index.ts';
 import { checkFiles } from './dropped.ts';
 import type { Checked } from './dropped.ts';
@@ -78,14 +78,14 @@ class CheckFile extends HTMLElement {
 		this.#result.replaceChildren(
 			heading,
 			...(problems.length > 0 ? [tableOf(problems)] : [paragraph(CHECK.fine)]),
-			...(fixed > 0 ? [paragraph(correctedNote(fixed))] : []),
-			this.#buttons(problems, checked),
+			...(fixed > 0 ? [paragraph(correctedNote(fixed, tables.length === 1 ? 'copy' : 'files'))] : []),
+			...this.#buttons(problems, checked),
 		);
 		this.#result.hidden = false;
 		this.#lead(checked, context);
 	}
 
-	#buttons(problems: readonly Problem[], checked: Checked): HTMLElement {
+	#buttons(problems: readonly Problem[], checked: Checked): HTMLElement[] {
 		const { tables } = checked;
 		const bar = document.createElement('p');
 		bar.className = 'check-actions';
@@ -93,9 +93,13 @@ class CheckFile extends HTMLElement {
 		const send = filesToSend(checked, releaseOf(checked) ?? 'release');
 		if (send) {
 			const isFixed = tables.length === 1 && tables[0]!.corrected.many > 0;
-			bar.append(button(isFixed ? CHECK.download : CHECK.downloadFiles, () => download(send.name, send.bytes)));
+			const save = (): void => {
+				download(send.name, send.bytes);
+				this.#status.textContent = downloaded(send.name);
+			};
+			bar.append(button(isFixed ? CHECK.download : CHECK.downloadFiles, save));
 		}
-		return bar;
+		return send?.name.endsWith('.zip') ? [bar, paragraph(CHECK.unpack)] : [bar];
 	}
 
 	async #copy(problems: readonly Problem[]): Promise<void> {

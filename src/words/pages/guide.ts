@@ -90,6 +90,9 @@ export function chapters({
 					paragraph(
 						'Whoever looks after the site can make the same with “npm run new-release -- --workbook FILE.xlsx”, and “npm run import -- xlsx FILE.xlsx” reads it back into the folder of the report, such as data/releases/fy2026-27-q2/.',
 					),
+					paragraph(
+						'If some figures are in that folder already, make the workbook with the command: it then holds them. Before a workbook takes the place of figures that it does not have, “npm run import” names them and stops.',
+					),
 				),
 				section(
 					'fill',
@@ -133,7 +136,13 @@ export function chapters({
 					'sign',
 					'5. Have it signed, and publish',
 					paragraph(
-						'Send the file in through your repository’s upload page. The people who sign see a preview and what would change on the site.',
+						'When nothing is listed any more, press “Download the files to send in” on the check page. Unpack the download, and put its folders in through your repository’s upload page. Or give the workbook to whoever looks after the site, for “npm run import”.',
+					),
+					paragraph(
+						'The people who sign see a preview and what would change on the site. “npm run build -- --preview fy2026-27-q2 --out preview” makes the preview by hand.',
+					),
+					paragraph(
+						'Each post signs in turn: “npm run sign-off -- --release fy2026-27-q2 --stage data-quality --role "Performance and Data Lead"”. The stages, and their order, stand in data/council.json under “signOff”. After each signature the command says which comes next.',
 					),
 					picture(
 						'comment',
@@ -144,7 +153,7 @@ export function chapters({
 						'A terminal. The command npm run sign-off names the release, the stage and the post. The answer: the stage is signed, by which post and on which day; the digest; and which stage has still to sign.',
 					),
 					paragraph(
-						'Once every required stage has signed with “npm run sign-off”, nothing in the report can change without breaking its seal. It appears by itself at the time in release.json.',
+						'Once every required stage has signed, nothing in the report can change without breaking its seal. “npm run verify” says of every report whether its seal holds. The report appears with the first build after the time in release.json.',
 					),
 				),
 			],
@@ -162,6 +171,9 @@ export function chapters({
 					),
 					paragraph(
 						'That writes a folder under data/releases/ with a row for each figure, and one for the reason. Its summary says what was published. It comes out on the next working day, or on the day that you name with --on. With “--workbook FILE.xlsx” you get a workbook to fill in instead.',
+					),
+					paragraph(
+						'Was the figure published for single groups or places too? Then breakdowns.csv has a row for each of them, with what was published. Change those that were wrong. Leave the others, or delete their rows: they change nothing.',
 					),
 				),
 				section(

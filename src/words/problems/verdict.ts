@@ -53,6 +53,7 @@ export function ready({ releases, next }: Readiness): string {
 }
 
 export const SHARED_FILES = 'Shared files';
+export const THE_WORKBOOK = 'The workbook';
 export const releaseHeading = (id: string): string => `Release ${id}`;
 export const cellName = (cell: string): string => `cell ${cell}`;
 export const fixLabel = 'fix';
