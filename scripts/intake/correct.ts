@@ -5,6 +5,7 @@ import { isDate } from '../../src/domain/period.ts';
 import type { Submission } from '../../src/domain/submission.ts';
 import { correctionOf } from '../../src/intake/correction.ts';
 import type { CannotCorrect, Correction } from '../../src/intake/correction.ts';
+import type { Draft } from '../../src/intake/draft.ts';
 import { dayAndTime } from '../../src/words/date.ts';
 import { printed } from '../../src/words/intake.ts';
 import type { Values } from './command.ts';
@@ -24,11 +25,17 @@ export function correction(submission: Submission, figures: readonly string[], v
 }
 
 /** What the person who fills the folder in must know. */
-export const correctionNotes = ({ draft, figures, overtaken }: Correction, site: string): string[] => [
+export const correctionNotes = ({ draft, figures, parts, overtaken }: Correction, site: string): string[] => [
 	...figures.map(({ indicator, period, was }) => printed.wasPublished(indicator, period.text, was)),
-	printed.fillCorrection(draft.id, draft.tables[0]!.rows.length === 0),
+	printed.fillCorrection(draft.id, howToFill(draft)),
+	...(parts > 0 ? [printed.fillParts(parts)] : []),
 	...(overtaken === undefined ? [] : [printed.overtakes(draft.id, overtaken, site)]),
 ];
+
+function howToFill({ tables }: Draft): 'figures' | 'parts' | 'withdrawal' {
+	if (tables[0]!.rows.length > 0) return 'figures';
+	return tables.some(({ rows }) => rows.some(({ cells }) => cells['kind'] === 'withdrawn')) ? 'withdrawal' : 'parts';
+}
 
 const isKind = (kind: string): kind is RevisionKind => (REVISION_KINDS as readonly string[]).includes(kind);
 

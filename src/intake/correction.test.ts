@@ -107,6 +107,64 @@ describe('a correction in preparation', () => {
 		expect(draft.tables[0]!.rows).toHaveLength(2);
 	});
 
+	describe('of a figure that was published for single groups and places too', () => {
+		const wards = { 'FY2025-26-Q1': 40, 'FY2025-26-Q2': 31.5 };
+		const of = council({ ...RELEASES, second: { ...RELEASES['second']!, wards } });
+		const file = (name: string, draft = corrected([Q2], {}, of).draft): string | undefined =>
+			draftFiles(draft).get(`data/releases/correction-2026-02/${name}.csv`);
+
+		it('has a row for each of them, as it was published, and none of another period', () => {
+			expect(corrected([Q2], {}, of).parts).toBe(1);
+			expect(file('breakdowns')).toBe(
+				'indicator,period,dimension,category,value\r\nrecycling,FY2025-26-Q2,ward,North,31.5\r\n',
+			);
+			const { tables } = corrected([Q2], {}, of).draft;
+			const parts = tables.find(({ table }) => table.name === 'breakdowns')!;
+			expect(parts.beside).toEqual(['Measure', 'Part', 'Unit', 'As published']);
+			expect(parts.rows.map(({ beside }) => beside)).toEqual([
+				['Household waste recycled', 'North', 'per cent', '31.5%'],
+			]);
+		});
+
+		it('has every cell that the row said, and what a later report made of it', () => {
+			const [first, second, signed, ...rest] = of.releases as [ReleaseFolder, ReleaseFolder, ...ReleaseFolder[]];
+			const row = second.breakdowns.find(({ record }) => record.period.text === 'FY2025-26-Q2')!;
+			const number = (text: string) => ({ value: Number(text), text });
+			const figure = {
+				...{ kind: 'reported' as const, value: number('30.0'), markers: ['p' as const, 'u' as const] },
+				...{ numerator: number('3'), denominator: number('10'), lower: number('20'), upper: number('41') },
+				note: 'A small count, for now',
+			};
+			const later = { ...signed!, breakdowns: [located({ ...row.record, figure })] };
+			const { draft } = corrected([Q2], {}, { ...of, releases: [first, second, later, ...rest] });
+			expect(file('breakdowns', draft)).toContain(
+				'recycling,FY2025-26-Q2,ward,North,30.0,3,10,20,41,p;u,"A small count, for now"\r\n',
+			);
+		});
+
+		it('says of a withheld part that it is withheld, and leaves out one that was withdrawn', () => {
+			const hidden = council({ ...RELEASES, second: { ...RELEASES['second']!, wards: { 'FY2025-26-Q2': 'c' } } });
+			expect(file('breakdowns', corrected([Q2], {}, hidden).draft)).toContain('ward,North,,c\r\n');
+			const gone = { ...RELEASES['signed']!, revisions: { 'FY2025-26-Q2': ['withdrawn', 'Wrong.'] as const } };
+			const withdrawn = council({ ...RELEASES, second: { ...RELEASES['second']!, figures: {}, wards }, signed: gone });
+			expect(asked([Q2], {}, withdrawn)).toMatchObject({ because: 'no-figure' });
+		});
+
+		it('has no row of them where the figure is taken back', () => {
+			const { draft, parts } = corrected([Q2], { kind: 'withdrawn' }, of);
+			expect([parts, file('breakdowns', draft)]).toEqual([0, undefined]);
+		});
+
+		it('can be of them alone, where there is no figure for all', () => {
+			const alone = council({ ...RELEASES, second: { ...RELEASES['second']!, figures: {}, targets: {}, wards } });
+			const { draft, figures } = corrected([Q2], {}, alone);
+			expect(figures).toMatchObject([{ indicator: 'recycling', was: 'a figure for one group or place' }]);
+			expect(file('observations', draft)).toBeUndefined();
+			expect(file('breakdowns', draft)).toContain('ward,North,31.5');
+			expect(file('revisions', draft)).toContain('recycling,FY2025-26-Q2,error,');
+		});
+	});
+
 	it('that takes a figure back has a reason and no figure', () => {
 		const files = draftFiles(corrected([Q2], { kind: 'withdrawn' }).draft);
 		expect([...files.keys()].join()).not.toContain('observations');

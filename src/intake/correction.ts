@@ -16,9 +16,10 @@ import { judge } from '../publication/judge.ts';
 import { RELEASE_TABLES } from '../read/folder/layout.ts';
 import * as dates from '../words/date.ts';
 import { localTime } from '../words/date.ts';
-import { BESIDE, correctionSummary, correctionTitle } from '../words/intake.ts';
+import { BESIDE, correctionSummary, correctionTitle, partsAlone } from '../words/intake.ts';
 import { figureText, targetText, unitName } from './beside.ts';
 import { COMMENTARY_TABLE } from './commentary-table.ts';
+import { partsAsPublished } from './correction-parts.ts';
 import type { Draft } from './draft.ts';
 import type { DraftRow, DraftTable } from './draft-tables.ts';
 import type { DueFigure } from './due.ts';
@@ -60,6 +61,8 @@ export interface Correction {
 	readonly draft: Draft;
 	/** As they were published: 94.1% */
 	readonly figures: readonly { readonly indicator: IndicatorId; readonly period: Period; readonly was: string }[];
+	/** How many figures for single groups and places stand there as they were published. */
+	readonly parts: number;
 	/** The report that waits behind the same one, and must now follow this. */
 	readonly overtaken?: ReleaseId;
 }
@@ -82,7 +85,12 @@ export function correctionOf(submission: Submission, options: CorrectionOptions)
 			return { because: 'twice', figure };
 		wrong.push(found);
 	}
-	const was = ({ last, indicator }: DueFigure): string => figureText(last!.figure, indicator, council.units);
+	const parts =
+		options.kind === 'withdrawn' ? [] : wrong.flatMap((each) => partsAsPublished(said, each, council.units));
+	const was = (each: DueFigure): string =>
+		each.last
+			? figureText(each.last.figure, each.indicator, council.units)
+			: partsAlone(partsAsPublished(said, each, council.units).length);
 	const told = wrong.map((figure) => ({
 		title: figure.indicator.title,
 		period: dates.period(figure.period, figure.indicator.basis, council.yearStartsInMonth),
@@ -105,10 +113,11 @@ export function correctionOf(submission: Submission, options: CorrectionOptions)
 				previous: base.id,
 			},
 			due: wrong,
-			tables: tablesOf(wrong, options.kind, submission, was),
+			tables: tablesOf(wrong, options.kind, submission, was, parts),
 			promises: [],
 		},
 		figures: wrong.map((figure) => ({ indicator: figure.indicator.id, period: figure.period, was: was(figure) })),
+		parts: parts.length,
 		...(following ? { overtaken: following.id } : {}),
 	};
 }
@@ -154,6 +163,10 @@ function publishedFigure(submission: Submission, said: Publication, text: string
 	const is = (other: { readonly period: Period }): boolean => samePeriod(other.period, period);
 	const about = { indicator: measure.id, period: period.text };
 	const entry = measure.figures.find(is);
+	const ofPart = measure.breakdowns
+		.flatMap(({ categories }) => categories.flatMap(({ figures }) => figures))
+		.find((figure) => is(figure) && newest(figure).figure.kind !== 'withdrawn');
+	if (!entry && ofPart) return { indicator: measure.indicator, period: ofPart.period };
 	if (!entry) {
 		const waiting = submission.releases.find(({ observations }) =>
 			observations.some(({ record }) => record.indicator === measure.id && is(record)),
@@ -178,16 +191,18 @@ function tablesOf(
 	kind: RevisionKind,
 	{ council: { units } }: Submission,
 	was: (figure: DueFigure) => string,
+	parts: readonly DraftRow[],
 ): DraftTable[] {
 	const key = ({ indicator, period }: DueFigure) => ({ indicator: indicator.id, period: period.text });
-	const figures = wrong.map((figure): DraftRow => ({
+	const headlines = wrong.filter(({ last }) => last);
+	const figures = headlines.map((figure): DraftRow => ({
 		cells: key(figure),
 		beside: [
 			...[figure.indicator.title, unitName(figure.indicator, units), was(figure)],
 			targetText(figure.target, figure.indicator, units),
 		],
 	}));
-	const hasParts = wrong.some(({ last }) => last!.figure.numerator || last!.figure.denominator);
+	const hasFractions = headlines.some(({ last }) => last!.figure.numerator || last!.figure.denominator);
 	const words = wrong.map(({ indicator }): DraftRow => ({
 		cells: { indicator: indicator.id, by: indicator.responsibleOfficer ?? '' },
 		beside: [indicator.title],
@@ -197,9 +212,14 @@ function tablesOf(
 			table: RELEASE_TABLES.observations,
 			beside: [BESIDE.measure, BESIDE.unit, BESIDE.published, BESIDE.target],
 			rows: kind === 'withdrawn' ? [] : figures,
-			asked: ['value', ...(hasParts ? ['numerator', 'denominator'] : []), 'marker', 'note'],
+			asked: ['value', ...(hasFractions ? ['numerator', 'denominator'] : []), 'marker', 'note'],
 		},
-		{ table: RELEASE_TABLES.breakdowns, beside: [], rows: [], asked: [] },
+		{
+			table: RELEASE_TABLES.breakdowns,
+			beside: [BESIDE.measure, BESIDE.part, BESIDE.unit, BESIDE.published],
+			rows: parts,
+			asked: [],
+		},
 		{
 			table: RELEASE_TABLES.revisions,
 			beside: [],

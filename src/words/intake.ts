@@ -53,6 +53,12 @@ export const correctionSummary = (
 		.map(({ title, period, was }) => `${title}, ${period}: published as ${was}.`)
 		.join(' ')}`;
 
+/** Of a measure that has figures for single groups and places and none for all: published as figures for 6 groups and places. */
+export const partsAlone = (parts: number): string =>
+	parts === 1
+		? 'a figure for one group or place'
+		: `figures for ${count(parts, 'group and place', 'groups and places')}`;
+
 export const lastFigure = (figure: string, period: string): string => `${figure} (${period})`;
 export const targetsTitle = (year: string): string => `Targets for ${year}`;
 /** Nearest neighbours: 44.1% (FY2025-26, median of 11) */
@@ -164,10 +170,13 @@ export const printed = {
 		`Next: npm run validate -- --site ${out}, and npm run build -- --site ${out}. Then write what else you measure into data/indicators.csv, and begin the first report: npm run new-release -- --site ${out} --period FY2026-27-Q1`,
 	wasPublished: (indicator: string, period: string, was: string): string =>
 		`  ${indicator} in ${period} was published as ${was}.`,
-	fillCorrection: (id: string, isWithdrawal: boolean): string =>
-		isWithdrawal
-			? `  Say why in revisions.csv. The figure needs no other row: it is taken back.`
-			: `  Type the right figure in observations.csv, and say in revisions.csv why the old one was wrong. If the target is missed, write content/commentary/${id}/ too.`,
+	fillCorrection: (id: string, how: 'figures' | 'parts' | 'withdrawal'): string => {
+		if (how === 'withdrawal') return '  Say why in revisions.csv. The figure needs no other row: it is taken back.';
+		if (how === 'parts') return '  Say in revisions.csv why what was published was wrong.';
+		return `  Type the right figure in observations.csv, and say in revisions.csv why the old one was wrong. If the target is missed, write content/commentary/${id}/ too.`;
+	},
+	fillParts: (parts: number): string =>
+		`  breakdowns.csv holds ${count(parts, 'figure')} for single groups and places, as published. Change those that were wrong too; those left as they are change nothing.`,
 	overtakes: (id: string, waiting: string, site: string): string =>
 		`${waiting} waits behind the same report. Let it follow this one: npm run sign-off -- --rebase ${waiting}${site}. What it was signed with is dropped.\n${id} is then next.`,
 	cannotCorrect: {

@@ -75,21 +75,6 @@ const errors = (now = '2025-12-01T00:00:00Z'): string[] =>
 	);
 
 describe('a sign-off', () => {
-	it('says after each signature which comes next, with the command, and at the end when it is published', () => {
-		const council = JSON.parse(COUNCIL) as { signOff: { stages: { id: string; roles?: string[] }[] } };
-		council.signOff.stages.find(({ id }) => id === 'director')!.roles = ['Director'];
-		put('data/council.json', JSON.stringify(council));
-		signed('service', 'Head of Housing');
-		const more = signed('service', 'Head of Waste', { siteOptions: ' --site council' });
-		expect(more.at(-1)).toBe('Next: npm run sign-off -- --release q2 --stage quality --role POST --site council');
-		expect(signed('quality', 'Data Lead').at(-1)).toBe(
-			'Next: npm run sign-off -- --release q2 --stage director --role "Director"',
-		);
-		expect(signed('director', 'Director').at(-1)).toBe(
-			'Every required stage has signed. It is published with the first build after 6 November 2025 at 9:30am.',
-		);
-	});
-
 	it('goes through its stages, each bound to one digest, and is then published as sealed', () => {
 		signAll();
 		const { digest, previousDigest, stages } = signOff();
