@@ -101,8 +101,9 @@ describe('seals', () => {
 		const release = { ...of.release, id, ...(previous === undefined ? {} : { previous }) };
 		return { ...of, id, release, ...(signOff ? { signOff } : {}) };
 	};
-	const council = { stages: [{ id: 'director', title: 'Signed off' }] };
-	const submission = (...releases: readonly ReleaseFolder[]) => ({ releases, council }) as unknown as Submission;
+	const council = { stages: [{ id: 'director', title: 'Signed off', required: true, scope: 'release' }] };
+	const submission = (...releases: readonly ReleaseFolder[]) =>
+		({ releases, council, indicators: [] }) as unknown as Submission;
 	const chain = (...releases: readonly ReleaseFolder[]): string[] =>
 		[...sealsFormAChain.check(submission(...releases))].map(({ at, check }) => `${check} ${at.file}`);
 
@@ -114,6 +115,26 @@ describe('seals', () => {
 		]);
 		expect(chain(first, folder('two', 'one', sealed({ digest: 'b' })))).toHaveLength(1);
 		expect(chain(folder('one', undefined, sealed({ previousDigest: 'x' })))).toHaveLength(1);
+	});
+	it('show which signature was taken away after the next one was sealed over it', () => {
+		const next = folder('two', 'one', sealed({ digest: 'b', previousDigest: digest }));
+		const gone = ['S005 data/releases/one/sign-off.json'];
+		expect(chain(folder('one', undefined, sealed()), next)).toEqual([]);
+		expect(chain(folder('one', undefined, sealed({ stages: [] })), next)).toEqual(gone);
+		// Without sign-off.json the chain is broken too.
+		expect(chain(folder('one', undefined, undefined), next).toSorted()).toEqual([
+			...gone,
+			'S005 data/releases/two/sign-off.json',
+		]);
+		expect(chain(folder('one', undefined, sealed({ stages: [stage('2025-11-01', 'Director', 'x')] })), next)).toEqual(
+			[],
+		);
+		const draft = folder('two', 'one', sealed({ previousDigest: digest, stages: [] }));
+		expect(chain(folder('one', undefined, sealed({ stages: [] })), draft)).toEqual([]);
+		const [problem] = sealsFormAChain.check(submission(folder('one', undefined, sealed({ stages: [] })), next));
+		expect(problem!.message).toBe(
+			'The signature of one for "Signed off" is gone: when two was sealed after it, it had every signature.',
+		);
 	});
 	it('begin anew after history, and are not asked of drafts', () => {
 		const history = folder('one', undefined, sealed({ canonicalForm: 'unsealed', digest: '' }));

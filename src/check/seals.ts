@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Signature } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
-import { claimsSeal } from '../publication/line.ts';
+import { claimsSeal, sealedOver, unsignedStages } from '../publication/line.ts';
 import { CANONICAL_FORM, canonicalFiles } from '../publication/seal/canonical.ts';
 import { sealChanges } from '../publication/seal/changes.ts';
 import { digestOf, MANIFEST_FILE, SUMS_FILE } from '../publication/seal/manifest.ts';
@@ -58,7 +58,8 @@ export const sealsHold: Rule = {
 
 export const sealsFormAChain: Rule = {
 	code: 'S005',
-	*check({ releases }: Submission): Generator<Problem> {
+	*check(submission: Submission): Generator<Problem> {
+		const { releases } = submission;
 		const byId = new Map(releases.map((folder) => [folder.id, folder]));
 		for (const folder of releases) {
 			const { signOff, release } = folder;
@@ -66,6 +67,15 @@ export const sealsFormAChain: Rule = {
 			const before = byId.get(release.previous ?? '');
 			const digest = claimsSeal(before?.signOff) ? before.signOff.digest : '';
 			if (signOff.previousDigest !== digest) yield problem(placeOf(folder), seals.brokenChain(folder.id, before?.id));
+		}
+		for (const folder of releases) {
+			const over = sealedOver(submission, folder);
+			if (!over) continue;
+			// A signature for other content is there, and told as that.
+			const isStale = (stage: string): boolean =>
+				folder.signOff?.stages.some((one) => one.stage === stage && one.digest !== folder.signOff?.digest) === true;
+			for (const { id, title } of unsignedStages(submission, folder))
+				if (!isStale(id)) yield problem(placeOf(folder), seals.signatureGone(folder.id, title, over.id));
 		}
 	},
 };

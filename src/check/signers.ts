@@ -1,5 +1,6 @@
 /** Who signs may sign, and signs before the release comes out. What was published before it could be sealed is not asked. */
 
+import type { Stage } from '../domain/council.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Signature } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
@@ -44,11 +45,25 @@ export const signedInTime: Rule = {
 			if (!last) continue;
 			const [publishes] = localTime(folder.release.publishAt, council.timeZone);
 			const at = folder.place('publishAt');
+			const early = outOfTurn(council.stages, folder.signOff.stages);
+			if (early) yield problem(signOffOf(folder), seals.signedOutOfTurn(...early));
 			if (last.on > publishes) yield problem(at, seals.signedTooLate(last.role, last.on, publishes));
 			else if (publishes > yearAfter(last.on)) yield problem(at, seals.signedLongBefore(last.role, last.on, publishes));
 		}
 	},
 };
+
+/** A signature of a required stage that is older than one of a stage that comes first: [it, the one before it]. */
+function outOfTurn(stages: readonly Stage[], signatures: readonly Signature[]): [Signature, Signature] | undefined {
+	let last: Signature | undefined;
+	for (const { id } of stages.filter(({ required }) => required)) {
+		const inTurn = signatures.filter(({ stage }) => stage === id).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+		const [first] = inTurn;
+		if (first && last && first.on < last.on) return [first, last];
+		last = inTurn.at(-1) ?? last;
+	}
+	return undefined;
+}
 
 /**
  * A command asks for this before it signs; a file that somebody wrote by hand was never asked. Told until a later release

@@ -209,6 +209,30 @@ describe('a release that is signed and due, but does not come out', () => {
 		).toEqual([]);
 	});
 
+	it('is one that lost a signature after another was sealed over it, once its time has come', () => {
+		const of = council([
+			['a', MAY],
+			['b', AUGUST, 'a'],
+		]);
+		const [a, b] = of.releases as [ReleaseFolder, ReleaseFolder];
+		const seal = (digest: string, previousDigest: string) => ({
+			canonicalForm: 'golden-thread-1',
+			digest,
+			previousDigest,
+		});
+		const signed = (digest: string) => [{ ...b.signOff!.stages[0]!, digest }];
+		const next = { ...b, signOff: { ...seal('two', 'one'), stages: signed('two') } };
+		const { signOff: _, ...without } = a;
+		const cut = (...releases: ReleaseFolder[]) => ids(cutOff({ ...of, releases }, NOW));
+		expect(cut({ ...a, signOff: { ...seal('one', ''), stages: signed('one') } }, next)).toEqual([]);
+		expect(cut({ ...a, signOff: { ...seal('one', ''), stages: [] } }, next)).toEqual(['a']);
+		expect(cut(without, next)).toEqual(['a']);
+		expect(ids(cutOff({ ...of, releases: [without, next] }, '2025-04-01T00:00:00Z'))).toEqual([]);
+		// A release that is signed anew, with other content, is told by the chain.
+		expect(cut({ ...a, signOff: { ...seal('new', ''), stages: [] } }, next)).toEqual([]);
+		expect(cut(without, { ...b, signOff: { ...seal('', 'one'), stages: [] } })).toEqual([]);
+	});
+
 	it('is one whose stage of services has signed for some of them', () => {
 		const stage = { ...STAGE, scope: 'service' };
 		const of = council([['a', MAY]], stage);

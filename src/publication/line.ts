@@ -148,8 +148,23 @@ export function visibleReleases(submission: Submission, asOf: string, preview?: 
 }
 
 /**
+ * The release that was sealed over another one: nobody can seal over what is not fully signed, so that a signature which
+ * is not there any more was taken away.
+ */
+export const sealedOver = ({ releases }: Submission, { id, signOff }: ReleaseFolder): ReleaseFolder | undefined =>
+	releases.find(
+		({ release, signOff: next }) =>
+			release.previous === id &&
+			claimsSeal(next) &&
+			next.stages.length > 0 &&
+			next.previousDigest !== '' &&
+			(!claimsSeal(signOff) || signOff.digest === next.previousDigest),
+	);
+
+/**
  * Releases that somebody signed and whose time has come, but that a mistake keeps from the public: the line does not
- * reach them, or a stage has signed without covering every service reported. A build must not drop them silently.
+ * reach them, a stage has signed without covering every service reported, or a signature was taken away after another
+ * release was sealed over it. A build must not drop them silently.
  */
 export function cutOff(submission: Submission, asOf: string): ReleaseFolder[] {
 	const reached = new Set(lineOf(submission).folders);
@@ -157,6 +172,7 @@ export function cutOff(submission: Submission, asOf: string): ReleaseFolder[] {
 		if (instantOf(folder.release.publishAt) > instantOf(asOf)) return false;
 		const unsigned = unsignedStages(submission, folder);
 		if (unsigned.length === 0) return !reached.has(folder);
+		if (sealedOver(submission, folder)) return true;
 		return unsigned.every((stage) => folder.signOff?.stages.some((signature) => signature.stage === stage.id));
 	});
 }

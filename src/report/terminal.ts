@@ -37,7 +37,10 @@ export function terminalReport(problems: readonly Problem[], options: TerminalOp
 	for (const group of groupsOf(problems, options.releases, options.files)) {
 		const shared = options.files ? verdicts.THE_WORKBOOK : verdicts.SHARED_FILES;
 		const heading = group.release === undefined ? shared : verdicts.releaseHeading(group.release);
-		parts.push(paint('heading', printable(heading)), ...told(group.problems, options.most ?? MOST, paint));
+		parts.push(
+			paint('heading', printable(heading)),
+			...told(group.problems, options.most ?? MOST, paint, options.files ?? []),
+		);
 	}
 	if (options.leftOut !== undefined) parts.push(paint('quiet', options.leftOut));
 	if (options.owed) parts.push(owedList(options.owed, paint));
@@ -70,7 +73,7 @@ function owedList(owed: StillOwed, paint: Paint): string {
 }
 
 /** Each problem, but of many of one kind in one file only the first, and how many more there are. */
-function told(problems: readonly Problem[], most: number, paint: Paint): string[] {
+function told(problems: readonly Problem[], most: number, paint: Paint, sheets: readonly string[]): string[] {
 	const parts: string[] = [];
 	const many = new Map<string, number>();
 	const keyOf = ({ at, check }: Problem): string => `${at.file} ${check}`;
@@ -80,7 +83,7 @@ function told(problems: readonly Problem[], most: number, paint: Paint): string[
 		const key = keyOf(problem);
 		const number = (soFar.get(key) ?? 0) + 1;
 		soFar.set(key, number);
-		if (number <= most) parts.push(one(problem, paint));
+		if (number <= most) parts.push(one(problem, paint, sheets.includes(problem.at.file)));
 		else if (number === most + 1) {
 			const more = verdicts.moreOfTheSame(many.get(key)! - most, problem.check);
 			parts.push(paint('quiet', `${printable(problem.at.file)}  ${more}`));
@@ -89,10 +92,10 @@ function told(problems: readonly Problem[], most: number, paint: Paint): string[
 	return parts;
 }
 
-function one({ at, severity, check, message, remedy }: Problem, paint: Paint): string {
+function one({ at, severity, check, message, remedy }: Problem, paint: Paint, isSheet: boolean): string {
 	const line = excerpt(at);
-	// A sheet of a workbook has no line to show, and its columns are letters.
-	const spot = line.length === 0 && at.cell !== undefined ? at.cell : `${at.line}:${at.column}`;
+	// Where a sheet of a workbook has no line to show, its columns are letters all the same.
+	const spot = isSheet && line.length === 0 && at.cell !== undefined ? at.cell : `${at.line}:${at.column}`;
 	const where = printable(`${at.file}:${spot}`);
 	return [
 		`${where}  ${paint(severity satisfies Severity, severity)}  ${check}  ${printable(message)}`,

@@ -51,13 +51,57 @@ export type Refusal =
 
 export type Unsigned = Omit<Signature, 'digest' | 'signature'>;
 
+/** Letters of other scripts that look like Latin ones: two names that nobody can tell apart are one. */
+const ALIKE: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		A: '\u0410\u0391',
+		B: '\u0412\u0432\u0392',
+		C: '\u0421\u03f9',
+		E: '\u0415\u0395',
+		H: '\u041d\u043d\u0397',
+		I: '\u0406\u0399\u04c0',
+		J: '\u0408',
+		K: '\u041a\u043a\u039a',
+		M: '\u041c\u043c\u039c',
+		N: '\u039d',
+		O: '\u041e\u039f',
+		P: '\u0420\u03a1',
+		S: '\u0405',
+		T: '\u0422\u0442\u03a4',
+		X: '\u0425\u03a7',
+		Y: '\u0423\u03a5\u04ae',
+		Z: '\u0396',
+		a: '\u0430\u03b1\u0251',
+		c: '\u0441\u03f2',
+		d: '\u0501',
+		e: '\u0435',
+		g: '\u0261',
+		h: '\u04bb',
+		i: '\u0456\u03b9',
+		j: '\u0458',
+		l: '\u04cf',
+		n: '\u0578',
+		o: '\u043e\u03bf',
+		p: '\u0440\u03c1',
+		q: '\u051b',
+		s: '\u0455',
+		u: '\u03c5\u057d',
+		v: '\u03bd\u0475',
+		w: '\u051d\u0461',
+		x: '\u0445\u03c7',
+		y: '\u0443\u04af',
+	}).flatMap(([latin, others]) => [...others].map((other): [string, string] => [other, latin])),
+);
+
 /**
  * One post, however it is written: only its letters and digits count, so that a full stop, a doubled or missing space, a
- * wide letter or a sign that nobody sees does not make another post of it.
+ * wide letter, a sign that nobody sees or a letter of another script that looks the same does not make another post of it.
  */
 export const post = (role: string): string =>
 	role
 		.normalize('NFKC')
+		.replace(/[^\u0000-\u024f]/gu, (letter) => ALIKE.get(letter) ?? letter)
+		.replaceAll('\u0131', 'i')
 		.replaceAll('&', 'and')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '');

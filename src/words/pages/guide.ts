@@ -153,6 +153,9 @@ export function chapters({
 						'A terminal. The command npm run sign-off names the release, the stage and the post. The answer: the stage is signed, by which post and on which day; the digest; and which stage has still to sign.',
 					),
 					paragraph(
+						'The seal covers what the report says. Which posts may sign a stage stands in data/council.json too, under “roles” of the stage: another post is then an error. With --key a post signs with a key of its own, so that everybody can check who it was.',
+					),
+					paragraph(
 						'Once every required stage has signed, nothing in the report can change without breaking its seal. “npm run verify” says of every report whether its seal holds. The report appears with the first build after the time in release.json.',
 					),
 				),

@@ -223,6 +223,13 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['q2', 'q1'],
 			['q2', undefined],
 		],
+		signedOutOfTurn: [
+			[
+				{ role: 'Director', on: '2026-01-01' },
+				{ role: 'Data Lead', on: '2026-02-01' },
+			],
+		],
+		signatureGone: [['q1', 'Signed off', 'q2']],
 		notItsService: [
 			['Head of Parks', ['waste'], ['Head of Waste']],
 			['Head of Parks', ['housing', 'waste'], ['Head of Housing', 'Head of Waste']],

@@ -75,6 +75,12 @@ export const brokenChain = (release: ReleaseId, previous: ReleaseId | undefined)
 			: `Put ${previous} back as it was signed. If ${release} was moved to follow it, sign it again, stage by stage: npm run sign-off -- --release ${release} --restart.`,
 });
 
+export const signatureGone = (release: ReleaseId, stage: string, over: ReleaseId): Fault => ({
+	check: 'S005',
+	message: `The signature of ${release} for ${quoted(stage)} is gone: when ${over} was sealed after it, it had every signature.`,
+	remedy: `Put sign-off.json of ${release} back as it was: an earlier version of the folder has it.`,
+});
+
 /** @param roles the posts that may */
 export const lacksRole = (role: string, stage: string, roles: readonly string[]): Fault => ({
 	check: 'S003',
@@ -101,6 +107,17 @@ export const signedTooLate = (role: string, on: string, publishes: string): Faul
 	remedy: 'Set "publishAt" in release.json to a time after the last signature, and have the release signed again.',
 	found: on,
 	expected: `${publishes} or earlier`,
+});
+
+export const signedOutOfTurn = (
+	late: { readonly role: string; readonly on: string },
+	early: { readonly role: string; readonly on: string },
+): Fault => ({
+	check: 'S004',
+	message: `The ${late.role} signed on ${day(late.on)}, before the ${early.role}, who comes first and signed on ${day(early.on)}.`,
+	remedy: 'Put the days back as they were. If one was wrong from the beginning, sign again: add --restart.',
+	found: late.on,
+	expected: `${early.on} or later`,
 });
 
 export const signedLongBefore = (role: string, on: string, publishes: string): Fault => ({
