@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReleaseWords } from '../publication/submission.fixture.ts';
-import { recycling, submissionOf } from '../publication/submission.fixture.ts';
+import { located, recycling, submissionOf } from '../publication/submission.fixture.ts';
+import { address } from '../view/address.ts';
 import { releaseLine, sealedOnwards, signedInOrder } from './release-line.ts';
 import { movedWithReason, restatedWithReason } from './revisions.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +20,25 @@ describe('rules across releases', () => {
 		expect(
 			messages(releaseLine, { a: MAY, b: AUGUST, c: { publishAt: '2025-11-01T09:30:00Z', previous: 'a' } }),
 		).toEqual(['S006 c: The releases b and c both say that they follow a.']));
+	test('a report that was published stays: its address is known, and its folder is there or has another address', () => {
+		const submission = submissionOf({ a: MAY });
+		const gone = (urls: readonly string[], redirects: readonly string[] = [], more = {}) =>
+			[
+				...releaseLine.check({
+					...submission,
+					lockedUrls: urls,
+					redirects: redirects.map((from) => located({ from, to: '/reports/', reason: 'Moved.' })),
+					...more,
+				}),
+			].map(({ check, message, at }) => `${check} ${at.file}: ${message}`);
+		expect(address.report('b')).toBe('/reports/b/');
+		expect(gone(['/', '/reports/', address.report('a'), '/reports/a/scorecard/'])).toEqual([]);
+		expect(gone([address.report('b')])).toEqual([
+			'S006 data/urls.lock: The report b was published, but there is no folder data/releases/b any more.',
+		]);
+		expect(gone([address.report('b')], [address.report('b')])).toEqual([]);
+		expect(gone([address.report('b')], [], { unreadable: [{ id: 'b', isSigned: true }] })).toEqual([]);
+	});
 	test('a release waits for an unsigned one before it', () =>
 		expect(messages(signedInOrder, { a: { ...MAY, isUnsigned: true }, b: AUGUST })).toHaveLength(1));
 	test('a line of unsealed releases is fine', () => expect(messages(sealedOnwards, { a: MAY, b: AUGUST })).toEqual([]));

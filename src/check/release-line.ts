@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import { instantOf } from '../domain/release.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { LineFault } from '../publication/line.ts';
-import { lineOf, registerOf, servicesReported, unsignedStages } from '../publication/line.ts';
+import { lineOf, oncePublished, registerOf, servicesReported, unsignedStages } from '../publication/line.ts';
 import type { Message } from '../words/release-problems.ts';
 import { lineFault } from '../words/release-problems.ts';
 import type { Rule } from './rule.ts';
@@ -16,6 +16,13 @@ export const releaseLine: Rule = {
 			const { folder } = fault;
 			const at = folder.place(fault.kind === 'not-later' ? 'publishAt' : 'previous');
 			yield { check: 'S006', severity: 'error', at, release: folder.id, ...saying(fault) };
+		}
+		const there = new Set([...submission.releases, ...submission.unreadable].map(({ id }) => id));
+		const moved = new Set(submission.redirects.map(({ record }) => record.from));
+		for (const id of oncePublished(submission)) {
+			if (there.has(id) || moved.has(`/reports/${id}/`)) continue;
+			const at = { file: 'data/urls.lock', line: 1, column: 1 };
+			yield { check: 'S006', severity: 'error', at, release: id, ...lineFault.folderGone(id) };
 		}
 	},
 };

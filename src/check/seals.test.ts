@@ -131,6 +131,12 @@ describe('seals', () => {
 		);
 		const draft = folder('two', 'one', sealed({ previousDigest: digest, stages: [] }));
 		expect(chain(folder('one', undefined, sealed({ stages: [] })), draft)).toEqual([]);
+		const alone = submission(folder('one', undefined, sealed({ stages: [] })));
+		const told = [...sealsFormAChain.check({ ...alone, lockedUrls: ['/', '/reports/one/'] })];
+		expect(told.map(({ message }) => message)).toEqual([
+			'The signature of one for "Signed off" is gone: when it was published, it had every signature.',
+		]);
+		expect([...sealsFormAChain.check({ ...alone, lockedUrls: ['/', '/reports/two/'] })]).toEqual([]);
 		const [problem] = sealsFormAChain.check(submission(folder('one', undefined, sealed({ stages: [] })), next));
 		expect(problem!.message).toBe(
 			'The signature of one for "Signed off" is gone: when two was sealed after it, it had every signature.',

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Signature } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
-import { claimsSeal, sealedOver, unsignedStages } from '../publication/line.ts';
+import { claimsSeal, oncePublished, sealedOver, unsignedStages } from '../publication/line.ts';
 import { CANONICAL_FORM, canonicalFiles } from '../publication/seal/canonical.ts';
 import { sealChanges } from '../publication/seal/changes.ts';
 import { digestOf, MANIFEST_FILE, SUMS_FILE } from '../publication/seal/manifest.ts';
@@ -68,14 +68,15 @@ export const sealsFormAChain: Rule = {
 			const digest = claimsSeal(before?.signOff) ? before.signOff.digest : '';
 			if (signOff.previousDigest !== digest) yield problem(placeOf(folder), seals.brokenChain(folder.id, before?.id));
 		}
+		const published = oncePublished(submission);
 		for (const folder of releases) {
 			const over = sealedOver(submission, folder);
-			if (!over) continue;
+			if (!over && !published.has(folder.id)) continue;
 			// A signature for other content is there, and told as that.
 			const isStale = (stage: string): boolean =>
 				folder.signOff?.stages.some((one) => one.stage === stage && one.digest !== folder.signOff?.digest) === true;
 			for (const { id, title } of unsignedStages(submission, folder))
-				if (!isStale(id)) yield problem(placeOf(folder), seals.signatureGone(folder.id, title, over.id));
+				if (!isStale(id)) yield problem(placeOf(folder), seals.signatureGone(folder.id, title, over?.id));
 		}
 	},
 };

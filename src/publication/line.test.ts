@@ -228,6 +228,9 @@ describe('a release that is signed and due, but does not come out', () => {
 		expect(cut({ ...a, signOff: { ...seal('one', ''), stages: [] } }, next)).toEqual(['a']);
 		expect(cut(without, next)).toEqual(['a']);
 		expect(ids(cutOff({ ...of, releases: [without, next] }, '2025-04-01T00:00:00Z'))).toEqual([]);
+		const alone = { ...of, releases: [{ ...a, signOff: { ...seal('one', ''), stages: [] } }] };
+		expect(ids(cutOff({ ...alone, lockedUrls: ['/reports/a/'] }, NOW))).toEqual(['a']);
+		expect(ids(cutOff(alone, NOW))).toEqual([]);
 		// A release that is signed anew, with other content, is told by the chain.
 		expect(cut({ ...a, signOff: { ...seal('new', ''), stages: [] } }, next)).toEqual([]);
 		expect(cut(without, { ...b, signOff: { ...seal('', 'one'), stages: [] } })).toEqual([]);

@@ -161,18 +161,26 @@ export const sealedOver = ({ releases }: Submission, { id, signOff }: ReleaseFol
 			(!claimsSeal(signOff) || signOff.digest === next.previousDigest),
 	);
 
+/** The address of a report's own page, as data/urls.lock keeps it. */
+const REPORT = /^\/reports\/([^/]+)\/$/;
+
+/** The releases that were public once: their pages are among the addresses that the site keeps. */
+export const oncePublished = ({ lockedUrls = [] }: Submission): Set<ReleaseId> =>
+	new Set(lockedUrls.flatMap((url) => REPORT.exec(url)?.[1] ?? []));
+
 /**
  * Releases that somebody signed and whose time has come, but that a mistake keeps from the public: the line does not
- * reach them, a stage has signed without covering every service reported, or a signature was taken away after another
- * release was sealed over it. A build must not drop them silently.
+ * reach them, a stage has signed without covering every service reported, or a signature was taken away after the release
+ * came out or another was sealed over it. A build must not drop them silently.
  */
 export function cutOff(submission: Submission, asOf: string): ReleaseFolder[] {
 	const reached = new Set(lineOf(submission).folders);
+	const published = oncePublished(submission);
 	return submission.releases.filter((folder) => {
 		if (instantOf(folder.release.publishAt) > instantOf(asOf)) return false;
 		const unsigned = unsignedStages(submission, folder);
 		if (unsigned.length === 0) return !reached.has(folder);
-		if (sealedOver(submission, folder)) return true;
+		if (published.has(folder.id) || sealedOver(submission, folder)) return true;
 		return unsigned.every((stage) => folder.signOff?.stages.some((signature) => signature.stage === stage.id));
 	});
 }

@@ -8,6 +8,11 @@ export interface Message {
 }
 
 export const lineFault = {
+	folderGone: (release: string): Message => ({
+		message: `The report ${release} was published, but there is no folder data/releases/${release} any more.`,
+		remedy:
+			'Put the folder back as it was signed: an earlier version of the site has it. What is wrong in it is corrected by a correction.',
+	}),
 	fork: (id: ReleaseId, other: ReleaseId, previous: ReleaseId): Message => ({
 		message: `The releases ${other} and ${id} both say that they follow ${previous}.`,
 		remedy: `Releases form one line. Let one of them follow the other: change "previous" in its release.json.`,

@@ -223,12 +223,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['q2', 'q1'],
 			['q2', undefined],
 		],
-		signedOutOfTurn: [
-			[
-				{ role: 'Director', on: '2026-01-01' },
-				{ role: 'Data Lead', on: '2026-02-01' },
-			],
-		],
+		signedOutOfTurn: [[SIGNED, SIGNED]],
 		signatureGone: [['q1', 'Signed off', 'q2']],
 		notItsService: [
 			['Head of Parks', ['waste'], ['Head of Waste']],
@@ -361,6 +356,7 @@ test.each(said)('%s is a whole sentence with a remedy', (_name, say, args) => {
 
 /** Messages of release-problems.ts, which name no code themselves. */
 const older: readonly (readonly [what: string, said: Message, code: string])[] = [
+	['folderGone', lineFault.folderGone('q3'), 'S006'],
 	['fork', lineFault.fork('q3', 'q2', 'q1'), 'S006'],
 	['unknownPrevious', lineFault.unknownPrevious('q3', 'q2'), 'S006'],
 	['secondRoot', lineFault.secondRoot('q3', 'q2'), 'S006'],

@@ -75,9 +75,10 @@ export const brokenChain = (release: ReleaseId, previous: ReleaseId | undefined)
 			: `Put ${previous} back as it was signed. If ${release} was moved to follow it, sign it again, stage by stage: npm run sign-off -- --release ${release} --restart.`,
 });
 
-export const signatureGone = (release: ReleaseId, stage: string, over: ReleaseId): Fault => ({
+/** @param over the release that was sealed after it; undefined where it was public, and none was */
+export const signatureGone = (release: ReleaseId, stage: string, over: ReleaseId | undefined): Fault => ({
 	check: 'S005',
-	message: `The signature of ${release} for ${quoted(stage)} is gone: when ${over} was sealed after it, it had every signature.`,
+	message: `The signature of ${release} for ${quoted(stage)} is gone: when ${over === undefined ? 'it was published' : `${over} was sealed after it`}, it had every signature.`,
 	remedy: `Put sign-off.json of ${release} back as it was: an earlier version of the folder has it.`,
 });
 
