@@ -153,7 +153,7 @@ export const printed = {
 	fileExists: (path: string): string =>
 		`${path} is already there. Nothing was written. Choose another name, or add --replace to write over it.`,
 	signed: (id: string): string =>
-		`Somebody has signed ${id}. Its files can change only when its signatures are taken back: delete data/releases/${id}/sign-off.json, and have it signed again.`,
+		`Release ${id} has been signed. Its files can change only when its signatures are taken back: delete data/releases/${id}/sign-off.json, and have it signed again.`,
 	noPeriod: 'Nobody can tell which period comes next. Add --period, such as --period FY2026-27-Q1.',
 	unreadable: 'The site has problems that keep it from being read. Run npm run validate, put them right and come back.',
 	nothingDue: 'No figure falls due by then: check first_period, last_period and lag_days in data/indicators.csv.',
