@@ -20,6 +20,7 @@ import { referencesLead } from './references.ts';
 import { comparisonsRestatedWithReason } from './restated-comparisons.ts';
 import { movedWithReason, restatedWithReason } from './revisions.ts';
 import { meaningStays } from './same-meaning.ts';
+import { scalesHaveTwoEnds } from './scale-ends.ts';
 import { smallCountsAreHidden } from './small-counts.ts';
 import { targetsCanBeJudged } from './targets.ts';
 import { figuresInUsualRange } from './usual-range.ts';
@@ -35,6 +36,7 @@ export const rulesOfNames: readonly Rule[] = [
 	indicatorsExist,
 	referencesLead,
 	groupsAreWhole,
+	scalesHaveTwoEnds,
 ];
 
 /** Whether what a row says can be, and is what was said before. */

@@ -53,6 +53,8 @@ export interface Category {
 	readonly kind: DimensionKind;
 	readonly code?: string;
 	readonly order?: number;
+	/** What this end of an ordered scale means, such as "most deprived": only on the first and the last of its dimension. */
+	readonly scaleEnd?: string;
 }
 
 export interface Lens {

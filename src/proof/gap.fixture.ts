@@ -22,10 +22,18 @@ export interface GapByHand {
 const places = (text: string): number => text.split('.')[1]?.length ?? 0;
 
 /** Sorted by value; equal values leave open which group is named. */
-export function gapByHand(rows: readonly GroupRow[], titleOf: (category: string) => string): GapByHand | undefined {
+export function gapByHand(
+	rows: readonly GroupRow[],
+	titleOf: (category: string) => string,
+	/** Categories that dimensions.csv declares to be the ends of the scale. */
+	declared: readonly string[] = [],
+): GapByHand | undefined {
+	if (declared.length > 0 && declared.some((end) => !rows.some(({ category }) => category === end))) return undefined;
+	const ends = rows.filter(({ category }) => declared.includes(category));
 	const most = rows.filter(({ category }) => titleOf(category).toLowerCase().startsWith('most deprived'));
 	const least = rows.filter(({ category }) => titleOf(category).toLowerCase().startsWith('least deprived'));
-	const scale = most.length === 1 && least.length === 1 ? [...most, ...least] : undefined;
+	const byName = most.length === 1 && least.length === 1 ? [...most, ...least] : undefined;
+	const scale = ends.length === 2 ? ends : byName;
 	const pool = (scale ?? rows).toSorted((a, b) => Number(a.value) - Number(b.value));
 	if (pool.length < 2) return undefined;
 	const [low, high] = [pool[0]!.value, pool.at(-1)!.value];

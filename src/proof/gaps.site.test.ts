@@ -33,6 +33,9 @@ describe.each(SITES)('the gaps on the pages of the %s council', async (name) => 
 	const titleOf = (dimension: string, category: string): string =>
 		listed.find((row) => row['dimension'] === dimension && row['id'] === category)?.['title'] ?? category;
 
+	const declaredOf = (dimension: string): string[] =>
+		listed.filter((row) => row['dimension'] === dimension && (row['scale_end'] ?? '') !== '').map((row) => row['id']!);
+
 	/** The groups of a measure that have a figure, by interval and then dimension. */
 	const groups = new Map<string, GroupRow[]>();
 	for (const [key, said] of told.breakdowns) {
@@ -66,7 +69,7 @@ describe.each(SITES)('the gaps on the pages of the %s council', async (name) => 
 		let intervals = 0;
 		for (const { path, key, dimension, exact, digits, row, after } of stated) {
 			const rows = groups.get(key) ?? [];
-			const right = gapByHand(rows, (category) => titleOf(dimension, category));
+			const right = gapByHand(rows, (category) => titleOf(dimension, category), declaredOf(dimension));
 			const wrong = (what: string): void => void wrongs.push(`${path} ${key}: ${what}`);
 			if (!right) {
 				wrong('there is no pair of groups');
@@ -111,7 +114,7 @@ describe.each(SITES)('the gaps on the pages of the %s council', async (name) => 
 		const missing = [...newest].flatMap(([what, at]) => {
 			const [id, dimension] = what.split('|');
 			const key = `${id}|${at}|${dimension}`;
-			if (!gapByHand(groups.get(key)!, (category) => titleOf(dimension!, category))) return [];
+			if (!gapByHand(groups.get(key)!, (category) => titleOf(dimension!, category), declaredOf(dimension!))) return [];
 			return [`/measures/${id}/`, `/lenses/${dimension}/`]
 				.filter((path) => !stated.some((one) => one.path === path && one.key === key))
 				.map((path) => `${path} ${key}`);

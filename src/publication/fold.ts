@@ -193,6 +193,7 @@ function breakdownsOf(
 					category,
 					title: entry?.title ?? category,
 					...(entry?.code === undefined ? {} : { code: entry.code }),
+					...(entry?.scaleEnd === undefined ? {} : { scaleEnd: entry.scaleEnd }),
 					figures: history.figures(),
 				};
 			}),

@@ -106,6 +106,8 @@ export interface CategorySeries {
 	readonly category: string;
 	readonly title: string;
 	readonly code?: string;
+	/** What it means, where it is declared to be an end of an ordered scale. */
+	readonly scaleEnd?: string;
 	readonly figures: readonly PublishedFigure[];
 }
 

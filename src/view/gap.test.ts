@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Indicator } from '../domain/indicator.ts';
+import type { Category } from '../domain/organisation.ts';
 import type { PublishedIndicator, Publication } from '../publication/publication.ts';
 import { councilOf, indicator } from './council.fixture.ts';
 import { gapFacts } from './gap.ts';
@@ -12,8 +13,10 @@ const council = (
 	breakdowns: readonly string[],
 	more: Partial<Indicator> = {},
 	figures: readonly string[] = [],
+	categories: readonly Category[] = [],
 ): Publication =>
 	councilOf({
+		categories,
 		indicators: [
 			indicator('safe', { title: 'Feeling safe', frequency: 'year', ...more }),
 			indicator('bins', { title: 'Bins emptied' }),
@@ -120,6 +123,28 @@ describe('the words of a gap', () => {
 	])('know the ends of a scale by their names: %s', (_, names, pairing) => {
 		const { facts } = only(council(names.map((name, at) => `2025 deprivation-quintile ${name} ${40 + at}`)));
 		expect(typeof facts.now === 'string' ? facts.now : facts.now.gap.pairing).toBe(pairing);
+	});
+
+	it('hold the ends against each other that dimensions.csv declares, and say what they mean', () => {
+		const lines = ['2025 decile d1 50', '2025 decile d5 60', '2025 decile d10 20'];
+		const decile = (id: string, order: number, scaleEnd?: string): Category => ({
+			dimension: 'decile',
+			id,
+			title: `Tenth ${order}`,
+			kind: 'people',
+			order,
+			...(scaleEnd ? { scaleEnd } : {}),
+		});
+		const categories = [decile('d1', 1, 'most deprived'), decile('d5', 5), decile('d10', 10, 'least deprived')];
+		expect(sentences(council(lines, {}, [], categories))).toContain(
+			'In 2025 the figure was 50.0% for Tenth 1 (most deprived) and 20.0% for Tenth 10 (least deprived).',
+		);
+		expect(sentences(council(lines.slice(0, 2), {}, [], categories))).toBe(
+			'No gap can be given in 2025: one of the two ends of the scale has no figure.',
+		);
+		const { lede, gaps } = lensView(council(lines, {}, [], categories), 'decile');
+		expect(lede).toContain('These groups are a scale, from Tenth 1 (most deprived) to Tenth 10 (least deprived).');
+		expect(gaps?.rows[0]?.cells.map(({ detail }) => detail)).toContain('Tenth 10 (least deprived)');
 	});
 
 	it('hold the two ends of a scale against each other, and nothing else where one is missing', () => {

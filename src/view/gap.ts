@@ -22,6 +22,7 @@ import type {
 	PublishedIndicator,
 } from '../publication/publication.ts';
 import { unitOf } from './result.ts';
+import { endsOf } from './scale.ts';
 
 /** `overlapping`: the earlier periods share cases with the newest, or lie at another time of the year. */
 export type WhyNotTold = 'no-earlier' | 'overlapping' | 'break' | 'few-gaps' | 'no-chart' | 'wandering';
@@ -55,30 +56,6 @@ export interface GapFacts {
 	readonly whyNoInterval?: WhyNoInterval;
 	readonly earlier?: GroupsAt & { readonly change: GapChange };
 	readonly told?: Told;
-}
-
-/**
- * Names that say themselves that they are the ends of a scale, and of which: "Most deprived fifth" and "least-deprived",
- * "Highest income tenth" and "Lowest income tenth".
- */
-const ENDS = [
-	[/^most[- ]([a-z]+)/i, /^least[- ]([a-z]+)/i],
-	[/^highest[- ]([a-z]+)/i, /^lowest[- ]([a-z]+)/i],
-] as const;
-
-/** The two ends of a scale, where the names of the groups declare one and no more (decision 43). */
-export function endsOf({ categories }: PublishedBreakdown): readonly [string, string] | undefined {
-	for (const pair of ENDS) {
-		const [high, low] = pair.map((end) =>
-			categories.flatMap(({ category, title }) => {
-				const of = (end.exec(title) ?? end.exec(category))?.[1];
-				return of === undefined ? [] : [{ category, of: of.toLowerCase() }];
-			}),
-		);
-		const [one, other] = [high?.[0], low?.[0]];
-		if (high?.length === 1 && low?.length === 1 && one?.of === other?.of) return [one!.category, other!.category];
-	}
-	return undefined;
 }
 
 const figuresOf = ({ figures }: CategorySeries): ReadonlyMap<string, Figure> =>

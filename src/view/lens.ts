@@ -33,6 +33,7 @@ import type { MeasureRow } from './measure-row.ts';
 import { measureRow } from './measure-row.ts';
 import { gapDecimals, gapMark, groupCell, intervalText } from './measure/breakdown-gap.ts';
 import { periodText } from './result.ts';
+import { scaleOf } from './scale.ts';
 import type { Row, TableView } from './table.ts';
 
 /** Measures without a breakdown: how many, and which. */
@@ -143,6 +144,7 @@ export function lensView(publication: Publication, id: string): LensView {
 	if (lens.of === 'dimension') {
 		const facts = lens.has.flatMap(({ measure, breakdown }) => gapFacts(publication, measure, breakdown) ?? []);
 		const { dimension } = lens;
+		const scaleText = lens.has.flatMap(({ breakdown }) => scaleOf(breakdown) ?? [])[0];
 		return {
 			...common,
 			title: lens.title,
@@ -156,6 +158,7 @@ export function lensView(publication: Publication, id: string): LensView {
 					),
 					dimension,
 				),
+				...(scaleText === undefined ? [] : [scaleText]),
 				gapCounts(countsOf(facts)),
 			].join(' '),
 			facts: [],

@@ -6,6 +6,12 @@ import { count } from './number.ts';
 export const byDimension = (dimension: string): string => `By ${dimensionName(dimension)}`;
 export const dimensionName = (dimension: string): string => dimension.replaceAll('-', ' ');
 
+/** 1 (most deprived), where a group is an end of a scale and its own name does not say of which. */
+export const groupName = (title: string, scaleEnd: string | undefined): string =>
+	scaleEnd === undefined || title.toLowerCase().includes(scaleEnd.toLowerCase()) ? title : `${title} (${scaleEnd})`;
+/** These groups are a scale, from 1 (most deprived) to 10 (least deprived). */
+export const scaleText = (first: string, last: string): string => `These groups are a scale, from ${first} to ${last}.`;
+
 export const BREAKDOWN = {
 	result: 'Result',
 	withdrawn: 'Withdrawn',

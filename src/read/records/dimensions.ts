@@ -13,5 +13,9 @@ export const dimensions = table<Category>(
 		kind: key.oneOf(DIMENSION_KINDS)('place (wards), people (age, sex) or other.', 'place'),
 		code: maybe.text('Its official code, such as an ONS code.', 'E05000819'),
 		order: maybe.number(0)('Its position in lists and charts.', '1'),
+		scale_end: maybe.text(
+			'Where the categories are an ordered scale: what this end of it means. Only for its two ends; blank for all others.',
+			'most deprived',
+		),
 	}),
 );

@@ -32,6 +32,7 @@ import type { GapFacts, GroupsAt } from '../gap.ts';
 import { dimensionLens } from '../lens-list.ts';
 import { methodsPart } from '../methods-link.ts';
 import type { Cell, Column, Row, TableView } from '../table.ts';
+import { groupTitle } from '../scale.ts';
 import type { Subject } from './subject.ts';
 
 export interface GapView {
@@ -66,11 +67,11 @@ export function groupCell(
 ): Cell {
 	const series = breakdown.categories.find((other) => other.category === category)!;
 	const { figure } = newest(series.figures.find((entry) => entry.period.text === period.text)!);
-	if (figure.kind !== 'reported') return { text: series.title };
+	if (figure.kind !== 'reported') return { text: groupTitle(series) };
 	return {
 		text: say(figure.value.value),
 		figure: figureMark(measure.id, period, figure, [breakdown.dimension, category]),
-		detail: series.title,
+		detail: groupTitle(series),
 	};
 }
 
@@ -101,7 +102,7 @@ function sentencesOf(subject: Subject, facts: GapFacts, { gap, period }: GroupsA
 	const decimals = gapDecimals(gap.size, indicator.decimals);
 	const amount = (value: number): string => difference(value, unit, gapDecimals(value, indicator.decimals));
 	const titleOf = (category: string): string =>
-		facts.breakdown.categories.find((series) => series.category === category)!.title;
+		groupTitle(facts.breakdown.categories.find((series) => series.category === category)!);
 	const { interval } = gap;
 	return [
 		gapSentence({

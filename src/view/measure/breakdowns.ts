@@ -33,6 +33,7 @@ import { shorthandOf } from '../table.ts';
 import { groupsAndWhole } from './groups-and-whole.ts';
 import { breakdownGap } from './breakdown-gap.ts';
 import type { GapView } from './breakdown-gap.ts';
+import { groupTitle, scaleOf } from '../scale.ts';
 import { bareFigure } from './series-table.ts';
 import type { Subject } from './subject.ts';
 import { creditOf } from './subject.ts';
@@ -43,6 +44,8 @@ export interface BreakdownView {
 	readonly title: string;
 	readonly chart?: Chart;
 	readonly table: TableView;
+	/** These groups are a scale, from … to …; undefined where they are none. */
+	readonly scale?: string;
 	/** Whether the groups add up to the published whole; undefined where they are not of a kind to be added up. */
 	readonly whole?: string;
 	/** Of breakdowns by people or place. */
@@ -91,7 +94,7 @@ function chartOf(parts: Parts): Chart | undefined {
 	const extreme = ({ series, value }: (typeof sorted)[number]): Extreme => {
 		const text = say(value);
 		const isAlone = sorted.filter((other) => say(other.value) === text).length === 1;
-		return { value: text, ...(isAlone ? { title: series.title } : {}) };
+		return { value: text, ...(isAlone ? { title: groupTitle(series) } : {}) };
 	};
 	const common = {
 		id: `${measure.id}-${breakdown.dimension}`,
@@ -107,7 +110,7 @@ function chartOf(parts: Parts): Chart | undefined {
 					kind: 'bars',
 					bars: sorted
 						.toReversed()
-						.map(({ series, value }) => ({ label: series.title, value: value.value, text: say(value) })),
+						.map(({ series, value }) => ({ label: groupTitle(series), value: value.value, text: say(value) })),
 				}
 			: { ...common, kind: 'breakdown', panels: breakdown.categories.map((series) => panelOf(parts, series)) };
 	const start = axisStart({ ...drawn, description: '' } as ScaledChart);
@@ -115,8 +118,8 @@ function chartOf(parts: Parts): Chart | undefined {
 		parts: breakdown.categories.length,
 		dimension: breakdown.dimension,
 		when: inWhen(period),
-		lowest: { title: lowest.series.title, value: say(lowest.value) },
-		highest: { title: highest.series.title, value: say(highest.value) },
+		lowest: { title: groupTitle(lowest.series), value: say(lowest.value) },
+		highest: { title: groupTitle(highest.series), value: say(highest.value) },
 		axisStart: start === 0 ? undefined : say(start, plain(start).split('.')[1]?.length ?? 0),
 		zero: say(0, 0),
 		isBars: periods.length === 1,
@@ -127,7 +130,7 @@ function chartOf(parts: Parts): Chart | undefined {
 function panelOf({ when, say, indicator }: Parts, series: CategorySeries): BreakdownChart['panels'][number] {
 	return {
 		id: series.category,
-		title: series.title,
+		title: groupTitle(series),
 		role: 'ours',
 		points: series.figures.map((entry) => {
 			const { figure } = newest(entry);
@@ -157,7 +160,7 @@ function earlierTables(parts: Parts): BreakdownView['earlier'] {
 function earlierTable(parts: Parts, periods: readonly Period[]): TableView {
 	const { indicator, breakdown, when } = parts;
 	const rows: Row[] = breakdown.categories.map((series) => ({
-		cells: [{ text: series.title }, ...periods.map((period) => cellAt(parts, series, period))],
+		cells: [{ text: groupTitle(series) }, ...periods.map((period) => cellAt(parts, series, period))],
 	}));
 	return {
 		caption: earlierPartsCaption(indicator.title, breakdown.dimension, when(periods[0]!), when(periods.at(-1)!)),
@@ -185,11 +188,12 @@ function viewOf(subject: Subject, breakdown: PublishedBreakdown): BreakdownView[
 	const parts: Parts = { ...subject, breakdown, periods };
 	const { indicator, unit, when } = subject;
 	const rows: Row[] = breakdown.categories.map((series) => ({
-		cells: [{ text: series.title }, cellAt(parts, series, period)],
+		cells: [{ text: groupTitle(series) }, cellAt(parts, series, period)],
 	}));
 	const chart = chartOf(parts);
 	const earlier = earlierTables(parts);
 	const gap = breakdownGap(subject, breakdown);
+	const scale = scaleOf(breakdown);
 	const whole = groupsAndWhole(subject, breakdown, period);
 	return [
 		{
@@ -206,6 +210,7 @@ function viewOf(subject: Subject, breakdown: PublishedBreakdown): BreakdownView[
 				rows,
 				isSmall: true,
 			},
+			...(scale === undefined ? {} : { scale }),
 			...(whole === undefined ? {} : { whole }),
 			...(gap ? { gap } : {}),
 			...(earlier ? { earlier } : {}),

@@ -228,6 +228,15 @@ export const HISTORY_EXAMPLES = {
 			csv(`${AREAS},marker`, 'hsg-03,FY2025-26-Q2,near,E1,Bury,41,', 'hsg-03,FY2025-26-Q2,near,E2,York,,x'),
 		),
 	),
+	R009: file(
+		'data/dimensions.csv',
+		csv('dimension,id,title,kind,order,scale_end', 'decile,d1,1,people,1,most deprived', 'decile,d10,10,people,10,'),
+		csv(
+			'dimension,id,title,kind,order,scale_end',
+			'decile,d1,1,people,1,most deprived',
+			'decile,d10,10,people,10,least deprived',
+		),
+	),
 	X005: beside(
 		second(),
 		file(

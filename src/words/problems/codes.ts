@@ -68,6 +68,10 @@ const TEXTS: Readonly<Record<Code, Omit<CodeEntry, 'severity'>>> = {
 		'A group has fewer members than stated',
 		'A median of some of a group is not the median of the group, and readers must be told who is missing.',
 	),
+	R009: text(
+		'The ends of a scale do not fit it',
+		'The gap is told between the two ends. Of one end, three, or one in the middle nobody can tell which are meant.',
+	),
 	V001: text(
 		'A figure is blank without a reason',
 		'A blank may mean nought, not known or not yet: readers must be told which.',

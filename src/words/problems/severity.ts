@@ -35,6 +35,7 @@ export const SEVERITY = {
 	R006: 'notice',
 	R007: 'warning',
 	R008: 'warning',
+	R009: 'error',
 	V001: 'error',
 	V002: 'error',
 	V003: 'error',

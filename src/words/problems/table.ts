@@ -141,3 +141,27 @@ export const twoSpellings = (
 	found: second.spelling,
 	expected: first.spelling,
 });
+
+/** @param ends categories of the dimension that declare an end */
+export const scaleHasOtherEnds = (dimension: string, ends: readonly string[]): Fault => ({
+	check: 'R009',
+	message: `A scale has two ends, but ${dimension} declares ${ends.length === 1 ? 'only one' : ends.length}: ${either(ends, 'and')}.`,
+	remedy: 'Write scale_end in the first and the last category of the scale, and in no other.',
+	found: ends.join(','),
+	expected: '2 ends',
+});
+
+export const endInTheMiddle = (dimension: string, category: string, first: string, last: string): Fault => ({
+	check: 'R009',
+	message: `The category ${category} is declared to be an end of ${dimension}, but by its order it stands between ${first} and ${last}.`,
+	remedy: `Move scale_end to ${first} or ${last}, or correct the order.`,
+	found: category,
+	expected: `${first} or ${last}`,
+});
+
+export const endsMeanTheSame = (dimension: string, end: string): Fault => ({
+	check: 'R009',
+	message: `Both ends of ${dimension} are called ${quoted(end)}.`,
+	remedy: 'Say what each end means, such as most deprived and least deprived.',
+	found: end,
+});
