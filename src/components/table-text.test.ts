@@ -67,3 +67,13 @@ it('repeats the title of a column in each cell for phones, unless the cells say 
 	// A screen reader hears all three of the heading cells, whatever the width.
 	expect(html.match(/role="columnheader"/g)).toHaveLength(3);
 });
+
+it('sets the second line of a cell apart by a space, because on a phone it runs on in the same line', () => {
+	const rows = [{ cells: [{ text: 'Bins' }, { text: '47.3%', detail: 'April to June 2026' }] }];
+	const columns = [
+		{ title: 'Measure', kind: 'text' },
+		{ title: 'Result', kind: 'number' },
+	] as const;
+	const html = tableText({ caption: 'Results', columns, rows });
+	expect(html.replaceAll(/<[^>]*>/g, '')).toContain('47.3% April to June 2026');
+});

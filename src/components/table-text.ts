@@ -71,7 +71,8 @@ export function cellText(cell: Cell, about = cell.about): string {
 		cell.direction ? directionMark(cell.direction) : '',
 		link ? `<a href="${escaped(link)}">${text}${aboutText(about)}</a>` : text,
 		...(cell.markers ?? []).map(marker),
-		cell.detail ? `<span class="cell-detail">${escaped(cell.detail)}</span>` : '',
+		// On a phone it runs on in the same line: without the space, eye and screen reader would read one word.
+		cell.detail ? ` <span class="cell-detail">${escaped(cell.detail)}</span>` : '',
 	].join('');
 }
 

@@ -39,7 +39,7 @@ export function tableOf(
 	);
 	const cellOf = ({ text, hash, detail }: ShownCell): Child[] => [
 		hash === undefined ? text : make('a', { href: `#${hash}` }, text),
-		...(detail === undefined ? [] : [make('span', { class: 'cell-detail' }, detail)]),
+		...(detail === undefined ? [] : [' ', make('span', { class: 'cell-detail' }, detail)]),
 	];
 	const body = rows.map((cells) =>
 		make(

@@ -240,10 +240,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 		otherContent: [['Director', 'Signed off']],
 	},
 	tables: {
-		scaleHasOtherEnds: [
-			['deprivation-decile', ['d1']],
-			['deprivation-decile', ['d1', 'd5', 'd10']],
-		],
+		scaleHasOtherEnds: [['decile', ['d1', 'd5', 'd10']]],
 		endInTheMiddle: [['deprivation-decile', 'd5', 'd1', 'd10']],
 		endsMeanTheSame: [['deprivation-decile', 'most deprived']],
 		twoSpellings: [['ward', { spelling: 'North', at: 'a.csv, cell D2' }, { spelling: 'north', at: 'b.csv, cell D9' }]],
