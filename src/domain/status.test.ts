@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { decimalOf } from './decimal.ts';
 import { parsePeriod } from './period.ts';
 import type { Goal } from './status.ts';
-import { rate, rateValue } from './status.ts';
+import { crossed, goalOf, rate, rateValue, shortfall, toleranceWidth } from './status.ts';
+import type { Status } from './status.ts';
 import type { Tolerance } from './target.ts';
 import { parseTolerance } from './target.ts';
 import { directionOfTravel } from './travel.ts';
@@ -125,4 +126,61 @@ test.each([
 	['0%', 'none'],
 	['five', undefined],
 	['-1', undefined],
+	['x5', undefined],
+	['5x', undefined],
+	['5%%', undefined],
+	['12.5%', { kind: 'percent', value: 12.5 }],
+	['12.', undefined],
+	['.5', undefined],
+	['10', { kind: 'absolute', value: 10 }],
 ])('a tolerance spelled %j', (text, expected) => expect(parseTolerance(text)).toEqual(expected));
+
+const RANGE: Goal = { lower: 10, upper: 20 };
+const two: Tolerance = { kind: 'absolute', value: 2 };
+const tenth: Tolerance = { kind: 'percent', value: 10 };
+test.each<
+	[value: number, goal: Goal, tolerance: Tolerance | 'none', polarity: 'higher' | 'lower' | 'range', status: Status]
+>([
+	[12, { value: 10 }, 'none', 'higher', { kind: 'met', margin: 2 }],
+	[10, { value: 10 }, 'none', 'higher', { kind: 'met', margin: 0 }],
+	[9, { value: 10 }, 'none', 'higher', { kind: 'missed', shortfall: 1 }],
+	[9, { value: 10 }, two, 'higher', { kind: 'close', shortfall: 1 }],
+	[8, { value: 10 }, two, 'higher', { kind: 'close', shortfall: 2 }],
+	[7.9, { value: 10 }, two, 'higher', { kind: 'missed', shortfall: expect.closeTo(2.1, 9) as unknown as number }],
+	[9, { value: 10 }, tenth, 'higher', { kind: 'close', shortfall: 1 }],
+	[-11, { value: -10 }, tenth, 'higher', { kind: 'close', shortfall: 1 }],
+	[11, { value: 10 }, tenth, 'lower', { kind: 'close', shortfall: 1 }],
+	[8, { value: 10 }, 'none', 'lower', { kind: 'met', margin: 2 }],
+	[0.1 + 0.2, { value: 0.3 }, 'none', 'lower', { kind: 'met', margin: 0 }],
+	[15, RANGE, 'none', 'range', { kind: 'met', margin: 5 }],
+	[12, RANGE, 'none', 'range', { kind: 'met', margin: 2 }],
+	[9, RANGE, tenth, 'range', { kind: 'close', shortfall: 1 }],
+	[22, RANGE, tenth, 'range', { kind: 'close', shortfall: 2 }],
+	[22.1, RANGE, tenth, 'range', { kind: 'missed', shortfall: expect.closeTo(2.1, 9) as unknown as number }],
+	[8, { lower: 10 }, two, 'range', { kind: 'close', shortfall: 2 }],
+	[12, { lower: 10 }, 'none', 'range', { kind: 'met', margin: 2 }],
+	[22, { upper: 20 }, 'none', 'range', { kind: 'missed', shortfall: 2 }],
+	[2, { upper: 20 }, 'none', 'range', { kind: 'met', margin: 18 }],
+])('%d against %j with %j, %s: %j', (value, goal, tolerance, polarity, status) =>
+	expect(rateValue(value, goal, tolerance, polarity)).toEqual(status),
+);
+
+test.each<[value: number, goal: Goal, bound: number]>([
+	[5, { value: 10 }, 10],
+	[5, RANGE, 10],
+	[10, RANGE, 20],
+	[25, RANGE, 20],
+	[5, { lower: 10 }, 10],
+	[15, { lower: 10 }, 10],
+	[25, { upper: 20 }, 20],
+])('%d beside %j is measured from %d', (value, goal, bound) => expect(crossed(value, goal)).toBe(bound));
+
+test('what a target asks for', () => {
+	const of = { indicator: 'a', period: parsePeriod('2025')! };
+	expect(goalOf({ ...of, value: decimalOf(0), lower: decimalOf(1) })).toEqual({ value: 0 });
+	expect(goalOf({ ...of, lower: decimalOf(1) })).toEqual({ lower: 1 });
+	expect(goalOf({ ...of, upper: decimalOf(2) })).toEqual({ upper: 2 });
+	expect([shortfall(5, { value: 7 }, 'range'), shortfall(5, { value: 7 }, 'lower')]).toEqual([2, -2]);
+	expect([toleranceWidth('none', 0), toleranceWidth(two, 0), toleranceWidth(tenth, -50)]).toEqual([0, 2, 5]);
+	expect(() => toleranceWidth(tenth, 0)).toThrow(/zero target/);
+});
