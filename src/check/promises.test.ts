@@ -96,7 +96,7 @@ describe('an action that was promised for a missed target is reported on', () =>
 	});
 	test('and names the report that promised it, and when it was due', () => {
 		expect(found(promisesAreReportedOn, { ...q2(), ...q3(OTHER) })[0]!.message).toMatch(
-			/retrofit.*July to September 2025/,
+			/^July to September 2025 promised the action "retrofit" for hsg-03 by 31 January 2026/,
 		);
 	});
 	test('and is not asked of history that was never sealed', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { editDistance, idFault, nearestId, slug } from './ids.ts';
 
 describe('an id', () => {
-	test.each<readonly [string, string]>([
+	test.each([
 		'hsg-03',
 		'marlbeck-2032',
 		'june-holidays',

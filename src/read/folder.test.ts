@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isError } from '../domain/problem.ts';
-import { readSite } from './folder.ts';
+import { readChunks, readDataSets, readSite } from './folder.ts';
 import { readFiles } from './folder/site.ts';
 import { readWith } from './folder/site.fixture.ts';
 
@@ -97,6 +97,76 @@ describe('a folder on the disk', () => {
 		expect(problems.find(({ check, at }) => check === 'L001' && at.file === 'data/indicator.csv')!.fix).toBe(
 			'indicators.csv',
 		);
+	});
+
+	it('may hold other texts in place of what is on the disk', () => {
+		const instead = new Map([
+			['data/plan.json', '{"plans": []}'],
+			['data/indicators.csv', 'x'],
+		]);
+		const told = readSite(dir, instead).problems.map(({ check, at }) => `${check} ${at.file}`);
+		expect(told).toContain('L002 data/plan.json');
+		expect(told).toContain('H002 data/indicators.csv');
+		expect(told).not.toContain('L003 data/indicators.csv');
+	});
+
+	it('says of a file that cannot be opened why', () => {
+		const file = join(dir, 'file');
+		writeFileSync(file, 'x');
+		expect(readSite(file).problems.map(({ check, at, message }) => [check, at.file, message])).toContainEqual([
+			'L006',
+			'content',
+			'The file "content" cannot be opened (ENOTDIR).',
+		]);
+		expect(readDataSets(file, 4).problems[0]).toMatchObject({ check: 'L006', at: { file: 'data/transparency' } });
+	});
+
+	it('has data sets, of which tables are only measured', () => {
+		write(
+			'data/transparency/land/dataset.json',
+			'{"title": "Land", "description": "", "frequency": "year", "schema": "land"}',
+		);
+		write('data/transparency/land/2025.csv', 'a,b\n');
+		write('data/transparency/land/.hidden/2025.json', '{');
+		symlinkSync(join(dir, 'data/council.json'), join(dir, 'data/transparency/land/table.json'));
+		const { folders, problems } = readDataSets(dir, 4);
+		expect(folders.map(({ id, files }) => [id, ...files.map(({ path, bytes }) => `${path} ${bytes}`)])).toEqual([
+			['land', 'data/transparency/land/2025.csv 4'],
+		]);
+		expect(problems.map(({ check, at, found }) => [check, at.file, found])).toEqual([
+			['L002', 'data/transparency/land/table.json', 'table.json'],
+			['L003', 'data/transparency/spend/dataset.json', undefined],
+		]);
+		expect(readDataSets(join(dir, 'nowhere'), 4)).toEqual({ folders: [], problems: [] });
+	});
+
+	it('is too large where one of its files is, which is not opened', () => {
+		const large = join(dir, 'data/transparency/land/notes.json');
+		writeFileSync(large, '');
+		truncateSync(large, 50_000_001);
+		write('data/groups.csv', '');
+		truncateSync(join(dir, 'data/groups.csv'), 50_000_001);
+		expect(readDataSets(dir, 4).problems).toContainEqual(
+			expect.objectContaining({
+				check: 'F006',
+				at: expect.objectContaining({ file: 'data/transparency/land/notes.json' }),
+			}),
+		);
+		expect(readSite(dir).problems.map(({ check, at }) => `${check} ${at.file}`)).toContain('F006 data/groups.csv');
+		rmSync(large);
+		rmSync(join(dir, 'data/groups.csv'));
+	});
+
+	it('gives the bytes of a file piece by piece', () => {
+		const text = 'abcdefgh'.repeat(50_000);
+		write('data/transparency/long.csv', text);
+		write('data/transparency/empty.csv', '');
+		const pieces: string[] = [];
+		for (const piece of readChunks(dir, 'data/transparency/long.csv')) pieces.push(new TextDecoder().decode(piece));
+		expect(pieces.map(({ length }) => length)).toEqual([1 << 18, 400_000 - (1 << 18)]);
+		expect(pieces.join('')).toBe(text);
+		expect([...readChunks(dir, 'data/transparency/empty.csv')]).toEqual([]);
+		expect(() => [...readChunks(dir, 'data/transparency/nowhere.csv')]).toThrow(/ENOENT/);
 	});
 
 	it('that does not exist is a problem, not an exception', () => {

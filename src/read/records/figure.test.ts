@@ -48,3 +48,60 @@ describe('a figure', () => {
 		expect(problems).toEqual([expect.objectContaining({ check, message, at: expect.objectContaining({ cell }) })]);
 	});
 });
+
+test.each([
+	[':', 'x'],
+	['..', 'x'],
+	['n/a', 'x'],
+	['NA', 'x'],
+	['[x]', 'x'],
+	['*', 'c'],
+	['-', 'low'],
+	['~', 'low'],
+	['Provisional', 'p'],
+	['estimate', 'e'],
+	['estimated', 'e'],
+	['forecast', 'f'],
+	['confidential', 'c'],
+	['suppressed', 'c'],
+	['break', 'b'],
+	['P', 'p'],
+	['[p]', 'p'],
+	['oops', undefined],
+	['x]y', undefined],
+	['constructor', undefined],
+])('for the marker %s of another publisher we offer %s', (marker, offered) => {
+	expect(read(`5,,,${marker},`).problems.map(({ check, fix }) => [check, fix])).toEqual([['M002', offered]]);
+});
+
+test.each([
+	['5,4,,,', { lower: { value: 4 } }, 'upper'],
+	['5,,6,,', { upper: { value: 6 } }, 'lower'],
+])('%s has one end of an interval', (cells, figure, without) => {
+	const said = read(cells).submission!.releases[0]!.observations[0]!.record.figure;
+	expect(said).toMatchObject(figure);
+	expect(said).not.toHaveProperty(without);
+});
+
+test('a figure keeps its parts and its note, and has none that nobody gave', () => {
+	const table = (cells: string) =>
+		readWith({
+			[OBSERVATIONS]: `indicator,period,value,numerator,denominator,marker,note\nhsg-03,FY2025-26-Q2,${cells}\n`,
+		}).submission!.releases[0]!.observations[0]!.record.figure;
+	expect(table('50,1,2,,Why')).toEqual({
+		kind: 'reported',
+		value: { value: 50, text: '50' },
+		markers: [],
+		numerator: { value: 1, text: '1' },
+		denominator: { value: 2, text: '2' },
+		note: 'Why',
+	});
+	expect(table('50,,,,')).toEqual({ kind: 'reported', value: { value: 50, text: '50' }, markers: [] });
+	expect(table(',1,2,c,')).toEqual({
+		kind: 'absent',
+		because: 'c',
+		markers: ['c'],
+		numerator: { value: 1, text: '1' },
+		denominator: { value: 2, text: '2' },
+	});
+});

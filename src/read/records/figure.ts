@@ -14,22 +14,24 @@ const isMarker = (text: string): text is Marker => (MARKERS as readonly string[]
 const isAbsent = (marker: Marker): marker is AbsentMarker => (ABSENT_MARKERS as readonly string[]).includes(marker);
 
 /** What other publishers write for a marker of ours. */
-const OTHER_SPELLINGS: Readonly<Record<string, Marker>> = {
-	':': 'x',
-	'..': 'x',
-	'n/a': 'x',
-	na: 'x',
-	'*': 'c',
-	'-': 'low',
-	'~': 'low',
-	provisional: 'p',
-	estimate: 'e',
-	estimated: 'e',
-	forecast: 'f',
-	confidential: 'c',
-	suppressed: 'c',
-	break: 'b',
-};
+const OTHER_SPELLINGS: ReadonlyMap<string, Marker> = new Map<string, Marker>(
+	Object.entries({
+		':': 'x',
+		'..': 'x',
+		'n/a': 'x',
+		na: 'x',
+		'*': 'c',
+		'-': 'low',
+		'~': 'low',
+		provisional: 'p',
+		estimate: 'e',
+		estimated: 'e',
+		forecast: 'f',
+		confidential: 'c',
+		suppressed: 'c',
+		break: 'b',
+	} as const),
+);
 
 /** Markers in the order of MARKERS, so that p;b and b;p are one. */
 const readMarkers = remembering((text): readonly Marker[] | Fault => {
@@ -37,7 +39,7 @@ const readMarkers = remembering((text): readonly Marker[] | Fault => {
 	for (const written of text.split(';').map((part) => part.trim())) {
 		if (written === '') continue;
 		const bare = written.replace(/^\[|\]$/g, '').toLowerCase();
-		if (!isMarker(written)) return values.unknownMarker(written, isMarker(bare) ? bare : OTHER_SPELLINGS[bare]);
+		if (!isMarker(written)) return values.unknownMarker(written, isMarker(bare) ? bare : OTHER_SPELLINGS.get(bare));
 		found.add(written);
 	}
 	return MARKERS.filter((marker) => found.has(marker));
