@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isError } from '../domain/problem.ts';
-import { readChunks, readDataSets, readSite } from './folder.ts';
+import { readChunks } from './chunks.ts';
+import { readDataSets, readSite } from './folder.ts';
 import { readFiles } from './folder/site.ts';
 import { readWith } from './folder/site.fixture.ts';
 
