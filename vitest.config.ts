@@ -29,6 +29,7 @@ export default defineConfig({
 					exclude: ['src/**/*.site.test.ts', 'src/**/*.browser.test.ts'],
 					maxWorkers: 2,
 					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					sequence: { groupOrder: 0 },
 				},
 			},
