@@ -266,7 +266,7 @@ export const REPORTS = {
 	title: 'Reports',
 	lead: 'Every report the council has published, newest first. Old reports stay as they were published.',
 	onADay:
-		'To see what stood on a given day, open the report that was the newest then. Its page has not changed since, and links to the files.',
+		'To see what stood on a given day, open the report that was the newest then. A correction or an update lists only what it changed: the report before it holds the rest.',
 	caption: 'All reports, newest first',
 	report: 'Report',
 	holds: 'What it holds',
