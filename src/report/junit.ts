@@ -43,6 +43,9 @@ export function junitReport({ problems, releases }: ReportInput): string {
 	].join('\n');
 }
 
+/** A line of a cell could begin with ::error:: and so command the build server that prints this. */
+const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
 interface Case {
 	readonly failed: boolean;
 	readonly text: string;
@@ -60,7 +63,7 @@ function caseOf(same: readonly Problem[]): Case {
 	const entry = CODES[check as Code] as (typeof CODES)[Code] | undefined;
 	const name = entry ? `${check} ${entry.title}` : check;
 	const told = xml(
-		same.map((problem) => `${problem.at.line}:${problem.at.column} ${problem.message} ${problem.remedy}`).join('\n'),
+		same.map(({ at, message, remedy }) => inOneLine(`${at.line}:${at.column} ${message} ${remedy}`)).join('\n'),
 	);
 	const failed = severity === 'error';
 	const body = failed
