@@ -150,7 +150,7 @@ export function chapters({
 					),
 					picture(
 						'sign-off',
-						'A terminal. The command npm run sign-off names the release, the stage and the post. The answer: the stage is signed, by which post and on which day; the digest; and which stage has still to sign.',
+						'A terminal. The command npm run sign-off names the release, the stage and the post. The answer: the stage is signed, by which post and on which day; the digest; which stage has still to sign, and the command for it.',
 					),
 					paragraph(
 						'The seal covers what the report says. Which posts may sign a stage stands in data/council.json too, under “roles” of the stage: another post is then an error. With --key a post signs with a key of its own, so that everybody can check who it was.',
