@@ -2,6 +2,7 @@ import { expect, it, test } from 'vitest';
 import { FREQUENCIES } from '../../domain/indicator.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import * as words from './index.ts';
+import { TABLE_SAMPLES } from './table.fixture.ts';
 import { PAYMENT_SAMPLES } from './transparency.fixture.ts';
 import type { Fault } from './index.ts';
 import { older } from './release-problems.fixture.ts';
@@ -238,39 +239,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 		unknownForm: [['golden-thread-9']],
 		otherContent: [['Director', 'Signed off']],
 	},
-	tables: {
-		scaleHasOtherEnds: [['decile', ['d1', 'd5', 'd10']]],
-		endInTheMiddle: [['deprivation-decile', 'd5', 'd1', 'd10']],
-		endsMeanTheSame: [['deprivation-decile', 'most deprived']],
-		twoSpellings: [['ward', { spelling: 'North', at: 'a.csv, cell D2' }, { spelling: 'north', at: 'b.csv, cell D9' }]],
-		titleAbove: [
-			['KPIs', 2],
-			['KPIs', 3],
-			['KPIs', 5],
-		],
-		noHeadings: [[['indicator', 'period']]],
-		missingColumn: [['value', 'Value (%)'], ['value']],
-		duplicateColumn: [['value', 'C', 'F']],
-		unknownColumn: [
-			['comments', 'H', 'note'],
-			['comments', 'H'],
-		],
-		namelessColumn: [['H']],
-		paddedHeading: [['note']],
-		raggedRow: [
-			[18, 8, 7],
-			[18, 1, 7],
-			[18, 3, 1],
-		],
-		duplicateRow: [
-			[9, 22, 'hsg-03, FY2025-26-Q2', ['41', '44']],
-			[9, 22, 'hsg-03, FY2025-26-Q2'],
-		],
-		totalRow: [[40, 'Total']],
-		blankRows: [[1], [4]],
-		repeatedHeadings: [[12]],
-		paddedCells: [[1], [4]],
-	},
+	tables: TABLE_SAMPLES,
 	texts: {
 		rawHtml: [['<b>']],
 		refersToFile: [
