@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +54,14 @@ describe('a signed release whose time has come is never dropped silently', () =>
 		});
 		expect(publication).toBeUndefined();
 		expect(blocking.map(({ check, release }) => `${check} ${release}`)).toContain('S006 fy2025-26-q3');
+	});
+	test('the folder of the newest public report may not be missing either', () => {
+		const dir = withRelease('fy2025-26-q3', () => {});
+		const { releases } = loadSite({ dir }).publication!;
+		rmSync(join(dir, 'data/releases', releases.at(-1)!.id), { recursive: true });
+		const { blocking, publication } = loadSite({ dir });
+		expect(publication).toBeUndefined();
+		expect(blocking.map(({ check, at }) => `${check} ${at.file}`)).toContain('S006 data/urls.lock');
 	});
 	test('a mistyped "previous" of the draft does not', () =>
 		expect(
