@@ -5,7 +5,7 @@ import type { Signature } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { claimsSeal, oncePublished, sealedOver, unsignedStages } from '../publication/line.ts';
-import { CANONICAL_FORM, canonicalFiles } from '../publication/seal/canonical.ts';
+import { CANONICAL_FORM, canonicalOf } from '../publication/seal/canonical.ts';
 import { sealChanges } from '../publication/seal/changes.ts';
 import { digestOf, MANIFEST_FILE, SUMS_FILE } from '../publication/seal/manifest.ts';
 import type { Sha256 } from '../publication/seal/manifest.ts';
@@ -40,14 +40,13 @@ export const sealsHold: Rule = {
 			const by = lastSigned(folder);
 			// A draft that nobody has signed may change as it likes.
 			if (!sha256 || !folder.written || !by) continue;
-			const now = folder.written();
-			if (digestOf(canonicalFiles(now), signOff.previousDigest, sha256) === signOff.digest) continue;
+			if (digestOf(canonicalOf(folder), signOff.previousDigest, sha256) === signOff.digest) continue;
 			const copy = folder.signedCopy?.().filter(({ path }) => path !== MANIFEST_FILE && path !== SUMS_FILE) ?? [];
 			if (copy.length === 0 || digestOf(copy, signOff.previousDigest, sha256) !== signOff.digest) {
 				yield problem(placeOf(folder), seals.changedSomewhere(folder.id, by, copy.length > 0));
 				continue;
 			}
-			const changes = sealChanges(copy, now);
+			const changes = sealChanges(copy, folder.written());
 			for (const change of changes.slice(0, MOST)) {
 				yield problem(change.place ?? placeOf(folder), seals.changed(change, by));
 			}

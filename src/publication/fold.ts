@@ -16,7 +16,7 @@ import type {
 	PublishedRelease,
 	StateOf,
 } from './publication.ts';
-import { canonicalFiles } from './seal/canonical.ts';
+import { canonicalOf } from './seal/canonical.ts';
 import { isMeaning } from './seal/carried.ts';
 import type { SeriesHistory } from './series.ts';
 
@@ -149,7 +149,7 @@ function publishedRelease(
 		},
 		tolerance: folder.context?.status?.tolerance ?? submission.council.status.tolerance,
 		...(folder.context ? { context: folder.context } : {}),
-		...(isSealed(folder) && folder.written ? { signed: canonicalFiles(folder.written()) } : {}),
+		...(isSealed(folder) && folder.written ? { signed: canonicalOf(folder) } : {}),
 	};
 }
 

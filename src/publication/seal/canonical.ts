@@ -1,5 +1,6 @@
 /** The canonical spelling of a release, `golden-thread-1`: what a re-save leaves alone, and any change of meaning does not. */
 
+import type { ReleaseFolder } from '../../domain/submission.ts';
 import type { CanonicalFile, WrittenFile, WrittenTable, WrittenText } from '../../domain/written.ts';
 
 export const CANONICAL_FORM = 'golden-thread-1';
@@ -13,6 +14,16 @@ const UNSIGNED_KEYS: Readonly<Record<string, readonly string[]>> = {
 /** Every file in canonical spelling, by path. The order in which they are given does not matter. */
 export const canonicalFiles = (files: readonly WrittenFile[]): CanonicalFile[] =>
 	files.map((file) => ({ path: file.path, text: canonicalText(file) })).sort((a, b) => compare(a.path, b.path));
+
+const known = new WeakMap<Release, readonly CanonicalFile[]>();
+type Release = Pick<ReleaseFolder, 'written'>;
+
+/** A release as it stands, in canonical spelling: read once for its check and for its publication. Empty where it cannot be read again. */
+export function canonicalOf(release: Release): readonly CanonicalFile[] {
+	let found = known.get(release);
+	if (!found) known.set(release, (found = canonicalFiles(release.written?.() ?? [])));
+	return found;
+}
 
 function canonicalText(file: WrittenFile): string {
 	switch (file.kind) {
