@@ -39,13 +39,16 @@ test('the demonstration has no errors, stands still at its own time, and keeps i
 });
 
 describe('a signed release whose time has come is never dropped silently', () => {
-	const withRelease = (id: string, change: (release: Record<string, unknown>) => void): string => {
-		const dir = mkdtempSync(join(tmpdir(), 'golden-thread-'));
-		for (const folder of ['data', 'content']) cpSync(join(HERE, folder), join(dir, folder), { recursive: true });
-		const file = join(dir, 'data/releases', id, 'release.json');
+	const patch = (folder: string, change: (release: Record<string, unknown>) => void): void => {
+		const file = join(folder, 'release.json');
 		const release = JSON.parse(readFileSync(file, 'utf8'));
 		change(release);
 		writeFileSync(file, JSON.stringify(release, null, 2));
+	};
+	const withRelease = (id: string, change: (release: Record<string, unknown>) => void): string => {
+		const dir = mkdtempSync(join(tmpdir(), 'golden-thread-'));
+		for (const folder of ['data', 'content']) cpSync(join(HERE, folder), join(dir, folder), { recursive: true });
+		patch(join(dir, 'data/releases', id), change);
 		return dir;
 	};
 	test('a mistyped "previous" stops the build', () => {
@@ -63,6 +66,19 @@ describe('a signed release whose time has come is never dropped silently', () =>
 		expect(publication).toBeUndefined();
 		expect(blocking.map(({ check, at }) => `${check} ${at.file}`)).toContain('S006 data/urls.lock');
 	});
+	test.each([
+		['moved on', (dir: string) => patch(dir, (release) => (release['publishAt'] = '2099-01-01T09:30:00Z')), 'S001'],
+		['unsigned', (dir: string) => rmSync(join(dir, 'sign-off.json')), 'S005'],
+	])(
+		'a published report that is %s stops the build, and is not taken for one that is still to come',
+		(_, cheat, code) => {
+			const dir = withRelease('fy2026-27-q1', () => {});
+			cheat(join(dir, 'data/releases/fy2026-27-q1'));
+			const { blocking, publication } = loadSite({ dir });
+			expect(publication).toBeUndefined();
+			expect(blocking.map(({ check }) => check)).toContain(code);
+		},
+	);
 	test('a mistyped "previous" of the draft does not', () =>
 		expect(
 			loadSite({ dir: withRelease('fy2026-27-q2', (release) => (release['previous'] = 'nothing')) }).publication,

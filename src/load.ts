@@ -9,7 +9,7 @@ import type { Problem } from './domain/problem.ts';
 import { isError } from './domain/problem.ts';
 import type { ReleaseFolder, Submission } from './domain/submission.ts';
 import { publish } from './publication/fold.ts';
-import { cutOff, lineOf, visibleReleases } from './publication/line.ts';
+import { cutOff, lineOf, oncePublished, visibleReleases } from './publication/line.ts';
 import type { Publication } from './publication/publication.ts';
 import type { Sha256 } from './publication/seal/manifest.ts';
 import { readChunks } from './read/chunks.ts';
@@ -90,6 +90,8 @@ function hiddenReleases(
 		...[...visibleReleases(submission, asOf, preview), ...inQuestion].map((folder) => folder.id),
 		// A release whose release.json cannot be read has no publication time: once somebody has signed it, it must not go unseen.
 		...submission.unreadable.filter((folder) => folder.isSigned).map((folder) => folder.id),
+		// What was public once does not vanish because its time was moved on, or its signatures were taken away.
+		...oncePublished(submission),
 	]);
 	return (id) => !mustBeRight.has(id);
 }

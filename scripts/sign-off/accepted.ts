@@ -9,7 +9,7 @@ import { Refused } from './refused.ts';
 import type { Sealed } from './seal.ts';
 
 /** What signing puts right. */
-const OF_SIGNING = new Set(['S001', 'S002', 'S005', 'S008', 'S011']);
+const OF_SIGNING = new Set(['S001', 'S002', 'S004', 'S005', 'S008', 'S011']);
 
 /** What is wrong with shared files and with one release, but for what a new signature puts right. */
 export const problemsOf = (id: string, found: Iterable<Problem>): Problem[] =>

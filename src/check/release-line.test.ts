@@ -32,12 +32,15 @@ describe('rules across releases', () => {
 				}),
 			].map(({ check, message, at }) => `${check} ${at.file}: ${message}`);
 		expect(address.report('b')).toBe('/reports/b/');
-		expect(gone(['/', '/reports/', address.report('a'), '/reports/a/scorecard/'])).toEqual([]);
-		expect(gone([address.report('b')])).toEqual([
+		const file = (id: string): string => `/data/releases/${id}/observations.csv`;
+		expect(gone(['/', '/data/releases/', address.report('a'), file('a')])).toEqual([]);
+		// A page of the council's own may stand where reports do.
+		expect(gone([address.report('archive-2019')])).toEqual([]);
+		expect(gone([file('b')])).toEqual([
 			'S006 data/urls.lock: The report b was published, but there is no folder data/releases/b any more.',
 		]);
-		expect(gone([address.report('b')], [address.report('b')])).toEqual([]);
-		expect(gone([address.report('b')], [], { unreadable: [{ id: 'b', isSigned: true }] })).toEqual([]);
+		expect(gone([file('b')], [address.report('b')])).toEqual([]);
+		expect(gone([file('b')], [], { unreadable: [{ id: 'b', isSigned: true }] })).toEqual([]);
 	});
 	test('a release waits for an unsigned one before it', () =>
 		expect(messages(signedInOrder, { a: { ...MAY, isUnsigned: true }, b: AUGUST })).toHaveLength(1));

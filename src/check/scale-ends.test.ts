@@ -14,6 +14,7 @@ describe('the ends of a scale', () => {
 	it.each([
 		['are two', [row('d1', '1', 'most deprived'), row('d10', '10', 'least deprived'), row('d5', '5')]],
 		['stand where they are listed, without an order', [row('d1', '', 'most'), row('d5', ''), row('d10', '', 'least')]],
+		['leave out what has no order', [row('unknown', ''), row('d1', '1', 'most'), row('d10', '10', 'least')]],
 		['need not be declared', [row('d1', '1'), row('d10', '10')]],
 		['are of each dimension by itself', [row('d1', '1', 'most'), row('d10', '10', 'least'), 'sex,men,Men,people,1,']],
 	])('%s', (_, rows) => expect(said(...rows)).toEqual([]));

@@ -30,9 +30,12 @@ function* ofScale(
 		yield problem(at(ends.at(-1)!), tables.scaleHasOtherEnds(dimension, named));
 		return;
 	}
-	// Without an order of their own, categories stand as they are listed: the rule of the fold.
-	const place = new Map(rows.map(({ record }, index) => [record, record.order ?? index]));
-	const sorted = rows.toSorted((a, b) => place.get(a.record)! - place.get(b.record)!);
+	// Where some have an order, what has none (not known, other) is not on the scale. Where none has one, they stand as they
+	// are listed: the rule of the fold.
+	const ordered = rows.filter(({ record }) => record.order !== undefined);
+	const scale = ordered.length > 0 ? ordered : rows;
+	const place = new Map(scale.map(({ record }, index) => [record, record.order ?? index]));
+	const sorted = scale.toSorted((a, b) => place.get(a.record)! - place.get(b.record)!);
 	const [first, last] = [sorted[0]!, sorted.at(-1)!];
 	for (const end of ends) {
 		if (end === first || end === last) continue;

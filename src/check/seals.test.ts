@@ -132,11 +132,18 @@ describe('seals', () => {
 		const draft = folder('two', 'one', sealed({ previousDigest: digest, stages: [] }));
 		expect(chain(folder('one', undefined, sealed({ stages: [] })), draft)).toEqual([]);
 		const alone = submission(folder('one', undefined, sealed({ stages: [] })));
-		const told = [...sealsFormAChain.check({ ...alone, lockedUrls: ['/', '/reports/one/'] })];
-		expect(told.map(({ message }) => message)).toEqual([
+		const published = ['/', '/reports/two/', '/data/releases/one/observations.csv'];
+		const told = (of: Submission) =>
+			Array.from(sealsFormAChain.check({ ...of, lockedUrls: published }), ({ message }) => message);
+		const other = folder('other', undefined, sealed({ digest: 'o', stages: [stage('2025-11-01', 'Director', 'o')] }));
+		expect(told(submission(folder('one', undefined, sealed({ stages: [] })), other))).toEqual([
 			'The signature of one for "Signed off" is gone: when it was published, it had every signature.',
 		]);
-		expect([...sealsFormAChain.check({ ...alone, lockedUrls: ['/', '/reports/two/'] })]).toEqual([]);
+		expect([...sealsFormAChain.check({ ...alone, lockedUrls: ['/', '/reports/one/'] })]).toEqual([]);
+		// Nobody took away what was never there: the stage is new.
+		expect(told(alone)).toEqual([
+			'"Signed off" has signed no report, but data/council.json asks it of every one, also of those that are public.',
+		]);
 		const [problem] = sealsFormAChain.check(submission(folder('one', undefined, sealed({ stages: [] })), next));
 		expect(problem!.message).toBe(
 			'The signature of one for "Signed off" is gone: when two was sealed after it, it had every signature.',

@@ -68,14 +68,22 @@ export const sealsFormAChain: Rule = {
 			if (signOff.previousDigest !== digest) yield problem(placeOf(folder), seals.brokenChain(folder.id, before?.id));
 		}
 		const published = oncePublished(submission);
+		const everSigned = new Set(releases.flatMap(({ signOff }) => signOff?.stages.map(({ stage }) => stage) ?? []));
+		const never = new Set<string>();
 		for (const folder of releases) {
 			const over = sealedOver(submission, folder);
 			if (!over && !published.has(folder.id)) continue;
 			// A signature for other content is there, and told as that.
 			const isStale = (stage: string): boolean =>
 				folder.signOff?.stages.some((one) => one.stage === stage && one.digest !== folder.signOff?.digest) === true;
-			for (const { id, title } of unsignedStages(submission, folder))
-				if (!isStale(id)) yield problem(placeOf(folder), seals.signatureGone(folder.id, title, over?.id));
+			for (const { id, title } of unsignedStages(submission, folder)) {
+				if (everSigned.has(id)) {
+					if (!isStale(id)) yield problem(placeOf(folder), seals.signatureGone(folder.id, title, over?.id));
+				} else if (!never.has(id)) {
+					never.add(id);
+					yield problem(placeOf(folder), seals.stageNeverSigned(title));
+				}
+			}
 		}
 	},
 };

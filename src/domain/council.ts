@@ -1,5 +1,6 @@
 /** The council and how it works: its rules for status, sign-off, timetable and who gets what. */
 
+import type { IsoDate } from './period.ts';
 import type { Place } from './source.ts';
 import type { Tolerance } from './target.ts';
 import type { Unit } from './unit.ts';
@@ -27,6 +28,8 @@ export interface Stage {
 	readonly title: string;
 	readonly required: boolean;
 	readonly scope: 'release' | 'service';
+	/** The first day of publication that it is asked for; of every release where left out. */
+	readonly from?: IsoDate;
 	readonly differentFrom: readonly string[];
 	/** The posts that may sign it, those of earlier years included; any post where left out. */
 	readonly roles?: readonly string[];

@@ -229,7 +229,7 @@ describe('a release that is signed and due, but does not come out', () => {
 		expect(cut(without, next)).toEqual(['a']);
 		expect(ids(cutOff({ ...of, releases: [without, next] }, '2025-04-01T00:00:00Z'))).toEqual([]);
 		const alone = { ...of, releases: [{ ...a, signOff: { ...seal('one', ''), stages: [] } }] };
-		expect(ids(cutOff({ ...alone, lockedUrls: ['/reports/a/'] }, NOW))).toEqual(['a']);
+		expect(ids(cutOff({ ...alone, lockedUrls: ['/data/releases/a/observations.csv'] }, NOW))).toEqual(['a']);
 		expect(ids(cutOff(alone, NOW))).toEqual([]);
 		// A release that is signed anew, with other content, is told by the chain.
 		expect(cut({ ...a, signOff: { ...seal('new', ''), stages: [] } }, next)).toEqual([]);
@@ -252,6 +252,23 @@ describe('a release that is signed and due, but does not come out', () => {
 		expect(ids(cutOff(signedFor(['waste', 'parks']), NOW))).toEqual([]);
 		expect(ids(visibleReleases(signedFor(['waste']), NOW))).toEqual(['a']);
 	});
+});
+
+it('a stage that came later is asked only of what comes out from its day on', () => {
+	const releases: Given[] = [
+		['a', MAY],
+		['b', AUGUST, 'a'],
+	];
+	const stage = (from?: string) => ({ ...STAGE, id: 'chief', ...(from === undefined ? {} : { from }) });
+	const asked = (from?: string) => {
+		const of = council(releases, stage(from));
+		return ids(of.releases.filter((folder) => unsignedStages(of, folder).length > 0));
+	};
+	expect(asked()).toEqual(['a', 'b']);
+	expect(asked('2025-05-01')).toEqual(['a', 'b']);
+	expect(asked('2025-05-02')).toEqual(['b']);
+	expect(asked('2025-08-02')).toEqual([]);
+	expect(ids(visibleReleases(council(releases, stage('2025-05-02')), NOVEMBER))).toEqual(['a']);
 });
 
 it('a signature for earlier content counts for nothing', () => {

@@ -108,10 +108,14 @@ export function isStageSigned(stage: Stage, folder: ReleaseFolder, register: Rea
 	return [...servicesReported(folder, register)].every((service) => covered.has(service));
 }
 
+/** Whether a release must have a stage: one that was added later is asked only of what comes out from its day on. */
+export const isAsked = ({ required, from }: Stage, { release }: Pick<ReleaseFolder, 'release'>): boolean =>
+	required && (from === undefined || release.publishAt.slice(0, 10) >= from);
+
 /** The required stages that have not signed a release, as judged by the register that it was signed with. */
 export function unsignedStages(submission: Submission, folder: ReleaseFolder): Stage[] {
 	const register = registerOf(submission, folder);
-	return submission.council.stages.filter((stage) => stage.required && !isStageSigned(stage, folder, register));
+	return submission.council.stages.filter((stage) => isAsked(stage, folder) && !isStageSigned(stage, folder, register));
 }
 
 const registers = new WeakMap<Submission, Map<ReleaseFolder['register'], ReadonlyMap<string, Indicator>>>();
@@ -161,12 +165,12 @@ export const sealedOver = ({ releases }: Submission, { id, signOff }: ReleaseFol
 			(!claimsSeal(signOff) || signOff.digest === next.previousDigest),
 	);
 
-/** The address of a report's own page, as data/urls.lock keeps it. */
-const REPORT = /^\/reports\/([^/]+)\/$/;
+/** The address of a file of a release's own, as data/urls.lock keeps it; a page of that name may be the council's. */
+const OF_RELEASE = /^\/data\/releases\/([^/]+)\/[^/]/;
 
-/** The releases that were public once: their pages are among the addresses that the site keeps. */
+/** The releases that were public once: their files are among the addresses that the site keeps. */
 export const oncePublished = ({ lockedUrls = [] }: Submission): Set<ReleaseId> =>
-	new Set(lockedUrls.flatMap((url) => REPORT.exec(url)?.[1] ?? []));
+	new Set(lockedUrls.flatMap((url) => OF_RELEASE.exec(url)?.[1] ?? []));
 
 /**
  * Releases that somebody signed and whose time has come, but that a mistake keeps from the public: the line does not

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
-import { located } from '../submission.fixture.ts';
-import { headsOf, maySignFor, post } from './signing.ts';
+import { located, releaseOf, submissionOf } from '../submission.fixture.ts';
+import { headsOf, maySignFor, post, signing } from './signing.ts';
 
 test.each([
 	'Data Lead',
@@ -56,3 +56,27 @@ test.each<[string, string, boolean]>([
 
 it('names the nearest head first', () =>
 	expect(headsOf({ services }, 'bins')).toEqual(['Head of Waste', 'Director for Place']));
+
+it.each(['release', 'service'] as const)('nobody signs a stage of a %s before the stage that comes first', (scope) => {
+	const stage = (id: string, of: 'release' | 'service') => ({
+		id,
+		title: id,
+		required: true,
+		scope: of,
+		differentFrom: [],
+	});
+	const empty = submissionOf({});
+	const submission = {
+		...empty,
+		council: { ...empty.council, stages: [stage('lead', 'release'), stage('last', scope)] },
+	};
+	const signed = [{ stage: 'lead', role: 'Data Lead', on: '2025-04-20', digest: 'x' }];
+	const signOff = { canonicalForm: 'golden-thread-1', digest: 'x', previousDigest: '', stages: signed };
+	const folder = { ...releaseOf('a', { publishAt: '2025-05-01T09:30:00Z', figures: { 'FY2025-26-Q1': 5 } }), signOff };
+	const on = (day: string) =>
+		signing(submission, folder, {
+			...{ stage: 'last', role: 'Head of Waste', on: day, today: '2025-04-30', publishes: '2025-05-01' },
+		});
+	expect(on('2025-04-19')).toMatchObject({ refused: { because: 'before-earlier', than: '2025-04-20' } });
+	expect(on('2025-04-20')).not.toMatchObject({ refused: { because: 'before-earlier' } });
+});

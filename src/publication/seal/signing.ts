@@ -5,7 +5,7 @@ import type { ReleaseId, ServiceId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/period.ts';
 import type { Signature } from '../../domain/release.ts';
 import type { ReleaseFolder, Submission } from '../../domain/submission.ts';
-import { claimsSeal, isStageSigned, lineOf, registerOf, servicesReported, unsignedStages } from '../line.ts';
+import { claimsSeal, isAsked, isStageSigned, lineOf, registerOf, servicesReported, unsignedStages } from '../line.ts';
 
 export interface SigningRequest {
 	readonly stage: string;
@@ -132,7 +132,9 @@ export function signing(
 	const given = folder.signOff?.stages ?? [];
 	const reported = [...servicesReported(folder, register)].sort();
 
-	const missing = stages.slice(0, at).find((other) => other.required && !isStageSigned(other, folder, register));
+	const missing = stages
+		.slice(0, at)
+		.find((other) => isAsked(other, folder) && !isStageSigned(other, folder, register));
 	if (missing) {
 		const services = missing.scope === 'service' ? uncovered(missing.id, given, reported) : [];
 		return refused({ because: 'earlier-stage', stage: missing, services });
@@ -160,11 +162,13 @@ export function signing(
 		if (request.on > publishes) return refused({ because: 'after-publication', publishes });
 		if (publishes > yearAfter(request.on)) return refused({ because: 'long-before', publishes });
 	}
+	const before = new Set(stages.slice(0, at).flatMap((other) => (other.required ? [other.id] : [])));
 	const last = given
+		.filter((one) => stage.scope === 'release' || before.has(one.stage))
 		.map(({ on }) => on)
 		.sort()
 		.at(-1);
-	if (last !== undefined && stage.required && request.on < last && stage.scope === 'release')
+	if (last !== undefined && stage.required && request.on < last)
 		return refused({ because: 'before-earlier', than: last });
 
 	const unsigned = { stage: stage.id, ...signer, on: request.on };

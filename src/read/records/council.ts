@@ -84,6 +84,7 @@ const StageRecord: z.ZodType<Stage> = object({
 	title: text,
 	required: withDefault(z.boolean(), true),
 	scope: withDefault(z.enum(['release', 'service']), 'release'),
+	from: optional(date),
 	differentFrom: list(id),
 	roles: optional(z.array(text).min(1)),
 });

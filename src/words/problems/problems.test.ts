@@ -225,6 +225,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 		],
 		signedOutOfTurn: [[SIGNED, SIGNED]],
 		signatureGone: [['q1', 'Signed off', 'q2']],
+		stageNeverSigned: [['Signed off by the Chief Executive']],
 		notItsService: [
 			['Head of Parks', ['waste'], ['Head of Waste']],
 			['Head of Parks', ['housing', 'waste'], ['Head of Housing', 'Head of Waste']],

@@ -82,6 +82,13 @@ export const signatureGone = (release: ReleaseId, stage: string, over: ReleaseId
 	remedy: `Put sign-off.json of ${release} back as it was: an earlier version of the folder has it.`,
 });
 
+export const stageNeverSigned = (stage: string): Fault => ({
+	check: 'S005',
+	message: `${quoted(stage)} has signed no report, but data/council.json asks it of every one, also of those that are public.`,
+	remedy:
+		'Say from when it is asked: add "from" to the stage in data/council.json, with the first day of publication that needs it, such as "from": "2026-10-01".',
+});
+
 /** @param roles the posts that may */
 export const lacksRole = (role: string, stage: string, roles: readonly string[]): Fault => ({
 	check: 'S003',

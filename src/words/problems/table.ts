@@ -154,7 +154,7 @@ export const scaleHasOtherEnds = (dimension: string, ends: readonly string[]): F
 export const endInTheMiddle = (dimension: string, category: string, first: string, last: string): Fault => ({
 	check: 'R009',
 	message: `The category ${category} is declared to be an end of ${dimension}, but by its order it stands between ${first} and ${last}.`,
-	remedy: `Move scale_end to ${first} or ${last}, or correct the order.`,
+	remedy: `Move scale_end to ${first} or ${last}, or correct the order. A category that is not on the scale (not known, other) has no order.`,
 	found: category,
 	expected: `${first} or ${last}`,
 });
