@@ -63,4 +63,6 @@ export interface Comparison extends Observation {
 
 export const isReported = (figure: Figure | undefined): figure is Reported => figure?.kind === 'reported';
 export const isProvisional = (figure: Figure): boolean => figure.markers.includes('p');
+/** What is expected is no result. */
+export const isForecast = (figure: Figure): boolean => figure.markers.includes('f');
 export const breaksSeries = (figure: Figure): boolean => figure.markers.includes('b');

@@ -1,11 +1,18 @@
 /** Changed figures crossed with where results are going: which measures got worse and were revised, and what each change did. */
 
-import { isReported } from '../domain/observation.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { breaksSeries, isForecast, isReported } from '../domain/observation.ts';
+import type { Figure } from '../domain/observation.ts';
+import { periodKey, samePeriod } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
+import type { Revision } from '../domain/release.ts';
 import { goalOf } from '../domain/status.ts';
 import { directionOfTravel } from '../domain/travel.ts';
 import type { Direction, Judgement } from '../domain/travel.ts';
 import { changeSinceLastYear, changeSincePrevious, describedBy, judge } from '../publication/judge.ts';
-import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import type { ChangeSince, Judged } from '../publication/judge.ts';
+import { asSaidBy } from '../publication/publication.ts';
+import type { Publication, PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
 import {
 	CORRECTIONS,
 	DID,
@@ -15,11 +22,13 @@ import {
 	directionTurned,
 	newestChangeOn,
 	statusTurned,
+	turnedIn,
 	turnedWorse,
 	worseAndRevised,
 } from '../words/corrections.ts';
 import { statusKey, statusWord } from '../words/status.ts';
 import { address } from './address.ts';
+import { figuresIn } from './corrections-history.ts';
 import type { Restatement } from './corrections-history.ts';
 import { newestChange, sinceOf, toldChange } from './measure/change.ts';
 import { measureRow } from './measure-row.ts';
@@ -43,24 +52,16 @@ export interface Effect {
 export function effectOf(publication: Publication, one: Restatement): Effect {
 	const { measure, period, release, was, now, category, revision } = one;
 	const { polarity, tier } = describedBy(measure, release);
-	// A figure taken back, or one that could not be given before, is neither better nor worse.
-	if (tier === 'context' || !isReported(was) || !isReported(now)) return {};
+	// A figure taken back, or one that could not be given before, is neither better nor worse; nor is what is expected.
+	if (tier === 'context' || !isReported(was) || !isReported(now) || isForecast(was) || isForecast(now)) return {};
 	const after = judge(publication, measure, period, release);
 	const goal = after.target && goalOf(after.target.target);
 	const { judgement } = directionOfTravel(now.value.value, was.value.value, polarity, undefined, goal);
-	// Counted in another way, or under another name, a figure does not answer the same question as before.
-	const isComparable = revision?.kind !== 'definition' && revision?.kind !== 'relabelled';
-	const did = isComparable ? WAY.get(judgement) : undefined;
+	const did = areComparable(was, now, revision) ? WAY.get(judgement) : undefined;
 	if (category) return did ? { did } : {};
-	const before = judge(publication, measure, period, release - 1);
-	const turned = { was: toldAt(publication, one, release - 1), now: toldAt(publication, one, release) };
-	const keys = [statusKey(before.status), statusKey(after.status)] as const;
-	const [said, says] = keys.map((key) => (key ? statusWord(key, publication.council) : undefined));
-	return {
-		...(did ? { did } : {}),
-		...(turned.was === turned.now || isUnsaid(turned.was) || isUnsaid(turned.now) ? {} : { turned }),
-		...(said && says && said !== says ? { status: { was: said, now: says } } : {}),
-	};
+	const turned = turnedBy(publication, measure, period, release);
+	const status = statusBy(publication, judge(publication, measure, period, release - 1), after);
+	return { ...(did ? { did } : {}), ...(turned ? { turned } : {}), ...(status ? { status } : {}) };
 }
 
 const WAY = new Map<Judgement, Effect['did']>([
@@ -68,13 +69,88 @@ const WAY = new Map<Judgement, Effect['did']>([
 	['worse', 'worse'],
 ]);
 
+/** Counted in another way, or under another name, a figure does not answer the same question as before; nor does a forecast. */
+const areComparable = (was: Figure, now: Figure, revision: Revision | undefined): boolean =>
+	[was, now].every((figure) => isReported(figure) && !isForecast(figure)) &&
+	breaksSeries(was) === breaksSeries(now) &&
+	revision?.kind !== 'definition' &&
+	revision?.kind !== 'relabelled';
+
+/** The status before and after, where it turned; judged by another target, it is not the changed figure that turned it. */
+function statusBy(publication: Publication, before: Judged, after: Judged): Effect['status'] {
+	if (before.target !== after.target) return undefined;
+	const keys = [statusKey(before.status), statusKey(after.status)];
+	const [was, now] = keys.map((key) => (key ? statusWord(key, publication.council) : undefined));
+	return was && now && was !== now ? { was, now } : undefined;
+}
+
 const isUnsaid = (said: Direction): boolean => said === 'not-available' || said === 'higher' || said === 'lower';
 
 /** Where a result was said to be going as of a release, on the basis that the measure was told by then. */
-function toldAt(publication: Publication, { measure, period }: Restatement, release: number): Direction {
+function toldAt(
+	publication: Publication,
+	measure: PublishedIndicator,
+	period: Period,
+	release: number,
+): { readonly judged: Judged; readonly change: ChangeSince; readonly said: () => Direction } {
 	const judged = judge(publication, measure, period, release);
-	const change = sinceOf(publication, measure, release) === 'last-year' ? changeSinceLastYear : changeSincePrevious;
-	return toldChange(publication, measure, judged, change(measure, judged, release), release).said;
+	const isLastYear = sinceOf(publication, measure, release) === 'last-year';
+	const change = (isLastYear ? changeSinceLastYear : changeSincePrevious)(measure, judged, release);
+	return { judged, change, said: () => toldChange(publication, measure, judged, change, release).said };
+}
+
+/**
+ * Where a result was said to be going before and after a release, where a changed figure turned it: its own, or the one
+ * that it is compared with. Nothing where the two reports compare it with another period or in another sense, or where
+ * either figure is not comparable with what was said of it before.
+ */
+function turnedBy(
+	publication: Publication,
+	measure: PublishedIndicator,
+	period: Period,
+	release: number,
+): Effect['turned'] {
+	const [before, after] = [release - 1, release].map((at) => toldAt(publication, measure, period, at)) as [Told, Told];
+	const earlier = after.change.period;
+	if (!earlier || !before.change.period || !samePeriod(earlier, before.change.period)) return undefined;
+	const pair = measure.figures.filter((entry) => samePeriod(entry.period, period) || samePeriod(entry.period, earlier));
+	const isChanged = pair.some(({ statements }) =>
+		statements.some((said) => said.release === release && said.change === 'revised'),
+	);
+	if (!isChanged || !pair.every((entry) => isSameQuestion(entry, release))) return undefined;
+	const [{ polarity }, { polarity: since }] = [release - 1, release].map((at) => describedBy(measure, at)) as [
+		Indicator,
+		Indicator,
+	];
+	// Better and worse of a range go by its target.
+	if (polarity !== since || (since === 'range' && before.judged.target !== after.judged.target)) return undefined;
+	const [was, now] = [before.said(), after.said()];
+	return was === now || isUnsaid(was) || isUnsaid(now) ? undefined : { was, now };
+}
+type Told = ReturnType<typeof toldAt>;
+
+/** Whether what a release says of a figure can be held against what was said of it before. */
+function isSameQuestion(entry: PublishedFigure, release: number): boolean {
+	const [was, now] = [asSaidBy(entry, release - 1), asSaidBy(entry, release)];
+	return (
+		was !== undefined &&
+		now !== undefined &&
+		areComparable(was.figure, now.figure, now.release === release ? now.revision : undefined)
+	);
+}
+
+/** Results of a measure that are getting worse only because figures were changed, their own or those compared with. */
+function turnedWorseOf(publication: Publication, measure: PublishedIndicator, figures: readonly Restatement[]): number {
+	const releases = new Set(figures.filter(({ category }) => !category).map(({ release }) => release));
+	const said = new Map<string, Direction>();
+	for (const release of releases) {
+		for (const entry of measure.figures) {
+			if (!asSaidBy(entry, release - 1)) continue;
+			const turned = turnedBy(publication, measure, entry.period, release);
+			if (turned) said.set(periodKey(entry.period), turned.now);
+		}
+	}
+	return [...said.values()].filter((now) => now === 'worse').length;
 }
 
 /** What a change did, in words for the small line under the new figure; undefined where there is nothing to say. */
@@ -109,17 +185,22 @@ export function revisedMeasures(
 	const isGettingWorse = (measure: PublishedIndicator): boolean => newestChange(publication, measure)?.said === 'worse';
 	const isMadeWorse = (measure: PublishedIndicator): boolean =>
 		effects.get(measure)!.some(({ did }) => did === 'worse');
-	const isTurned = (measure: PublishedIndicator): boolean =>
-		effects.get(measure)!.some(({ turned }) => turned?.now === 'worse');
+	const turned = new Map(
+		inOrder.map((measure) => [measure, turnedWorseOf(publication, measure, byMeasure.get(measure)!)]),
+	);
+	const isTurned = (measure: PublishedIndicator): boolean => turned.get(measure)! > 0;
 	const place = (measure: PublishedIndicator): number =>
 		[isGettingWorse, isTurned, isMadeWorse, () => true].findIndex((isHere) => isHere(measure));
 	const rows = inOrder
 		.toSorted((a, b) => place(a) - place(b))
-		.map((measure) => rowOf(publication, measure, byMeasure.get(measure)!, effects.get(measure)!));
+		.map((measure) =>
+			rowOf(publication, measure, byMeasure.get(measure)!, effects.get(measure)!, turned.get(measure)!),
+		);
 	return {
 		lead: [
 			worseAndRevised(inOrder.filter(isGettingWorse).length, inOrder.length),
 			madeWorse(inOrder.filter(isMadeWorse).length, inOrder.length),
+			...turnedIn(inOrder.filter(isTurned).length, inOrder.length),
 		].join(' '),
 		table: {
 			caption: CORRECTIONS.directionCaption,
@@ -138,18 +219,18 @@ function rowOf(
 	measure: PublishedIndicator,
 	figures: readonly Restatement[],
 	effects: readonly Effect[],
+	turned: number,
 ): Row {
 	const { title, href, direction, change } = measureRow(publication, measure);
 	const newest = figures.at(-1)!;
 	const count = (did: Effect['did']): number => effects.filter((effect) => effect.did === did).length;
-	const turned = effects.filter((effect) => effect.turned?.now === 'worse').length;
 	const going: Cell = direction ? { direction, detail: change } : { text: CORRECTIONS.cannotCompare };
 	return {
 		cells: [
 			{ text: title, href },
 			going,
 			{
-				text: changedFigures(figures.length),
+				text: changedFigures(figures.length, figuresIn(figures)),
 				href: `${address.measure(measure.id)}#corrections`,
 				about: title,
 				detail: newestChangeOn(reportName(publication, newest.release).published),

@@ -1,7 +1,8 @@
 /** Everything that releases restated, took back or judged by another target, as facts that are not worded yet. */
 
+import { isForecast, isReported } from '../domain/observation.ts';
 import type { Figure } from '../domain/observation.ts';
-import { covers } from '../domain/period.ts';
+import { covers, periodKey } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { Revision } from '../domain/release.ts';
 import type { Status } from '../domain/status.ts';
@@ -90,9 +91,24 @@ export function historyOf(publication: Publication): History {
 	return history;
 }
 
-/** Our own figures whose value a later release changed or took back: neither supplied late nor merely confirmed. */
+/**
+ * Every change of value, or withdrawal, of a figure of our own: neither supplied late nor merely confirmed, and no
+ * forecast that its result replaced.
+ */
 export const changedFigures = (publication: Publication): readonly Restatement[] =>
-	historyOf(publication).restated.filter(({ change }) => change === 'revised' || change === 'withdrew');
+	historyOf(publication).restated.filter(
+		({ change, was, now }) => (change === 'revised' && !isOutturn(was, now)) || change === 'withdrew',
+	);
+
+const isOutturn = (was: Figure, now: Figure): boolean => isForecast(was) && isReported(now) && !isForecast(now);
+
+/** How many figures were changed: one that was changed twice is one. */
+export const figuresIn = (changes: readonly Restatement[]): number =>
+	new Set(
+		changes.map(({ measure, period, category }) =>
+			[measure.id, periodKey(period), category?.dimension, category?.id].join('\n'),
+		),
+	).size;
 
 function restatementsOf(measure: PublishedIndicator): Restatement[] {
 	const own = changesIn(measure, measure.figures);

@@ -136,6 +136,17 @@ it('retired measures say their last figure, why, and what replaced them', () => 
 	expect(texts(retired)).toEqual([['Measure old', '46.0% in January to March 2025', 'Too narrow.', 'Measure new']]);
 });
 
+it('a figure changed twice is one figure of its summary', () => {
+	const revisions = { 'bins FY2025-26-Q1': ['error', 'Typed wrongly.'] } as const;
+	const said = (value: number): Partial<Quarter> => ({ figures: { bins: { 'FY2025-26-Q1': value } } });
+	const { summary } = view(
+		{ ...first, ...said(46) },
+		{ ...second, ...said(47), revisions },
+		{ id: 'q3', on: '2026-02-05', ...said(48), revisions },
+	);
+	expect(summary).toBe('2 errors corrected, in 1 figure.');
+});
+
 it('says so when nothing was ever changed', () => {
 	expect(view({ ...first, figures: { bins: { 'FY2025-26-Q1': 46 } } }).summary).toBe(
 		'No published figure or target has been changed so far.',

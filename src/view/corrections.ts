@@ -24,7 +24,7 @@ import { retiredText } from '../words/report.ts';
 import { address } from './address.ts';
 import { revisedMeasures } from './corrections-direction.ts';
 import type { RevisedMeasures } from './corrections-direction.ts';
-import { changedFigures, historyOf } from './corrections-history.ts';
+import { changedFigures, figuresIn, historyOf } from './corrections-history.ts';
 import type { Restatement } from './corrections-history.ts';
 import { aboutText, folded, isGrouped, movedTable, restatedTable, wasNowCells } from './corrections-tables.ts';
 import { downloads } from './download.ts';
@@ -102,11 +102,11 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 		lead: CORRECTIONS.lead,
 		summary: summary({
 			errors: errorsIn(errorFigures),
-			figures: errorFigures.length,
-			others: otherFigures.length,
-			routine: routineFigures.length,
+			figures: figuresIn(errorFigures),
+			others: figuresIn(otherFigures),
+			routine: figuresIn(routineFigures),
 			targets: moved.length,
-			withdrawn: withdrawn.length,
+			withdrawn: figuresIn(withdrawn),
 		}),
 		contents: contents(worse !== undefined, others.length > 0, comparisons !== undefined),
 		...{ errors, others, routine, routineSummary: showRoutine(routineFigures.length) },

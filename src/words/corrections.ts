@@ -12,9 +12,9 @@ export const CORRECTIONS = {
 	contents: 'On this page',
 	worse: 'Which measures got worse and were changed',
 	worseNote:
-		'“Where it is going” is told by the newest result. “What the changes did” compares each figure with what was said of it before. A figure taken back, or counted in another way, is neither better nor worse.',
+		'“Where it is going” is told by the newest result. “What the changes did” compares each figure with what was said of it before. Forecasts, and figures taken back or counted in another way, are neither better nor worse.',
 	directionCaption:
-		'Measures with a changed figure: those getting worse first, then those whose figures a change made worse',
+		'Measures with a changed figure: those getting worse first, then those with a result that got worse only as changed, then those with a figure that a change made worse',
 	direction: 'Where it is going',
 	changed: 'Changed figures',
 	did: 'What the changes did',
@@ -88,7 +88,15 @@ export const madeWorse = (many: number, changed: number): string =>
 	changed === 1
 		? `A change ${many === 1 ? 'made a figure worse' : 'made none of its figures worse'} than what was said before.`
 		: `A change made a figure worse than what was said before in ${many === 0 ? 'none' : number(many, 0)} of them.`;
-export const changedFigures = (many: number): string => count(many, 'figure');
+/** A change turned a result to “getting worse” in 2 of them. */
+export const turnedIn = (many: number, changed: number): readonly string[] => {
+	if (many === 0) return [];
+	const where = changed === 1 ? '' : ` in ${number(many, 0)} of them`;
+	return [`A change turned a result to “${lower(DIRECTION.worse)}”${where}.`];
+};
+/** 2 figures; 3 changes of 2 figures, where one was changed twice */
+export const changedFigures = (changes: number, figures: number): string =>
+	changes > figures ? `${count(changes, 'change')} of ${count(figures, 'figure')}` : count(figures, 'figure');
 export const newestChangeOn = (published: string): string => `Newest change: ${published}`;
 /** 2 worse than said before, 1 better than said before, 1 neither */
 export function didText(worse: number, better: number, neither: number): string {
