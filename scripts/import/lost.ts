@@ -1,13 +1,17 @@
 // What stands in a release's folder and not in the workbook that is to take its place: it is told, never lost in silence.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { rowsLost } from '../../src/intake/begun.ts';
+import { rowsAsTheyStand } from '../../src/intake/rows-as-they-stand.ts';
+import { takenAway } from '../../src/intake/taken-away.ts';
+import { commentaryCells } from '../../src/intake/workbook/commentary.ts';
+import type { Cells } from '../../src/read/records/table.ts';
 import { printed } from '../../src/words/intake.ts';
+import { standingRows } from '../intake/standing.ts';
 
 /** So many rows of a file are named. */
-const MOST = 6;
+const MOST = 20;
 
-/** The rows by file; undefined where the workbook has them all. */
+/** The rows by file, cell by cell; undefined where the workbook has them all. @throws Refusal where a file cannot be read */
 export function toldLost(
 	dir: string,
 	files: ReadonlyMap<string, string>,
@@ -16,12 +20,21 @@ export function toldLost(
 ): string | undefined {
 	const after = new Map([...emptied.map((path) => [path, ''] as const), ...files]);
 	const lines = [...after].flatMap(([path, is]) => {
-		if (!path.endsWith('.csv') || !existsSync(join(dir, path))) return [];
-		const rows = rowsLost({ name: basename(path, '.csv') }, readFileSync(join(dir, path), 'utf8'), is, year);
-		if (rows.length === 0) return [];
-		const named = rows.slice(0, MOST).map((row) => `  ${row}`);
+		if (!existsSync(join(dir, path))) return [];
+		const rows = path.endsWith('.csv')
+			? takenAway(basename(path, '.csv'), standingRows(dir, path), rowsAsTheyStand(is).rows, year)
+			: takenAway('commentary', [words(path, readFileSync(join(dir, path), 'utf8'))], [words(path, is)], year);
+		const goes = emptied.includes(path) ? [printed.sheetIsEmpty(path)] : [];
+		if (rows.length === 0) return goes;
+		const named = rows
+			.slice(0, MOST)
+			.map(({ name, isLeftOut, cells }) =>
+				isLeftOut ? printed.rowLeftOut(name, cells) : printed.changedRow(name, cells),
+			);
 		const more = rows.length > MOST ? [printed.andMoreRows(rows.length - MOST)] : [];
-		return [printed.notInWorkbook(path, rows.length), ...named, ...more];
+		return [...goes, printed.changedByWorkbook(path, rows.length), ...named, ...more];
 	});
 	return lines.length > 0 ? lines.join('\n') : undefined;
 }
+
+const words = (path: string, text: string): Cells => commentaryCells(basename(path, '.md'), text);

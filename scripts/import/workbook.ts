@@ -42,10 +42,10 @@ export function importWorkbook(values: Values, file: string): void {
 	const { files, emptied, told } = importedFiles(workbook, id);
 	const there = [...files.keys()].find((path) => existsSync(join(dir, path)));
 	const lost = toldLost(dir, files, emptied, submission.council.yearStartsInMonth);
-	if (there !== undefined && !values['replace'])
-		throw new Refusal(
-			[printed.importOver(there), ...(lost ? [lost, printed.wouldGo(id, siteFlag(values['site']))] : [])].join('\n'),
-		);
+	if ((there ?? lost) !== undefined && !values['replace']) {
+		const what = there === undefined ? printed.nothingWritten : printed.importOver(there);
+		throw new Refusal([what, ...(lost ? [lost, printed.wouldGo(id, siteFlag(values['site']))] : [])].join('\n'));
+	}
 	const settings = releaseFile(id, 'release.json');
 	const draft = existsSync(join(dir, settings)) ? undefined : draftRelease(submission, { id });
 	if (!draft && !existsSync(join(dir, settings))) throw new Refusal(printed.noPeriod);

@@ -1,16 +1,15 @@
 // Which report new-release writes: one that has been begun, with what stands in its folder, or the one after it.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { shiftPeriod } from '../../src/domain/period.ts';
 import type { Submission } from '../../src/domain/submission.ts';
 import type { Asked } from '../../src/intake/begun.ts';
-import { begunReport, resumed, rowsAsTheyStand } from '../../src/intake/begun.ts';
+import { begunReport, resumed } from '../../src/intake/begun.ts';
 import type { Draft } from '../../src/intake/draft.ts';
 import { draftRelease } from '../../src/intake/draft.ts';
 import { stepAfter } from '../../src/intake/when.ts';
 import { releaseFile } from '../../src/read/folder/layout.ts';
 import { printed } from '../../src/words/intake.ts';
 import { Refusal } from './command.ts';
+import { standingRows } from './standing.ts';
 
 export interface Begun {
 	readonly draft: Draft;
@@ -36,9 +35,14 @@ export function begin(
 		const next = months === undefined ? undefined : shiftPeriod(period, months, submission.council.yearStartsInMonth);
 		throw new Refusal(printed.inPreparation(path, next?.text));
 	}
-	const draft = resumed(submission, folder, (table) => {
-		const file = join(dir, releaseFile(folder.id, `${table}.csv`));
-		return existsSync(file) ? rowsAsTheyStand(readFileSync(file, 'utf8')) : [];
+	const draft = resumed(submission, folder, ({ name, columns }) => {
+		const file = releaseFile(folder.id, `${name}.csv`);
+		const rows = standingRows(dir, file);
+		const known = new Set(columns.map((column) => column.name));
+		const filled = rows.flatMap((cells) => Object.keys(cells).filter((column) => cells[column] !== ''));
+		const other = filled.find((column) => !known.has(column));
+		if (other !== undefined) throw new Refusal(printed.noSheetFor(file, other));
+		return rows;
 	});
 	const isSigned = (folder.signOff?.stages.length ?? 0) > 0;
 	return draft && { draft, notes: [printed.resumed(path), ...(isSigned ? [`  ${printed.signed(folder.id)}`] : [])] };

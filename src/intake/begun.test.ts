@@ -1,51 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePeriod } from '../domain/period.ts';
 import { submissionOf } from '../publication/submission.fixture.ts';
-import { aboutRow, begunReport, resumed, rowsAsTheyStand, rowsLost } from './begun.ts';
+import { begunReport, resumed } from './begun.ts';
 import { edit, Rehearsal } from './rehearsal.fixture.ts';
+import { rowsAsTheyStand } from './rows-as-they-stand.ts';
 
 const period = (text: string) => parsePeriod(text)!;
-
-describe('the rows of a file in preparation', () => {
-	const text =
-		'\ufeffindicator,period,value,note\r\nhsg-03,2026-M07,"1,234","two\r\nlines"\r\n\r\n, ,,\r\nhsg-04,2026-M07\r\n';
-
-	it('are kept as they stand, mistakes and all, and blank ones are none', () =>
-		expect(rowsAsTheyStand(text)).toEqual([
-			{ indicator: 'hsg-03', period: '2026-M07', value: '1,234', note: 'two\nlines' },
-			{ indicator: 'hsg-04', period: '2026-M07', value: '', note: '' },
-		]));
-	it('are none where a quotation mark is never closed: nobody knows where its cells end', () =>
-		expect(rowsAsTheyStand('indicator,value\nhsg-03,"1\n')).toEqual([]));
-
-	test.each([
-		['observations', { indicator: 'a', period: '2026-M07' }, { indicator: 'a', period: '2026-M07..2026-M07' }, true],
-		['observations', { indicator: 'a', period: '2026-M07' }, { indicator: 'a', period: '2026-M08' }, false],
-		['observations', { indicator: 'a', period: 'soon' }, { indicator: 'a', period: 'soon ' }, true],
-		['actions', { id: 'a', title: 'One' }, { id: 'a', title: 'Two' }, true],
-		['finance', { service: 'a', kind: 'revenue' }, { service: 'a', kind: 'capital' }, false],
-		['revisions', { indicator: 'a', reason: 'One' }, { indicator: 'a', reason: 'Two' }, false],
-	] as const)('of %s, %o and %o are about one thing: %s', (table, a, b, isSame) => {
-		expect(aboutRow(table, a, 4) === aboutRow(table, b, 4)).toBe(isSame);
-	});
-});
-
-describe('what a workbook would take from a folder', () => {
-	const lost = (was: string, is: string): string[] => rowsLost({ name: 'observations' }, was, is, 4);
-	const head = 'indicator,period,value\n';
-
-	it('is each figure that it leaves out, or leaves blank', () =>
-		expect(lost(`${head}a,2026-M07,1\nb,2026-M07,2\nc,2026-M07,3\n`, `${head}a,2026-M07,9\nb,2026-M07,\n`)).toEqual([
-			'b, 2026-M07',
-			'c, 2026-M07',
-		]));
-	it('is nothing that said nothing', () => expect(lost(`${head}a,2026-M07,\n`, head)).toEqual([]));
-	it('is everything where its sheet is empty', () =>
-		expect(lost(`${head}a,2026-M07,1\n`, '')).toEqual(['a, 2026-M07']));
-});
 
 describe('a report in preparation', () => {
 	const signed = { publishAt: '2025-08-06T09:30:00+01:00', figures: { 'FY2024-25-Q4': 44, 'FY2025-26-Q1': 45 } };
@@ -80,7 +43,7 @@ describe('a report in preparation', () => {
 	it('is a form with what its folder says, at the time that it says, and what it owes besides', () => {
 		const cells = { indicator: 'recycling', period: 'FY2025-26-Q2', value: '46,5' };
 		const other = { indicator: 'recycling', period: 'FY2024-25-Q4', value: '44.5' };
-		const draft = resumed(submission, second!, (name) => (name === 'observations' ? [other, cells] : []))!;
+		const draft = resumed(submission, second!, ({ name }) => (name === 'observations' ? [other, cells] : []))!;
 		expect(draft).toMatchObject({ id: 'fy2025-26-q2', settings: { publishAt: next.publishAt, previous: '2025-q1' } });
 		const figures = draft.tables.find(({ table }) => table.name === 'observations')!;
 		expect(figures.rows.map((row) => row.cells)).toEqual([cells, other]);
@@ -109,7 +72,7 @@ describe('npm run new-release and import, for a report that has been begun', () 
 	});
 
 	it('carry its figures into the workbook and back, and lose none', () => {
-		const before = rowsAsTheyStand(site.read(figures));
+		const before = rowsAsTheyStand(site.read(figures)).rows;
 		const workbook = join(dir, 'q2.xlsx');
 		const { status, text } = site.run('new-release', '--workbook', workbook);
 		expect(text).toContain('to be published on 3 December 2026 at 9:30am');
@@ -118,24 +81,98 @@ describe('npm run new-release and import, for a report that has been begun', () 
 		const again = site.run('import', 'xlsx', workbook, '--replace');
 		expect(again.text).not.toContain('gone');
 		expect(again.text).toContain('Put it right in the workbook, save it, and read it again');
-		expect(rowsAsTheyStand(site.read(figures))).toEqual(
+		expect(rowsAsTheyStand(site.read(figures)).rows).toEqual(
 			expect.arrayContaining(before.map((cells) => expect.objectContaining(cells))),
 		);
+	});
+
+	it('keep two rows about one thing: both are carried, and the check tells of them', () => {
+		const before = site.read(figures);
+		const twice = `${before.trimEnd()}\r\ncall-waiting,2026-M07,99\r\n`;
+		site.write(figures, twice);
+		const workbook = join(dir, 'twice.xlsx');
+		expect(site.run('new-release', '--workbook', workbook).status).toBe(0);
+		const { text } = site.run('import', 'xlsx', workbook, '--replace');
+		expect(text).not.toContain('gone');
+		expect(text).toMatch(/twice\.xlsx\/Figures:\d+:\d+ {2}error {2}R002/);
+		expect(site.read(figures).match(/^call-waiting,2026-M07,/gm)).toHaveLength(2);
+		site.write(figures, before);
+	});
+
+	it.each([
+		['a quotation mark that is never closed', '"call-waiting,2026-M08,61\r\n', /line \d+: A quotation mark opened on/],
+		[
+			'a quotation mark in the wrong place',
+			'call-waiting,2026-M08,6"1"\r\n',
+			/line \d+: The cell .* quotation mark in the wrong/,
+		],
+	])('refuse a file with %s, and change nothing', (_, row, line) => {
+		const before = site.read(figures);
+		const broken = `${before.trimEnd()}\r\n${row}`;
+		site.write(figures, broken);
+		const made = join(dir, 'broken.xlsx');
+		const answers = [
+			site.run('new-release', '--workbook', made),
+			site.run('import', 'xlsx', join(dir, 'q2.xlsx'), '--replace'),
+		];
+		for (const { status, text } of answers) {
+			expect([status, text]).toEqual([1, expect.stringContaining(figures)]);
+			expect(text).toMatch(line);
+		}
+		expect([existsSync(made), site.read(figures)]).toEqual([false, broken]);
+		site.write(figures, before);
+	});
+
+	it('refuse a form that has no place for a column of the folder', () => {
+		const before = site.read(figures);
+		site.write(figures, before.replace('value', 'vaule'));
+		const { status, text } = site.run('new-release', '--workbook', join(dir, 'vaule.xlsx'));
+		expect([status, text]).toEqual([1, expect.stringContaining('has cells under "vaule"')]);
+		site.write(figures, before);
+	});
+
+	it('delete no file in silence because its sheet is empty, also where nothing else is there', () => {
+		const outlook = 'data/releases/fy2026-27-q2/judgements.csv';
+		const before = site.read(figures);
+		site.write(outlook, 'indicator,period,judgement,reason,by\r\nmissed-bins,2026-M12,at-risk,Late.,Head of Waste\r\n');
+		const imported = ['observations', 'breakdowns', 'actions', 'ratings', 'risks', 'finance', 'complaints'];
+		for (const name of imported) rmSync(join(site.dir, `data/releases/fy2026-27-q2/${name}.csv`), { force: true });
+		const refused = site.run('import', 'xlsx', join(dir, 'q2.xlsx'));
+		expect(refused.status).toBe(1);
+		for (const part of [
+			'Nothing was written.',
+			`${outlook} is deleted, because its sheet in the workbook is empty.`,
+			'missed-bins, 2026-M12 is left out: judgement "at-risk"; reason "Late."; by "Head of Waste"',
+		])
+			expect(refused.text).toContain(part);
+		expect([existsSync(join(site.dir, outlook)), existsSync(join(site.dir, figures))]).toEqual([true, false]);
+		expect(site.run('import', 'xlsx', join(dir, 'q2.xlsx'), '--replace').text).toContain('left out: judgement');
+		expect(existsSync(join(site.dir, outlook))).toBe(false);
+		site.write(figures, before);
 	});
 
 	it('say what a workbook would take from the folder, before and after', () => {
 		const workbook = join(dir, 'less.xlsx');
 		cpSync(join(dir, 'q2.xlsx'), workbook);
+		const rows = rowsAsTheyStand(site.read(figures)).rows.filter(({ indicator }) => indicator === 'call-waiting');
+		const [july, august] = rows as [Record<string, string>, Record<string, string>];
 		edit(workbook, 'Figures', (row) => {
-			if (row['indicator'] === 'call-waiting') row['value'] = row['numerator'] = row['denominator'] = '';
+			if (row['indicator'] !== 'call-waiting') return;
+			if (row['period'] === '2026-M07') row['value'] = row['numerator'] = row['denominator'] = '';
+			if (row['period'] === '2026-M08') Object.assign(row, { value: '', marker: 'x' });
 		});
 		const before = site.read(figures);
 		const refused = site.run('import', 'xlsx', workbook);
+		const told = [
+			'has 2 rows that the workbook changes or leaves out',
+			`call-waiting, 2026-M07: value "${july['value']}" becomes blank`,
+			`call-waiting, 2026-M08: value "${august['value']}" becomes blank`,
+		];
 		expect(refused.status).toBe(1);
-		for (const part of ['2 rows of which the workbook says nothing', 'call-waiting, 2026-M07', '--id fy2026-27-q2'])
-			expect(refused.text).toContain(part);
+		for (const part of [...told, '--id fy2026-27-q2']) expect(refused.text).toContain(part);
 		expect(site.read(figures)).toBe(before);
-		expect(site.run('import', 'xlsx', workbook, '--replace').text).toContain('They are gone from the folder');
+		const { text } = site.run('import', 'xlsx', workbook, '--replace');
+		for (const part of [...told, 'gone from the folder']) expect(text).toContain(part);
 	});
 
 	it('tell mistakes at sheets and cells, in words of the workbook', () => {

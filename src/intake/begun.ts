@@ -2,58 +2,17 @@
 
 import type { ReleaseId } from '../domain/ids.ts';
 import type { Period } from '../domain/period.ts';
-import { parsePeriod, periodKey, samePeriod } from '../domain/period.ts';
+import { samePeriod } from '../domain/period.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { lineOf, unsignedStages } from '../publication/line.ts';
-import type { Cells, Table } from '../read/records/table.ts';
-import { readSheet } from '../read/text/csv.ts';
-import { SourceText } from '../read/text/source-text.ts';
+import type { Cells } from '../read/records/table.ts';
 import type { Draft } from './draft.ts';
 import { draftRelease, isRegular } from './draft.ts';
 import type { DraftRow, DraftTable } from './draft-tables.ts';
+import { aboutRow, byAbout } from './rows-as-they-stand.ts';
 
-/** What a row of each table is about; of any other table, everything that it says. */
-const ABOUT: Readonly<Record<string, readonly string[]>> = {
-	observations: ['indicator', 'period'],
-	breakdowns: ['indicator', 'period', 'dimension', 'category'],
-	commentary: ['indicator'],
-	targets: ['indicator', 'period'],
-	actions: ['id'],
-	ratings: ['service', 'objective'],
-	risks: ['id'],
-	finance: ['service', 'objective', 'kind', 'basis'],
-	complaints: ['service', 'stage'],
-};
 /** Tables that owe a row whether or not somebody has begun it; a table of states is as its folder has it. */
 const OWED = new Set(['observations', 'breakdowns', 'commentary', 'targets']);
-
-/** The name of what a row is about, alike for two spellings of one period. */
-export function aboutRow(table: string, cells: Cells, yearStartsInMonth: number): string {
-	const columns = ABOUT[table] ?? Object.keys(cells).sort();
-	const parts = columns.map((name) => {
-		const text = cells[name]?.trim() ?? '';
-		const period = name === 'period' ? parsePeriod(text, yearStartsInMonth) : undefined;
-		return period ? periodKey(period) : text;
-	});
-	return JSON.stringify(parts);
-}
-
-/** What a row is about in words: call-waiting, 2026-M07 */
-export const rowName = (table: string, cells: Cells): string =>
-	(ABOUT[table] ?? ['indicator', 'period']).flatMap((name) => cells[name] || []).join(', ');
-
-/** The rows of a table as they stand, mistakes and all; none where nobody can tell where its cells end. */
-export function rowsAsTheyStand(text: string): Cells[] {
-	let columns: readonly string[] | undefined;
-	const rows: Cells[] = [];
-	const unsplit = readSheet(new SourceText('', text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')), (cells) => {
-		if (cells.every((cell) => cell.trim() === '')) return;
-		const texts = cells.map((cell) => cell.trim());
-		if (columns) rows.push(Object.fromEntries(columns.map((name, at) => [name, texts[at] ?? ''])));
-		else columns = texts;
-	});
-	return unsplit.length > 0 ? [] : rows;
-}
 
 export interface Asked {
 	readonly id?: ReleaseId | undefined;
@@ -79,7 +38,7 @@ export function begunReport(submission: Submission, { id, period }: Asked): Rele
 export function resumed(
 	submission: Submission,
 	folder: ReleaseFolder,
-	rowsOf: (table: string) => readonly Cells[],
+	rowsOf: (table: DraftTable['table']) => readonly Cells[],
 ): Draft | undefined {
 	const { folders } = lineOf(submission);
 	const at = folders.indexOf(folder);
@@ -93,7 +52,7 @@ export function resumed(
 		...draft,
 		settings: { ...draft.settings, title: release.title, publishAt: release.publishAt, summary: release.summary },
 		tables: draft.tables.map((table) =>
-			filled(table, table.table.name === 'commentary' ? wordsOf(folder) : rowsOf(table.table.name), year),
+			filled(table, table.table.name === 'commentary' ? wordsOf(folder) : rowsOf(table.table), year),
 		),
 	};
 }
@@ -104,28 +63,18 @@ const wordsOf = ({ commentary }: ReleaseFolder): Cells[] =>
 		commentary: body,
 	}));
 
+/** Every row that is there stands in the form, also where several are about one thing. */
 function filled(draft: DraftTable, there: readonly Cells[], year: number): DraftTable {
 	if (there.length === 0) return draft;
 	const { name } = draft.table;
-	const about = (cells: Cells): string => aboutRow(name, cells, year);
-	const stands = new Map(there.map((cells) => [about(cells), cells]));
-	const known = new Map(draft.rows.map((row) => [about(row.cells), row]));
+	const stands = byAbout(name, there, year);
 	const owed = draft.rows.flatMap((row): DraftRow[] => {
-		const cells = stands.get(about(row.cells));
-		return cells ? [{ ...row, cells }] : OWED.has(name) ? [row] : [];
+		const about = aboutRow(name, row.cells, year);
+		const rows = stands.get(about);
+		stands.delete(about);
+		return rows?.map((cells) => ({ ...row, cells })) ?? (OWED.has(name) ? [row] : []);
 	});
 	const blank = draft.beside.map(() => '');
-	const more = there.filter((cells) => !known.has(about(cells))).map((cells): DraftRow => ({ cells, beside: blank }));
+	const more = [...stands.values()].flat().map((cells): DraftRow => ({ cells, beside: blank }));
 	return { ...draft, rows: [...owed, ...more] };
-}
-
-/** Rows of a folder that say something and of which a workbook that is to take their place says nothing. */
-export function rowsLost({ name }: Pick<Table<unknown>, 'name'>, was: string, is: string, year: number): string[] {
-	const says = (cells: Cells): boolean =>
-		Object.entries(cells).some(([column, text]) => text !== '' && !ABOUT[name]?.includes(column));
-	const about = (cells: Cells): string => aboutRow(name, cells, year);
-	const kept = new Set(rowsAsTheyStand(is).filter(says).map(about));
-	return rowsAsTheyStand(was)
-		.filter((cells) => says(cells) && !kept.has(about(cells)))
-		.map((cells) => rowName(name, cells));
 }

@@ -1,6 +1,7 @@
 /** What is said while a release is being prepared: the template's headings, its cover, and what the commands print. */
 
 import { count } from './number.ts';
+import { quoted } from './problems/fault.ts';
 
 /** Headings of the columns that only explain; the reader leaves them out. */
 export const BESIDE = {
@@ -138,12 +139,26 @@ export const printed = {
 	resumed: (path: string): string => `  It holds what ${path} says already.`,
 	importOver: (path: string): string =>
 		`${path} is already there, and nothing was written. Add --replace to write the workbook over what an earlier import wrote.`,
-	notInWorkbook: (path: string, many: number): string =>
-		`${path} has ${count(many, 'row')} of which the workbook says nothing:`,
+	nothingWritten: 'Nothing was written.',
+	changedByWorkbook: (path: string, many: number): string =>
+		`${path} has ${count(many, 'row')} that the workbook changes or leaves out:`,
+	sheetIsEmpty: (path: string): string => `${path} is deleted, because its sheet in the workbook is empty.`,
+	/** call-waiting, 2026-M07: value "61" becomes blank; note "By hand" becomes "By phone" */
+	changedRow: (
+		row: string,
+		cells: readonly { readonly column: string; readonly was: string; readonly is: string }[],
+	): string =>
+		`  ${row}: ${cells.map(({ column, was, is }) => `${column} ${quoted(was)} becomes ${is === '' ? 'blank' : quoted(is)}`).join('; ')}`,
+	rowLeftOut: (row: string, cells: readonly { readonly column: string; readonly was: string }[]): string =>
+		`  ${row} is left out: ${cells.map(({ column, was }) => `${column} ${quoted(was)}`).join('; ')}`,
 	andMoreRows: (many: number): string => `  and ${many} more`,
 	wouldGo: (release: string, site: string): string =>
-		`With --replace they go. To keep them, make a workbook that holds them and type into that one: npm run new-release -- --id ${release} --workbook NEW.xlsx${site.replace(' --', '')}`,
-	areGone: 'They are gone from the folder, because the workbook took its place.',
+		`With --replace that is gone. To keep it, make a workbook that holds it and type into that one: npm run new-release -- --id ${release} --workbook NEW.xlsx${site.replace(' --', '')}`,
+	areGone: 'All that is gone from the folder, because the workbook took its place.',
+	unsplit: (path: string, line: number, message: string, remedy: string): string =>
+		`${path}, line ${line}: ${message} Nobody can tell what else the file says, so nothing was written. ${remedy} Then come again.`,
+	noSheetFor: (path: string, column: string): string =>
+		`${path} has cells under "${column}", which no sheet of the workbook has. Nothing was written, because they would be lost. Give the column its right heading, or delete it, and come again.`,
 	putRight: (file: string, site: string): string =>
 		`Put it right in the workbook, save it, and read it again: npm run import -- xlsx ${file}${site.replace(' --', '')} --replace`,
 	readyToSign: (release: string, site: string): string =>

@@ -24,3 +24,22 @@ const setting = (name: string, text: string | undefined): string =>
 
 const markdown = ({ by, on, action, commentary }: Cells): string =>
 	`---\n${setting('by', by)}${setting('on', on)}${setting('action', action)}---\n\n${(commentary ?? '').trim()}\n`;
+
+/** The cells that such a file says, also one that somebody wrote by hand; where its settings are unlike ours, all is words. */
+export function commentaryCells(indicator: string, text: string): Cells {
+	const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+	const [, settings, body] = /^---\n((?:\w+:.*\n)*)---\n([^]*)$/.exec(lines) ?? [];
+	if (settings === undefined || body === undefined) return { indicator, commentary: lines.trim() };
+	const said = [...settings.matchAll(/^(\w+):(.*)$/gm)].map(([, name, value]) => [name!, unquoted(value!.trim())]);
+	return { ...Object.fromEntries(said), indicator, commentary: body.trim() };
+}
+
+function unquoted(text: string): string {
+	if (/^'.*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'");
+	if (!/^"(?:[^"\\]|\\.)*"$/.test(text)) return text;
+	try {
+		return JSON.parse(text) as string;
+	} catch {
+		return text;
+	}
+}
