@@ -78,6 +78,31 @@ describe('what one change did', () => {
 		const figures = { bins: { 'FY2024-25-Q4': 40, 'FY2025-26-Q1': 41 } };
 		expect(effect({ ...before, figures }, { ...since, figures: changed, revisions })).toBeUndefined();
 	});
+	// The newest result decides by which comparison a measure is told: the one that comes has none a year earlier.
+	const lastYear = { 'FY2024-25-Q1': 30 };
+	const sense = (polarity: 'lower' | 'range') => [indicator('bins', { polarity })];
+	it.each([
+		[
+			'with another period',
+			41,
+			lastYear,
+			{},
+			{ figures: { bins: { 'FY2025-26-Q1': 39, 'FY2025-26-Q2': 45 } } },
+			'Worse',
+		],
+		['in another sense', 41, {}, {}, { register: sense('lower'), figures: now(42) }, 'Worse'],
+		[
+			'with a range that had not been set',
+			40,
+			{},
+			{ register: sense('range') },
+			{ targets: { bins: { 'FY2025-26-Q1': 40 } }, figures: now(39) },
+			'Worse',
+		],
+	] as const)('a direction is not turned by comparing %s', (_, was, more, first, then, did) => {
+		const figures = { bins: { ...more, 'FY2024-25-Q4': 40, 'FY2025-26-Q1': was } };
+		expect(effect({ ...before, ...first, figures }, { ...since, ...then })).toBe(`${did} than said before.`);
+	});
 	it('a direction that the change turned is said', () => {
 		const figures = { bins: { 'FY2024-25-Q4': 40, 'FY2025-26-Q1': 41 } };
 		expect(effect({ ...before, figures }, { ...since, figures: now(39) })).toBe(
