@@ -7,7 +7,7 @@ import { parsePeriod } from '../src/domain/period.ts';
 import { releaseFile } from '../src/read/folder/layout.ts';
 import { dayAndTime } from '../src/words/date.ts';
 import { printed } from '../src/words/intake.ts';
-import { Refusal, readCouncil, run, siteFlag, writeFiles } from './intake/command.ts';
+import { Refusal, readCouncil, run, siteFlag, typed, writeFiles } from './intake/command.ts';
 import { begin } from './intake/begin.ts';
 import { correction, correctionNotes } from './intake/correct.ts';
 
@@ -65,7 +65,7 @@ run(HELP, options, (values) => {
 		// The settings of a correction follow from no workbook, so they are written now.
 		const settings = releaseFile(draft.id, 'release.json');
 		if (corrected) writeFiles(dir, new Map([[settings, files.get(settings)!]]));
-		return console.log([heading, `  ${printed.wrote(file)}`, ...notes, printed.readBack(file, site)].join('\n'));
+		return console.log([heading, `  ${printed.wrote(file)}`, ...notes, printed.readBack(typed(file), site)].join('\n'));
 	}
 	if (draft.due.length === 0) throw new Refusal(printed.nothingDue);
 	writeFiles(dir, files);

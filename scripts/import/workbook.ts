@@ -15,7 +15,7 @@ import { terminalReport } from '../../src/report/terminal.ts';
 import { printed as foreign } from '../../src/words/import.ts';
 import { printed } from '../../src/words/intake.ts';
 import type { Values } from '../intake/command.ts';
-import { Refusal, readCouncil, siteFlag, writeFiles } from '../intake/command.ts';
+import { Refusal, readCouncil, siteFlag, typed, writeFiles } from '../intake/command.ts';
 import { toldLost } from './lost.ts';
 
 export function importWorkbook(values: Values, file: string): void {
@@ -58,7 +58,13 @@ export function importWorkbook(values: Values, file: string): void {
 	const all = [...workbook.problems, ...found.map(told)];
 	report(all);
 	const site = siteFlag(values['site']);
-	console.log(`\n${all.some(isError) ? printed.putRight(file, site) : printed.readyToSign(id, site)}`);
+	const wrong = all.filter(isError).map(({ at }) => at.file);
+	const others = [...new Set(wrong.filter((path) => !workbook.sheets.includes(path)))];
+	const isInSheets = wrong.some((path) => workbook.sheets.includes(path));
+	console.log('');
+	if (wrong.length === 0) return console.log(printed.readyToSign(id, site));
+	if (others.length > 0) console.log(printed.putRightThere(others, site));
+	if (isInSheets) console.log(printed.putRight(typed(file), site));
 }
 
 /** Whether a measure's figures are per cent, as the working register has it. */

@@ -44,7 +44,10 @@ export function readCouncil(site: string | undefined): { dir: string; submission
 }
 
 /** As the next command must be told: nothing for this repository's own site. */
-export const siteFlag = (site: string | undefined): string => (site === undefined ? '' : ` -- --site ${site}`);
+export const siteFlag = (site: string | undefined): string => (site === undefined ? '' : ` -- --site ${typed(site)}`);
+
+/** A path as it must be typed: in quotation marks where a shell would take it for several words. */
+export const typed = (path: string): string => (/^[\w@%+=:,./\\~-]+$/.test(path) ? path : `"${path}"`);
 
 /** Writes files below a folder. Every text is made before the first is written. */
 export function writeFiles(dir: string, files: ReadonlyMap<string, string | Uint8Array>): void {

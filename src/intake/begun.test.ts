@@ -49,6 +49,18 @@ describe('a report in preparation', () => {
 		expect(figures.rows.map((row) => row.cells)).toEqual([cells, other]);
 		expect(figures.rows[0]!.beside).toContain('45.0% (April to June 2025)');
 	});
+	it.each(['correction', 'annual'] as const)(
+		'of the kind %s is a form with what its folder says, and nothing is owed',
+		(kind) => {
+			const cells = { indicator: 'recycling', period: 'FY2024-25-Q4', value: '44.5' };
+			const of = { ...second!, release: { ...second!.release, kind } };
+			const said = { ...submission, releases: [first!, of] };
+			const draft = resumed(said, of, ({ name }) => (name === 'observations' ? [cells] : []))!;
+			expect([draft.due, draft.promises]).toEqual([[], []]);
+			const rows = draft.tables.flatMap(({ table, rows }) => rows.map((row) => [table.name, row.cells]));
+			expect(rows).toEqual([['observations', cells]]);
+		},
+	);
 });
 
 describe('npm run new-release and import, for a report that has been begun', () => {
@@ -57,7 +69,7 @@ describe('npm run new-release and import, for a report that has been begun', () 
 	const figures = 'data/releases/fy2026-27-q2/observations.csv';
 	beforeAll(() => {
 		site = new Rehearsal();
-		dir = mkdtempSync(join(tmpdir(), 'gt-begun-'));
+		dir = mkdtempSync(join(tmpdir(), 'gt begun-'));
 		rmSync(join(site.dir, 'data/releases/fy2026-27-q2/sign-off.json'));
 	});
 	afterAll(() => {
@@ -76,7 +88,7 @@ describe('npm run new-release and import, for a report that has been begun', () 
 		const workbook = join(dir, 'q2.xlsx');
 		const { status, text } = site.run('new-release', '--workbook', workbook);
 		expect(text).toContain('to be published on 3 December 2026 at 9:30am');
-		expect(text).toContain(`npm run import -- xlsx ${workbook} --site ${site.dir}`);
+		expect(text).toContain(`npm run import -- xlsx "${workbook}" --site ${site.dir}`);
 		expect(status).toBe(0);
 		const again = site.run('import', 'xlsx', workbook, '--replace');
 		expect(again.text).not.toContain('gone');
@@ -173,6 +185,15 @@ describe('npm run new-release and import, for a report that has been begun', () 
 		expect(site.read(figures)).toBe(before);
 		const { text } = site.run('import', 'xlsx', workbook, '--replace');
 		for (const part of [...told, 'gone from the folder']) expect(text).toContain(part);
+	});
+
+	it('tell a mistake in release.json as one of the folder, not of the workbook', () => {
+		const path = 'data/releases/fy2026-27-q2/release.json';
+		const before = site.read(path);
+		site.write(path, before.replace(/"kind": "[a-z]+"/, '"kind": "weekly"'));
+		const { text } = site.run('import', 'xlsx', join(dir, 'q2.xlsx'), '--replace');
+		expect(text).toContain(`What is told of ${path} stands in the folder, not on a sheet`);
+		site.write(path, before);
 	});
 
 	it('tell mistakes at sheets and cells, in words of the workbook', () => {

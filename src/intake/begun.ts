@@ -51,11 +51,16 @@ export function resumed(
 	return {
 		...draft,
 		settings: { ...draft.settings, title: release.title, publishAt: release.publishAt, summary: release.summary },
-		tables: draft.tables.map((table) =>
+		...(isRegular(release) ? {} : { due: [], promises: [] }),
+		tables: (isRegular(release) ? draft.tables : ownTables(draft.tables)).map((table) =>
 			filled(table, table.table.name === 'commentary' ? wordsOf(folder) : rowsOf(table.table), year),
 		),
 	};
 }
+
+/** Nobody can tell what a correction or a yearly report owes, so its form holds what its folder says and no more. */
+const ownTables = (tables: readonly DraftTable[]): DraftTable[] =>
+	tables.map((table) => ({ ...table, rows: [], asked: [] }));
 
 const wordsOf = ({ commentary }: ReleaseFolder): Cells[] =>
 	commentary.map(({ record: { indicator, by, on, action = '', body } }) => ({

@@ -161,6 +161,9 @@ export const printed = {
 		`${path} has cells under "${column}", which no sheet of the workbook has. Nothing was written, because they would be lost. Give the column its right heading, or delete it, and come again.`,
 	putRight: (file: string, site: string): string =>
 		`Put it right in the workbook, save it, and read it again: npm run import -- xlsx ${file}${site.replace(' --', '')} --replace`,
+	/** Of what no sheet holds, such as release.json. */
+	putRightThere: (paths: readonly string[], site: string): string =>
+		`What is told of ${paths.join(', ')} stands in the folder, not on a sheet: put it right there, unless it asks for a row of a sheet. Then check it: npm run validate${site}`,
 	readyToSign: (release: string, site: string): string =>
 		`Next: npm run validate${site} for the whole site, and npm run build${site === '' ? ' --' : site} --preview ${release} --out preview to see its pages. Then each post signs with npm run sign-off.`,
 	exists: (path: string): string =>
