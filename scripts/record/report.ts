@@ -70,5 +70,7 @@ export function factsOf(reports: readonly TestReport[], when: When): (Fact & Whe
 		const [crashes, wrong] = [crashed.length, failed.length - crashed.length];
 		facts.set('bad', { kind: 'bad-inputs', tried: bad.flat().length, crashes, wrong });
 	}
-	return [...facts.values()].map((fact) => ({ ...fact, ...when }));
+	// Where there was nothing to compare, nothing was found to agree.
+	const told = [...facts.values()].filter((fact) => fact.kind !== 'agreement' || fact.of > 0);
+	return told.map((fact) => ({ ...fact, ...when }));
 }

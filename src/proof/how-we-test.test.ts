@@ -264,6 +264,8 @@ describe('the report of a test run', () => {
 			result('failed', { meta: { measured: [agreement(1, 2)] } }),
 		];
 		expect(factsOf([report('a.test.ts', tests)], NOW)).toEqual([{ ...agreement(4, 5), ...NOW }]);
+		const nothing = [result('passed', { meta: { measured: [agreement(0, 0)] } })];
+		expect(factsOf([report('a.test.ts', nothing)], NOW)).toEqual([]);
 	});
 
 	it('tells a crash over a bad file from a wrong answer', () => {
