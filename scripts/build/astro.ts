@@ -9,7 +9,8 @@ import type { Drawing, FinishedPages, FromAstro, ToAstro, Wanted, Written } from
 export class AstroThread {
 	readonly #worker = new Worker(new URL('./astro-work.ts', import.meta.url));
 	readonly #from = process.cwd();
-	readonly #failed: Promise<never>;
+	/** Rejected when the thread fails or is ended. */
+	readonly failed: Promise<never>;
 	readonly #drawer = new Drawer();
 	/** With all that is known when the files are written. */
 	#site: Omit<Site, 'texts'> | undefined;
@@ -17,8 +18,8 @@ export class AstroThread {
 	/** Astro's own code is loaded at once, while the data are read. */
 	constructor() {
 		const { promise, reject } = Promise.withResolvers<never>();
-		this.#failed = promise;
-		this.#failed.catch(() => {}); // Whoever waits is told.
+		this.failed = promise;
+		this.failed.catch(() => {}); // Whoever waits is told.
 		this.#worker.once('error', reject);
 		this.#worker.once('exit', () => reject(new Error('The thread that draws the pages was ended.')));
 		this.#worker.on('message', (said: FromAstro) => {
@@ -75,6 +76,6 @@ export class AstroThread {
 			};
 			this.#worker.on('message', listen);
 		});
-		return Promise.race([answer, this.#failed]);
+		return Promise.race([answer, this.failed]);
 	}
 }

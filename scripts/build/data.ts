@@ -1,13 +1,12 @@
 // The data files of a build, written while Astro prepares its code in a thread of its own.
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { FilesToMake } from '../../src/export/files.ts';
 import type { MadeFile } from '../../src/export/files.ts';
 import { makePictures } from '../../src/export/pictures.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Site } from '../../src/site.ts';
-import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { ROOT } from './options.ts';
 import type { Output } from './output.ts';
 import type { LargeMade, Written } from './task.ts';
@@ -23,6 +22,7 @@ const TURN = 50;
  * @param folders what each release says, as read
  * @param site as far as it is known; its `files` get what is to be said of each
  * @param large what another thread makes of the large tables: the lists of all files wait for it
+ * @param turn hears signals and the other threads; fails when one of them has
  */
 export async function writeData(
 	folders: LoadedSite['folders'],
@@ -34,6 +34,7 @@ export async function writeData(
 	hasPictures: boolean,
 	large: Promise<LargeMade>,
 	output: Output,
+	turn: () => Promise<unknown>,
 ): Promise<Written['made']> {
 	const write = async (made: Iterable<MadeFile>): Promise<void> => {
 		let since = performance.now();
@@ -41,7 +42,7 @@ export async function writeData(
 			output.write(facts.path, bytes);
 			files.set(facts.path, facts);
 			if (performance.now() - since < TURN) continue;
-			await setImmediate();
+			await turn();
 			since = performance.now();
 		}
 	};

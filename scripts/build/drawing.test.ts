@@ -53,7 +53,7 @@ describe('pages drawn by two', () => {
 		expect(await good).toBe('good');
 	});
 
-	it('fail where the second thread ends', async () => {
+	it('fail where the other drawer ends', async () => {
 		const draw = sharedDrawing(
 			async (page: string) => page,
 			async () => Promise.reject(new Error('ended')),

@@ -1,6 +1,7 @@
 // The pages and the data files of a build: written side by side, and told of each other.
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { Refused } from '../../src/export/transparency/data-set.ts';
 import type { LoadedSite } from '../../src/load.ts';
@@ -39,7 +40,8 @@ export async function writePages(
 	const large = writeLarge(loaded, read, { isPreview, into: output.waiting });
 	output.endFirst(large.stop);
 	const site = withTemplates(known, output.write);
-	const made = await writeData(loaded.folders, known, hasPictures, large.made, output);
+	const turn = (): Promise<unknown> => Promise.race([setImmediate(), astro.failed]);
+	const made = await writeData(loaded.folders, known, hasPictures, large.made, output, turn);
 	const publication = { ...read, ...made };
 	await astro.draw({ made, files, nextReport: site.nextReport }, { ...site, publication });
 	output.merge(outDir);

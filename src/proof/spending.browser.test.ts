@@ -27,7 +27,6 @@ afterAll(() => browser.close());
 describe.each(SITES)('the explorer of the payments of the %s council', async (name) => {
 	const { out, council } = await builtSite(name);
 	const rows = paidRows(council.dir, council.now);
-	if (rows.length === 0) return void it.skip('has no payments');
 	let host: Host;
 	let reader: Reader;
 	beforeAll(async () => {
@@ -38,6 +37,11 @@ describe.each(SITES)('the explorer of the payments of the %s council', async (na
 
 	const at = (question = ''): string => `${host.home}spending/payments/${question === '' ? '' : `#${question}`}`;
 	const explorer = (page: Page) => page.locator('payment-explorer');
+
+	it('has payments to explore', () => {
+		expect(rows.length).toBeGreaterThan(0);
+	});
+
 	/** Waits for the whole answer to the question that the address asks. */
 	async function complete(page: Page): Promise<void> {
 		await page.waitForFunction(
