@@ -52,7 +52,7 @@ describe.skipIf(!vectors)(`outside reference: quantiles and ranks ${SKIPPED_WITH
 	test.each(vectors?.quantile_sets ?? [])('$id: quartiles of R type 7, competition ranks', (set) => {
 		const values = present(set.values);
 		expect(values).toHaveLength(set.n_valid);
-		expect(quantileR7(values, 0.5)).toBe(set.median);
+		expect(agree(quantileR7(values, 0.5)!, set.median, 1e-9)).toBe(true);
 		[0.25, 0.5, 0.75].forEach((share, at) => {
 			expect(agree(quantileR7(values, share)!, set.quartiles_type7[at]!, 1e-9)).toBe(true);
 		});

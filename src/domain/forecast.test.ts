@@ -65,7 +65,7 @@ describe.skipIf(!cases)(`outside reference: R and its package forecast ${SKIPPED
 			['sigma', one.sigma!],
 		];
 		for (const [name, expected] of summary) {
-			expect([name, Math.abs((line[name] as number) / expected - 1) < 1e-9]).toEqual([name, true]);
+			expect([name, agree(line[name] as number, expected, 1e-9)]).toEqual([name, true]);
 		}
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Polarity } from './indicator.ts';
-import { assuranceOf, processLimits, verdictOf, xmr } from './spc.ts';
+import { FEWEST_FOR_LIMITS, FEWEST_FOR_VERDICT, assuranceOf, processLimits, verdictOf, xmr } from './spc.ts';
 import type { Assurance, Limits, Variation, XmrOptions } from './spc.ts';
 import { RUN_LENGTH, sideRuns, trendRuns, trends, twoInThree } from './spc-rules.ts';
 import type { Sign } from './spc-rules.ts';
@@ -97,8 +97,13 @@ describe.skipIf(!vectors)(`outside reference: NHSRplotthedots ${SKIPPED_WITHOUT}
 		const goal = input.target === null ? undefined : { value: input.target };
 		expect(assuranceOf(chart.parts.at(-1)!.limits, goal, polarity)).toBe(assuranceIn(expected.assurance));
 		const verdict = verdictOf(chart, goal, polarity);
+		const last = expected.groups.at(-1)!;
+		const restOn = Math.min(last.n, input.fix_after_n_points ?? Infinity);
+		// On few points we draw limits, or only a line, and no icon (methods.md section 5, points needed).
+		if (restOn < FEWEST_FOR_LIMITS) expect(verdict).toEqual({ kind: 'withheld', because: 'few-points' });
+		else if (restOn < FEWEST_FOR_VERDICT) expect(verdict).toEqual({ kind: 'withheld', because: 'trial-limits' });
 		// Where nothing varies the reference reads "inconsistent"; we show no icon (decision 20).
-		if (one.id === 'zero-variation') expect(verdict).toEqual({ kind: 'withheld', because: 'no-variation' });
+		else if (last.lpl === last.upl) expect(verdict).toEqual({ kind: 'withheld', because: 'no-variation' });
 		else expect(verdict.kind === 'read' && typeOf(verdict.variation)).toBe(expected.last_point_type);
 	});
 

@@ -135,6 +135,13 @@ test.each([
 	['10', { kind: 'absolute', value: 10 }],
 ])('a tolerance spelled %j', (text, expected) => expect(parseTolerance(text)).toEqual(expected));
 
+test.each([-1, 0, 1])('%d against nought with a percentage is refused, met or not', (value) => {
+	for (const polarity of ['higher', 'lower'] as const) {
+		expect(() => rateValue(value, { value: 0 }, { kind: 'percent', value: 5 }, polarity)).toThrow(/zero target/);
+		expect(rateValue(0, { value: 0 }, { kind: 'absolute', value: 5 }, polarity).kind).toBe('met');
+	}
+});
+
 const RANGE: Goal = { lower: 10, upper: 20 };
 const two: Tolerance = { kind: 'absolute', value: 2 };
 const tenth: Tolerance = { kind: 'percent', value: 10 };

@@ -59,7 +59,10 @@ export function toleranceWidth(tolerance: Tolerance | 'none', bound: number): nu
 	return (Math.abs(bound) * tolerance.value) / 100;
 }
 
-/** Status of a value. Comparisons are decimal-safe: a shortfall equal to the tolerance is close. */
+/**
+ * Status of a value. Comparisons are decimal-safe: a shortfall equal to the tolerance is close.
+ * @throws RangeError for a percentage of a zero target, whatever the value: also one that meets it was judged without a width
+ */
 export function rateValue(
 	value: number,
 	goal: Goal,
@@ -68,6 +71,7 @@ export function rateValue(
 ): Status {
 	const short = shortfall(value, goal, polarity);
 	const bound = crossed(value, goal);
+	if ('value' in goal) toleranceWidth(tolerance, bound);
 	if (short <= 0 || sameNumber(bound, bound + short)) return { kind: 'met', margin: Math.max(0, -short) };
 	const width = toleranceWidth(tolerance, bound);
 	const isClose = !isBelow(width, short) || sameNumber(bound + short, bound + width);

@@ -142,6 +142,38 @@ describe('a recent trend', () => {
 		expect(recentTrend(fallen, 'intervals')).toMatchObject({ keepsSign: false, direction: 'no-change' });
 	});
 
+	it('keeps its digits where one figure weighs a million times as much as the others', () => {
+		const parts = [
+			[15, 21],
+			[9_198_252, 11_723_823],
+			[14, 17],
+			[13, 17],
+			[29, 40],
+		] as const;
+		const ends = [
+			[71.4286, 52.1067, 90.7505],
+			[78.4578, 78.4342, 78.4814],
+			[82.3529, 64.2307, 100.4751],
+			[76.4706, 56.3061, 96.6351],
+			[72.5, 58.6623, 86.3377],
+		] as const;
+		const points = parts.map(([numerator, denominator], index): TrendPoint => {
+			const [value, lower, upper] = ends[index]!;
+			return { period: year(2014 + index), numerator, denominator, value, lower, upper };
+		});
+		// Worked out with whole fractions, and for the parts with forty digits.
+		const exact = [
+			['parts', 0.41058175705781563, -0.0007671643257462663],
+			['intervals', 0.3221156684418995, -1.1576907145107564],
+		] as const;
+		for (const [path, chiSquared, slope] of exact) {
+			const trend = recentTrend(points, path);
+			if (trend.kind === 'withheld') throw new Error(trend.because);
+			expect(agree(trend.chiSquared, chiSquared, 1e-11)).toBe(true);
+			expect(agree(trend.slope, slope, 1e-11)).toBe(true);
+		}
+	});
+
 	it('is refused for parts and intervals that cannot be', () => {
 		expect(() => recentTrend(change(3, { numerator: 1001 }), 'parts')).toThrow(RangeError);
 		expect(() => recentTrend(change(3, { lower: 9, upper: 8 }), 'intervals')).toThrow(RangeError);

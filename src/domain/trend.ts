@@ -68,21 +68,28 @@ interface Weighted {
 
 /**
  * Weighted least squares of y on t: the slope, and the inverse of its variance where weights are 1 / variance.
+ * Both are taken about their weighted means: sums of raw squares lose their digits where one point weighs a million
+ * times as much as another.
  * @param without position of a point to leave out
  */
 function fit(points: readonly Weighted[], without = -1): { readonly slope: number; readonly precision: number } {
-	let [w, wt, wy, wtt, wty] = [0, 0, 0, 0, 0];
+	let [w, wt, wy] = [0, 0, 0];
 	for (let at = 0; at < points.length; at++) {
 		if (at === without) continue;
 		const { t, y, weight } = points[at]!;
 		w += weight;
 		wt += weight * t;
 		wy += weight * y;
-		wtt += weight * t * t;
-		wty += weight * t * y;
 	}
-	const spread = w * wtt - wt * wt;
-	return { slope: (w * wty - wt * wy) / spread, precision: spread / w };
+	const [middle, mean] = [wt / w, wy / w];
+	let [tt, ty] = [0, 0];
+	for (let at = 0; at < points.length; at++) {
+		if (at === without) continue;
+		const { t, y, weight } = points[at]!;
+		tt += weight * (t - middle) * (t - middle);
+		ty += weight * (t - middle) * (y - mean);
+	}
+	return { slope: ty / tt, precision: tt };
 }
 
 /** Whether the slope is on one side of nought in the full fit and with each point left out. */
@@ -94,18 +101,25 @@ function keepsSign(points: readonly Weighted[]): boolean {
 	return isClear(1) || isClear(-1);
 }
 
-/** Chi-squared test for a trend in proportions: Armitage (1955), Biometrics 11, 375–386. */
+/**
+ * Chi-squared test for a trend in proportions: Armitage (1955), Biometrics 11, 375–386. Cases are counted from what one
+ * share for all five would give, and time from its middle, so that national numbers keep their digits.
+ */
 function chiSquaredOfParts(parts: readonly { readonly r: number; readonly n: number }[]): number {
-	let [N, R, rt, nt, ntt] = [0, 0, 0, 0, 0];
+	let [N, R, nt] = [0, 0, 0];
 	parts.forEach(({ r, n }, index) => {
-		const t = index + 1;
 		N += n;
 		R += r;
-		rt += r * t;
-		nt += n * t;
-		ntt += n * t * t;
+		nt += n * (index + 1);
 	});
-	return (N * (N * rt - R * nt) ** 2) / (R * (N - R) * (N * ntt - nt * nt));
+	const [share, middle] = [R / N, nt / N];
+	let [excess, spread] = [0, 0];
+	parts.forEach(({ r, n }, index) => {
+		const t = index + 1 - middle;
+		excess += (r - share * n) * t;
+		spread += n * t * t;
+	});
+	return (excess * excess) / (share * (1 - share) * spread);
 }
 
 /**

@@ -13,6 +13,9 @@ export function readVectors<Shape>(file: string): Shape | undefined {
 	return existsSync(url) ? (JSON.parse(readFileSync(url, 'utf8')) as Shape) : undefined;
 }
 
-/** Whether two numbers agree within a relative tolerance; near nought, within the tolerance itself. */
+/** Half of the last of the twelve decimals that the files print. */
+const PRINTED_TO = 5e-13;
+
+/** Whether two numbers agree within a relative tolerance, near nought within the tolerance itself, and as they are printed. */
 export const agree = (ours: number, theirs: number, tolerance: number): boolean =>
-	Math.abs(ours - theirs) <= tolerance * Math.max(1e-3, Math.abs(theirs));
+	Math.abs(ours - theirs) <= PRINTED_TO + tolerance * Math.max(1e-3, Math.abs(theirs));
