@@ -13,7 +13,8 @@ export interface Step {
 	readonly upper95: number;
 }
 
-const Z80 = normalQuantile(0.9);
+/** Standard deviations on either side that hold four in five. */
+export const Z80 = normalQuantile(0.9);
 const Z95 = normalQuantile(0.975);
 
 function steps(ahead: number, mean: (h: number) => number, sd: (h: number) => number, [q80, q95] = [Z80, Z95]): Step[] {
@@ -42,6 +43,9 @@ const rootMeanSquare = (values: readonly number[]): number =>
 const differences = (values: readonly number[], lag = 1): number[] =>
 	values.slice(lag).map((value, at) => value - values[at]!);
 
+/** The usual size of a change over so many periods, up or down: the root of the mean square, in the values' own unit. */
+export const usualChange = (values: readonly number[], lag = 1): number => rootMeanSquare(differences(values, lag));
+
 /**
  * The last value, carried on. Half-width z × RMS of the differences × √h.
  * Source: Hyndman and Athanasopoulos (2021), Forecasting: principles and practice, sections 5.2 and 5.5.
@@ -49,7 +53,7 @@ const differences = (values: readonly number[], lag = 1): number[] =>
  */
 export function naive(values: readonly number[], ahead: number): Step[] {
 	requireValues(values, 2);
-	const sd = rootMeanSquare(differences(values));
+	const sd = usualChange(values);
 	return steps(
 		ahead,
 		() => values.at(-1)!,
@@ -100,7 +104,7 @@ export function hasDirection(values: readonly number[]): boolean {
 export function seasonalNaive(values: readonly number[], season: number, ahead: number): Step[] {
 	if (!(Number.isInteger(season) && season >= 1)) throw new RangeError(`a season has whole periods, not ${season}`);
 	requireValues(values, season + 1);
-	const sd = rootMeanSquare(differences(values, season));
+	const sd = usualChange(values, season);
 	const yearsAhead = (h: number): number => Math.floor((h - 1) / season) + 1;
 	return steps(
 		ahead,

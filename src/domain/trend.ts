@@ -44,6 +44,7 @@ export type Direction = 'increasing' | 'decreasing' | 'no-change';
 export type RecentTrend =
 	| {
 			readonly kind: 'tested';
+			readonly path: TrendPath;
 			/** One degree of freedom. */
 			readonly chiSquared: number;
 			/** A year, in the unit (`intervals`) or in logarithms of odds (`parts`). */
@@ -143,6 +144,7 @@ export function recentTrend(points: readonly TrendPoint[], path: TrendPath): Rec
 	const isSignificant = isKept && chiSquared > CHI_SQUARED_LIMIT;
 	return {
 		kind: 'tested',
+		path,
 		chiSquared,
 		slope,
 		keepsSign: isKept,

@@ -3,7 +3,7 @@ import { pagesOf, tableRowsIn, textOf } from './html.fixture.ts';
 import { builtSite, SITES } from './sites.fixture.ts';
 
 /** Parts of the methods page whose tables stand on the measure's own page too. */
-const SHARED = ['status', 'direction', 'year-to-date', 'gap'];
+const SHARED = ['status', 'direction', 'year-to-date', 'recent-trend', 'projection', 'gap'];
 
 describe.each(SITES)('the worked examples of the %s council', async (name) => {
 	const { out } = await builtSite(name);

@@ -97,6 +97,34 @@ const NO_TREND: Readonly<Record<WhyNoTrend, string>> = {
 	'no-width': 'an interval without width cannot be used',
 };
 
+export const TREND_WORKING = {
+	caption: 'The five years that are tested',
+	period: 'Period',
+	point: 'Point (t)',
+	result: 'Result',
+	numerator: 'Numerator (r)',
+	denominator: 'Denominator (n)',
+	interval: '95% interval',
+	none: 'none',
+} as const;
+interface TrendSums {
+	readonly n: string;
+	readonly r: string;
+	readonly rt: string;
+	readonly nt: string;
+	readonly ntt: string;
+	readonly answer: string;
+}
+/** With N = 66, R = 55, Σrt = 167, … : the formula with its numbers. */
+export const trendOfParts = ({ n, r, rt, nt, ntt, answer }: TrendSums): string =>
+	`In all R = ${r} of N = ${n}, with Σrt = ${rt}, Σnt = ${nt} and Σnt² = ${ntt}. Chi-squared is ${n} × (${n} × ${rt} − ${r} × ${nt})² / (${r} × (${n} − ${r}) × (${n} × ${ntt} − ${nt}²)) = ${answer}.`;
+/** Each year weighted by the inverse square of its interval's width. */
+export const trendOfIntervals = (slope: string, error: string, answer: string): string =>
+	`Each year counts by (3.92 / the width of its interval)². The slope of the weighted line is ${slope} a year, with a standard error of ${error}. Chi-squared is (${slope} / ${error})² = ${answer}.`;
+
+/** Both intervals behind a tested change: 46.8 to 91.1 now, 66.7 to 98.6 then */
+export const bothIntervals = (now: string, then: string): string => `${now} now, ${then} then`;
+
 /** What five years in a row show beyond chance; or why that cannot be calculated. */
 export function trendSentence(
 	trend: RecentTrend,

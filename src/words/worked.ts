@@ -3,7 +3,7 @@
 import type { Uncertainty } from '../domain/uncertainty.ts';
 import type { Variation } from '../domain/spc.ts';
 import type { ProjectionMethod } from '../domain/projection.ts';
-import { count, number } from './number.ts';
+import { count } from './number.ts';
 
 export const WORKED = {
 	title: 'Worked examples',
@@ -15,10 +15,6 @@ export const WORKED = {
 	working: 'Working',
 	period: 'Period',
 	result: 'Result',
-	point: 'Point (t)',
-	numerator: 'Numerator (r)',
-	denominator: 'Denominator (n)',
-	interval: '95% interval',
 	fact: 'What',
 	said: 'What it says',
 	rule: 'Class',
@@ -76,7 +72,7 @@ export const RULES = {
 	},
 	'recent-trend': {
 		title: 'Trend over five years',
-		rule: 'A chi-squared test for a trend in the newest five years. More than 9.55 is beyond chance, if the direction stays the same whichever year is left out.',
+		rule: 'A chi-squared test for a trend in the newest five years, t = 1 to 5. Of shares it is N(N·Σrt − R·Σnt)² divided by R(N − R)(N·Σnt² − (Σnt)²), with r of n cases a year and R of N in all. Of other figures it is the slope divided by its standard error, squared; the smaller a year’s interval, the more the year counts. More than 9.55 is beyond chance, if the direction stays the same whichever year is left out.',
 		source: 'Office for Health Improvement and Disparities, Fingertips: recent trends; Armitage (1955).',
 		missing: 'five years that can be tested',
 	},
@@ -88,7 +84,7 @@ export const RULES = {
 	},
 	projection: {
 		title: 'If the pattern simply continues',
-		rule: 'Without a clear direction the newest result is carried on. With one, the line from the first to the newest is. The 80% band grows with the ups and downs there were.',
+		rule: 'Without a clear direction the newest result is carried on. With one, the line from the first to the newest is. A measure that changes with the seasons is carried on from the same season a year before. The 80% band is 1.2816 times the ups and downs there were, and grows with each period ahead.',
 		source: 'Hyndman and Athanasopoulos (2021), sections 5.2 and 5.5.',
 		missing: 'a pattern that may be carried on',
 	},
@@ -185,7 +181,10 @@ export const chartVerdict = (variation: Variation): string =>
 		? 'None of the four rules applies to the newest result: it lies within its usual ups and downs.'
 		: `The newest result is more than chance: ${CAUSE[variation.cause]}.`;
 
-export const trendCaption = 'the five years that are tested';
+export const TREND_KIND = {
+	parts: 'Shares, from numerator and denominator',
+	intervals: 'Other figures, from their intervals',
+} as const;
 export const factsCaption = (group: string, when: string): string => `${group}, ${when}`;
 
 const METHOD: Readonly<Record<ProjectionMethod, string>> = {
@@ -196,15 +195,16 @@ const METHOD: Readonly<Record<ProjectionMethod, string>> = {
 };
 export const projectionLead = (method: ProjectionMethod, restsOn: number): string =>
 	`It rests on ${count(restsOn, 'result')}: ${METHOD[method]}.`;
-export const projectionStep = (ahead: number): string => (ahead === 1 ? '1 period ahead' : `${ahead} periods ahead`);
+const KIND: Readonly<Record<ProjectionMethod, string>> = {
+	drift: 'Results that move one way',
+	flat: 'Results without a clear direction',
+	seasonal: 'Results that change with the seasons',
+	linear: 'A straight line',
+};
+export const projectionKind = (method: ProjectionMethod): string => KIND[method];
 export const PROJECTION = {
-	caption: 'if the pattern simply continues',
-	middle: 'Middle of the band',
-	band: '80% band',
 	notForecast: 'This is not a forecast of decisions.',
 } as const;
-export const driftWorking = (first: string, last: string, moves: number, slope: string): string =>
-	`The line: (${last} − ${first}) / ${number(moves, 0)} = ${slope} for each period.`;
 
 export const EXCEPTIONS_CAPTION = 'Classes of exceptions, how many measures are in each, and the first';
 

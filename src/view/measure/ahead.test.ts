@@ -199,3 +199,58 @@ describe('the record of past projections', () => {
 		expect(view.byMeasure).toBeUndefined();
 	});
 });
+
+describe('the arithmetic of a projection', () => {
+	const stepsOf = (...args: Parameters<typeof aheadOf>): string[] =>
+		aheadOf(...args).working!.rows.map(({ cells }) => cells.map(({ text }) => text).join(' | '));
+
+	it('without a direction shows the move that was too small to carry on, and how far the band reaches', () => {
+		// (51 − 50) / 11 = 0.0909; the deviations from it make s = 1.0445 and s / √11 = 0.315.
+		expect(stepsOf(FLAT)).toEqual([
+			'Newest final result | 51.0% | January to March 2023',
+			'Average move (d) | 0.091 percentage points | (51 − 50) / 11',
+			'How uncertain the average move is | 0.315 percentage points | 1.044 / √11, from the ups and downs (s); the average move is smaller, so there is no clear direction',
+			'Usual size of a move (s) | 1.000 percentage points | the 11 moves from one result to the next: squared, averaged, and the square root taken',
+			'Middle, 1 quarter ahead (h = 1) | 51.000% | carried on as it is',
+			'Reach of the 80% band | 1.282 percentage points | 1.2816 × 1.000 × √1',
+			'80% band | 49.7% to 52.3% | middle minus reach, middle plus reach',
+		]);
+	});
+
+	it('with a direction shows the line and the ups and downs about it', () => {
+		const steps = stepsOf(RISING);
+		expect(steps[1]).toBe('Average move (d) | 1.045 percentage points | (51.5 − 40) / 11');
+		expect(steps[2]).toMatch(/the average move is no smaller, so it is carried on$/);
+		expect(steps.slice(4, 6)).toEqual([
+			'Middle, 4 quarters ahead (h = 4) | 55.682% | 51.5 + 4 × 1.045',
+			expect.stringMatching(
+				/^Reach of the 80% band \| [\d.]+ percentage points \| 1\.2816 × 0\.522 × √\(4 × \(1 \+ 4 \/ 11\)\)$/,
+			),
+		]);
+	});
+
+	it('says in its last row what the sentence above it says', () => {
+		for (const values of [FLAT, RISING]) {
+			const { sentences, working } = aheadOf(values);
+			const [low, high] = working!.rows.at(-1)!.cells[1]!.text!.split(' to ');
+			expect(sentences[0]).toContain(`between ${low} and ${high}`);
+		}
+	});
+
+	it('of a season begins a year before', () => {
+		const steps = stepsOf([10, 20, 30, 40, 11, 22, 31, 39, 12, 21, 33, 41], [], { seasonal: true });
+		// Changes on a year before: 1, 2, 1, −1, 1, −1, 2, 2: their squares average 2.125.
+		expect(steps).toEqual([
+			'Result of the same season before | 41.0% | January to March 2023',
+			'Usual size of a change in a year (s) | 1.458 percentage points | the 8 changes on the same season a year before: squared, averaged, and the square root taken',
+			'Middle, 4 quarters ahead (h = 4) | 41.000% | carried on as it is',
+			'Reach of the 80% band | 1.868 percentage points | 1.2816 × 1.458 × √1, for one year ahead',
+			'80% band | 39.1% to 42.9% | middle minus reach, middle plus reach',
+		]);
+	});
+
+	it('says where a band was cut, because no figure can be there', () => {
+		const steps = stepsOf(RISING.map((value) => value + 47));
+		expect(steps.at(-1)).toMatch(/to 100\.0% \| middle minus reach, middle plus reach; cut where no figure can be$/);
+	});
+});

@@ -38,6 +38,8 @@ import { targetMark } from '../figure-mark.ts';
 import type { SiteLink } from '../frame.ts';
 import type { TableView } from '../table.ts';
 import { pointOf } from './control.ts';
+import { projectionTable } from './ahead-working.ts';
+import type { Projected } from './ahead-working.ts';
 import type { PastView } from './past.ts';
 import { pastOf } from './past.ts';
 import type { PathView } from './path.ts';
@@ -53,14 +55,14 @@ export interface AheadView {
 	readonly summary: string;
 	readonly chart?: ProjectionChart;
 	readonly table?: TableView;
+	/** The numbers that the last step of the projection is made of. */
+	readonly working?: TableView;
 	readonly path?: PathView;
 	/** What was projected at each past release, and what came of it. */
 	readonly past?: PastView;
 	readonly notes: readonly string[];
 	readonly link: SiteLink;
 }
-
-type Projected = Extract<Projection, { kind: 'projected' }>;
 
 /** One step with its period, and the target that stands there. */
 interface Later {
@@ -204,7 +206,9 @@ export function aheadOf(subject: Subject): AheadView | undefined {
 		...(projection.isClipped ? [AHEAD.clipped] : []),
 		...(last < all.length - 1 ? [AHEAD.provisional] : []),
 	];
-	if (shownAs === 'sentence') return { ...frame, sentences, notes };
+	const working = projectionTable(subject, all, projection);
+	const steps = working ? { working } : {};
+	if (shownAs === 'sentence') return { ...frame, sentences, notes, ...steps };
 	const isRated = polarityOf(subject) !== 'neither';
 	const shown = [
 		...results.map(({ period }) => judge(publication, measure, period)),
@@ -255,6 +259,7 @@ export function aheadOf(subject: Subject): AheadView | undefined {
 			credit: creditOf(subject),
 		},
 		table: tableOf(subject, later),
+		...steps,
 		notes,
 	};
 }

@@ -34,6 +34,8 @@ import {
 import { changePhrase } from '../../words/compared.ts';
 import { difference, number, plain } from '../../words/number.ts';
 import { targetText } from '../../words/restated.ts';
+import { intervalLines, trendWorking } from './chance-working.ts';
+import type { TrendWorking } from './chance-working.ts';
 import type { Subject } from './subject.ts';
 import { valueOf } from './subject.ts';
 
@@ -43,8 +45,12 @@ export interface CertaintyView {
 	/** Inside the disclosure: by which method, or why there is no interval. */
 	readonly method: string;
 	readonly notes: readonly string[];
+	/** The interval with its numbers in the formula. */
+	readonly working: readonly string[];
 	/** The verdict of the five-year test, or why it cannot be calculated. */
 	readonly trend: string;
+	/** The five years, and the formula with their sums. */
+	readonly trendWorking?: TrendWorking;
 }
 
 /** The interval of a judged figure; undefined where it has no value. */
@@ -107,8 +113,11 @@ export function certaintyOf(subject: Subject): CertaintyView | undefined {
 	if (!now || valueOf(now) === undefined) return undefined;
 	const sure = sureOf(subject, now);
 	if (!sure) return undefined;
-	const trend = trendOf(subject, now);
-	if (sure.kind === 'withheld') return { sentences: [], method: noInterval(sure.because), notes: [], trend };
+	const five = trendWorking(subject);
+	const trend = { trend: trendOf(subject, now), ...(five ? { trendWorking: five } : {}) };
+	if (sure.kind === 'withheld') {
+		return { sentences: [], method: noInterval(sure.because), working: [], notes: [], ...trend };
+	}
 	const { designEffect, sourceStatus } = describedBy(measure, LAST_RELEASE);
 	const isPublished = sure.method === 'published';
 	const isDesigned = designEffect !== undefined && designEffect !== 1 && !isPublished;
@@ -122,6 +131,7 @@ export function certaintyOf(subject: Subject): CertaintyView | undefined {
 				? []
 				: [CERTAINTY.everyCase]),
 		],
-		trend,
+		working: intervalLines(subject, figure, sure),
+		...trend,
 	};
 }

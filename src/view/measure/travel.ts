@@ -1,11 +1,13 @@
 /** The direction of travel of the newest result on each of its bases, with the numbers and the band of no real change. */
 
 import { isReported } from '../../domain/observation.ts';
+import type { Figure } from '../../domain/observation.ts';
 import { addMonths, covers, monthsIn, samePeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
 import { changeSinceLastYear, changeSincePeriod, changeSincePrevious } from '../../publication/judge.ts';
 import type { ChangeSince, Judged } from '../../publication/judge.ts';
-import { testedText } from '../../words/certainty.ts';
+import { uncertaintyIn } from '../../publication/evidence.ts';
+import { bothIntervals, testedText } from '../../words/certainty.ts';
 import { CANNOT_COMPARE } from '../../words/compared.ts';
 import { difference, number, plain, signed } from '../../words/number.ts';
 import { percentWorking } from '../../words/why.ts';
@@ -16,6 +18,7 @@ import { figureMark } from '../figure-mark.ts';
 import { directionView } from '../status.ts';
 import { threadOf } from '../thread.ts';
 import type { Cell, Column, Row, TableView } from '../table.ts';
+import { intervalCell, sureOf } from './certainty.ts';
 import { toldChange } from './change.ts';
 import { bareFigure } from './series-table.ts';
 import type { Subject } from './subject.ts';
@@ -62,6 +65,14 @@ function bandOf({ indicator, unit }: Subject, earlier: number): string {
 	return percentWorking(plain(band.value), number(Math.abs(earlier), places(Math.abs(earlier))), amount);
 }
 
+/** The interval of the result and of the earlier one, which the test holds against each other. */
+function intervalsOf(subject: Subject, now: Judged, earlier: Figure): string | undefined {
+	const { publication, measure } = subject;
+	const own = intervalCell(subject, sureOf(subject, now));
+	const then = intervalCell(subject, uncertaintyIn(publication, measure, earlier));
+	return own && then && bothIntervals(own, then);
+}
+
 function rowOf(subject: Subject, now: Judged, basis: TravelBasis, raw: ChangeSince): Row {
 	const { publication, indicator, measure, when } = subject;
 	const head: Cell = { text: TRAVEL[basis], detail: raw.period && when(raw.period) };
@@ -82,7 +93,10 @@ function rowOf(subject: Subject, now: Judged, basis: TravelBasis, raw: ChangeSin
 			{ text: signed(travel.change, indicator.decimals) },
 			{ text: bandOf(subject, raw.figure.value.value) },
 			{ direction: directionView(travel, said) },
-			{ text: testedText(tested) },
+			{
+				text: testedText(tested),
+				detail: tested.kind === 'tested' ? intervalsOf(subject, now, raw.figure) : undefined,
+			},
 		],
 	};
 }

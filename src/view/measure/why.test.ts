@@ -216,8 +216,8 @@ describe('the direction of travel', () => {
 
 	it('is shown on each basis with its band and its test', () => {
 		expect(rowsOf(whyOf([{ figures }]).travel!.table)).toEqual([
-			'Result before April to June 2025 | 45.0 | 0.0 | a change that rounds to 0.0 | No real change | No clear change: the intervals overlap',
-			'Same period a year earlier July to September 2024 | 44.1 | +0.9 | a change that rounds to 0.0 | Up, could be chance | No clear change: the intervals overlap',
+			'Result before April to June 2025 | 45.0 | 0.0 | a change that rounds to 0.0 | No real change | No clear change: the intervals overlap 44.1 to 46.0 now, 41.9 to 48.1 then',
+			'Same period a year earlier July to September 2024 | 44.1 | +0.9 | a change that rounds to 0.0 | Up, could be chance | No clear change: the intervals overlap 44.1 to 46.0 now, 41.1 to 47.2 then',
 		]);
 	});
 
@@ -230,5 +230,52 @@ describe('the direction of travel', () => {
 	it('names the reason why neighbours are not compared', () => {
 		expect(whyOf([{ figures }], { basis: 'year-to-date' }).travel!.notes.at(-1)).toMatch(/always grows/);
 		expect(whyOf([{ figures }], { seasonal: true }).travel!.notes.at(-1)).toMatch(/changes with the seasons/);
+	});
+});
+
+describe('the arithmetic of chance', () => {
+	const years = (figures: readonly string[]): string[] =>
+		figures.map((figure, at) => `recycling ${21 + at}Q2 ${figure}`);
+	const of = (figures: readonly string[], more: Partial<Indicator> = {}) =>
+		whyOf([{ figures: years(figures) }], more).certainty!;
+
+	it('puts numerator and denominator into the formula of the interval', () => {
+		expect(of(['x', 'x', 'x', 'x', '75 9/12']).working).toEqual([
+			'x = 9 and n = 12: (2 × 9 + 1.96² ± 1.96 × √(1.96² + 4 × 9 × (1 − 9 / 12))) / (2 × (12 + 1.96²)) gives 46.8% and 91.1%.',
+		]);
+		expect(of(['x', 'x', 'x', 'x', '75 9/12'], { sourceStatus: 'survey', designEffect: 1.5 }).working).toEqual([
+			'Both x and n are divided by the design effect of the survey, 1.5, first.',
+			'x = 6.0 and n = 8.0: (2 × 6.0 + 1.96² ± 1.96 × √(1.96² + 4 × 6.0 × (1 − 6.0 / 8.0))) / (2 × (8.0 + 1.96²)) gives 40.9% and 92.9%.',
+		]);
+		expect(of(['x', 'x', 'x', 'x', '75']).working).toEqual([]);
+	});
+
+	it('shows the five years that were tested, and their sums in the formula', () => {
+		const { trend, trendWorking } = of(['50 50/100', '55 55/100', '60 60/100', '70 70/100', '80 80/100']);
+		expect(trend).toContain('chi-squared 24.1');
+		expect(rowsOf(trendWorking!.table)).toEqual([
+			'July to September 2021 | 1 | 50.0% | 50 | 100',
+			'July to September 2022 | 2 | 55.0% | 55 | 100',
+			'July to September 2023 | 3 | 60.0% | 60 | 100',
+			'July to September 2024 | 4 | 70.0% | 70 | 100',
+			'July to September 2025 | 5 | 80.0% | 80 | 100',
+		]);
+		// 500 × (500 × 1,020 − 315 × 1,500)² / (315 × 185 × (500 × 5,500 − 1,500²)) by hand.
+		expect(trendWorking!.lines).toEqual([
+			'In all R = 315 of N = 500, with Σrt = 1,020, Σnt = 1,500 and Σnt² = 5,500. Chi-squared is 500 × (500 × 1,020 − 315 × 1,500)² / (315 × (500 − 315) × (500 × 5,500 − 1,500²)) = 24.1.',
+		]);
+	});
+
+	it('shows the weighted line where only intervals are known', () => {
+		const ends = (value: number) => `${value} ${value - 2}..${value + 2}`;
+		const { trendWorking } = of([50, 52, 54, 57, 60].map(ends), { kind: 'mean' });
+		expect(rowsOf(trendWorking!.table)[4]).toBe('July to September 2025 | 5 | 60.0% | 58.0% to 62.0%');
+		expect(trendWorking!.lines).toEqual([
+			'Each year counts by (3.92 / the width of its interval)². The slope of the weighted line is 2.5 a year, with a standard error of 0.323. Chi-squared is (2.5 / 0.323)² = 60.',
+		]);
+	});
+
+	it('is not shown where five years cannot be tested', () => {
+		expect(of(['x', '55 55/100', '60 60/100', '70 70/100', '80 80/100']).trendWorking).toBeUndefined();
 	});
 });
