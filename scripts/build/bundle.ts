@@ -48,13 +48,13 @@ const MDX = 'golden-thread:mdx';
  * The texts of a site that are code themselves: they are translated with the pages.
  * @param files absolute paths, by what each is about
  */
-export const mdxTexts = (files: ReadonlyMap<string, string>): Plugin => ({
+export const mdxTexts = (files: Promise<ReadonlyMap<string, string>>): Plugin => ({
 	name: 'golden-thread-mdx-texts',
 	resolveId: (id) => (id === MDX ? `\0${MDX}` : undefined),
-	load(id) {
+	async load(id) {
 		if (id !== `\0${MDX}`) return undefined;
 		const entries = Array.from(
-			files,
+			await files,
 			([name, path]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`,
 		);
 		return `export const mdx = { ${entries.join(', ')} };`;

@@ -13,14 +13,23 @@ interface App {
 }
 
 export class Drawer {
+	#code: string | undefined;
+	#texts: Site['texts'] = new Map();
+	#site: Omit<Site, 'texts'> | undefined;
 	#app: Promise<App> | undefined;
 	#before: Promise<unknown> = Promise.resolve();
 
-	/** @param code address of it */
-	open(code: string, site: Site): void {
-		provideSite(site);
-		this.#app = import(code).then(({ createApp }: Code) => createApp({ streaming: false }));
-		this.#app.catch(() => {}); // Whoever asks for a page is told.
+	/**
+	 * Takes the code of the pages.
+	 * @param code address of it
+	 */
+	open(code: string, texts: Site['texts']): void {
+		[this.#code, this.#texts] = [code, texts];
+	}
+
+	/** Takes what the pages say, but for the texts. */
+	show(site: Omit<Site, 'texts'>): void {
+		this.#site = site;
 	}
 
 	/** One page after the other, because each is held in memory meanwhile; undefined where a page could not be drawn. */
@@ -31,9 +40,17 @@ export class Drawer {
 	}
 
 	async #drawn({ url, component }: Wanted): Promise<Uint8Array<ArrayBuffer> | undefined> {
-		const app = await this.#app!;
+		this.#app ??= this.#opened();
+		const app = await this.#app;
 		const routeData = app.manifest.routes.find((route) => route.routeData.component === component)?.routeData;
 		const response = await app.render(new Request(url), { routeData });
 		return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined;
+	}
+
+	/** Nobody asks for a page before its code and what it says are here. */
+	async #opened(): Promise<App> {
+		provideSite({ ...this.#site!, texts: this.#texts });
+		const { createApp } = (await import(this.#code!)) as Code;
+		return createApp({ streaming: false });
 	}
 }

@@ -1,28 +1,78 @@
-// Who draws which page: this thread one at a time, the second as many as keep it busy.
+// Who draws which page, and when: each drawer takes the first that is ready as soon as it has a hand free.
+import { setImmediate } from 'node:timers/promises';
 
-export type Draw<Page, Drawn> = (page: Page) => Promise<Drawn>;
+interface Drawer<Page, Drawn> {
+	readonly draw: (page: Page) => Promise<Drawn | undefined>;
+	free: number; // pages that it may be given now
+}
 
-/**
- * A function that shares pages out: to the second drawer while fewer than `most` wait for it, else to the first, which
- * never begins one before the last is done: each holds its page in memory meanwhile.
- * @param second gives undefined for a page that it could not draw; then the first does
- */
-export function sharedDrawing<Page, Drawn>(
-	first: Draw<Page, Drawn>,
-	second: Draw<Page, Drawn | undefined>,
-	most: number,
-): Draw<Page, Drawn> {
-	let waiting = 0;
-	let before: Promise<unknown> = Promise.resolve();
-	const here: Draw<Page, Drawn> = (page) => {
-		const drawn = before.then(() => first(page));
-		before = drawn.catch(() => {});
-		return drawn;
-	};
-	return async (page) => {
-		if (waiting >= most) return here(page);
-		waiting++;
-		const drawn = await second(page).finally(() => waiting--);
-		return drawn ?? here(page);
-	};
+interface Asked<Page, Drawn> {
+	readonly page: Page;
+	readonly tell: (drawn: Promise<Drawn>) => void;
+	readonly isForFirst: boolean;
+}
+
+export interface WhichPages<Page> {
+	/** Whether all is known that a page tells. It never takes that back. */
+	readonly isReady: (page: Page) => boolean;
+	/** Whether the second drawer can draw it. */
+	readonly isForBoth: (page: Page) => boolean;
+}
+
+/** Pages that wait to be drawn, in the order in which they were asked for. */
+export class PagesToDraw<Page, Drawn> {
+	readonly #first: Drawer<Page, Drawn>;
+	#second: Drawer<Page, Drawn> | undefined;
+	readonly #which: WhichPages<Page>;
+	readonly #waiting: Asked<Page, Drawn>[] = [];
+
+	/** @param first draws one after another: each is held in memory meanwhile */
+	constructor(first: (page: Page) => Promise<Drawn>, which: WhichPages<Page>) {
+		this.#first = { draw: first, free: 1 };
+		this.#which = which;
+	}
+
+	/**
+	 * @param draw helps; it gives undefined for a page that it could not draw: then the first one does
+	 * @param most pages that it is given at once, so that it is never idle
+	 */
+	help(draw: (page: Page) => Promise<Drawn | undefined>, most: number): void {
+		this.#second = { draw, free: most };
+		this.share();
+	}
+
+	draw(page: Page): Promise<Drawn> {
+		return new Promise((tell) => {
+			this.#waiting.push({ page, tell, isForFirst: !this.#which.isForBoth(page) });
+			this.share();
+		});
+	}
+
+	/** Gives out what is ready; to be called when more may be. */
+	share(): void {
+		for (const drawer of [this.#second, this.#first]) while (drawer && drawer.free > 0 && this.#give(drawer));
+	}
+
+	#give(drawer: Drawer<Page, Drawn>): boolean {
+		const isMine = ({ isForFirst }: Asked<Page, Drawn>): boolean => drawer === this.#first || !isForFirst;
+		const asked = this.#waiting.find((one) => isMine(one) && this.#which.isReady(one.page));
+		if (!asked) return false;
+		this.#waiting.splice(this.#waiting.indexOf(asked), 1);
+		void this.#let(drawer, asked);
+		return true;
+	}
+
+	async #let(drawer: Drawer<Page, Drawn>, { page, tell }: Asked<Page, Drawn>): Promise<void> {
+		drawer.free--;
+		await setImmediate(); // What the other thread says is heard between two pages.
+		try {
+			const drawn = await drawer.draw(page);
+			if (drawn === undefined) this.#waiting.unshift({ page, tell, isForFirst: true });
+			else tell(Promise.resolve(drawn));
+		} catch (error) {
+			tell(Promise.reject(error));
+		}
+		drawer.free++;
+		this.share();
+	}
 }

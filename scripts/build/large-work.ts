@@ -9,7 +9,7 @@ import { publishDataSet } from '../../src/export/transparency/data-set.ts';
 import { readChunks } from '../../src/read/chunks.ts';
 import { Gathering } from '../../src/transparency/shards/gather.ts';
 import { sinksInto } from './sink.ts';
-import type { LargeMade, LargeWork } from './task.ts';
+import type { LargeMade, LargeWork } from './large-task.ts';
 import { writerInto } from './write.ts';
 
 const { publication, folders, isPreview, dir, into, marks } = workerData as LargeWork;

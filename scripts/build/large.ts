@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { spendingMarks } from '../../src/words/download.ts';
-import type { LargeMade, LargeWork } from './task.ts';
+import type { LargeMade, LargeWork } from './large-task.ts';
 
 export interface LargeThread {
 	/** Fulfilled when the last file is written, with what the pages say of them. */

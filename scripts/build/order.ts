@@ -11,14 +11,15 @@ import { lockedUrls, writeLock } from './lock.ts';
 import { UsageError } from './misuse.ts';
 import type { BuildOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import { Output } from './output.ts';
+import type { Output } from './output.ts';
 import { writePages } from './pages.ts';
 import { placeOf } from './place.ts';
-import { writeSearch } from './search.ts';
+import { Search } from './search.ts';
 
 export async function publish(
 	options: BuildOptions,
 	astro: AstroThread,
+	output: Output,
 	step: (doing: string) => void,
 ): Promise<Outcome> {
 	step('Reading and checking the data');
@@ -29,32 +30,28 @@ export async function publish(
 	const isPreview = options.preview !== undefined;
 	if (isPreview && !place.publication.releases.some(({ id }) => id === options.preview))
 		throw new UsageError(`There is no release "${options.preview}" in data/releases/.`);
-	const output = new Output(options.out);
-	output.endFirst(astro.stop);
-	try {
-		step('Writing the data files and drawing the pages');
-		const { publication, refused } = await writePages(options, loaded, place, astro, output);
-		step('Writing the search index and following every link');
-		const rendered = output.files();
-		const pages = rendered.filter((file) => file.endsWith('.html')).map(pageOf);
-		for (const [path, text] of hostFiles(publication, { base, siteUrl, isPreview, pages: pages.sort() }))
-			output.write(path, text);
-		output.merge();
-		if (options.isArchiving) writeArchive(publication, output, base, siteUrl);
-		// No page links to the search index: the other thread follows every link while it is written.
-		const [broken] = await Promise.all([
-			astro.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),
-			writeSearch(publication, output, new Set(rendered)),
-		]);
-		output.merge();
-		const all = output.files();
-		const faults = outputFaults(publication, lockedUrls(options, publication), new Set(all), broken);
-		if (faults.length > 0 && !options.isDraft) return { loaded, faults };
-		const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
-		output.replace();
-		const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
-		return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked, refused }, faults };
-	} finally {
-		await output.remove();
-	}
+	step('Writing the data files and drawing the pages');
+	const search = new Search(place.publication);
+	output.endFirst(search.end);
+	const { publication, refused } = await writePages(options, loaded, place, astro, output);
+	step('Writing the search index and following every link');
+	const rendered = output.files();
+	const pages = rendered.filter((file) => file.endsWith('.html')).map(pageOf);
+	for (const [path, text] of hostFiles(publication, { base, siteUrl, isPreview, pages: pages.sort() }))
+		output.write(path, text);
+	output.merge();
+	if (options.isArchiving) writeArchive(publication, output, base, siteUrl);
+	// No page links to the search index: the other thread follows every link while it is written.
+	const [broken] = await Promise.all([
+		astro.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),
+		search.write(output, rendered),
+	]);
+	output.merge();
+	const all = output.files();
+	const faults = outputFaults(publication, lockedUrls(options, publication), new Set(all), broken);
+	if (faults.length > 0 && !options.isDraft) return { loaded, faults };
+	const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
+	output.replace();
+	const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
+	return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked, refused }, faults };
 }

@@ -1,6 +1,5 @@
 // The pages and the data files of a build: written side by side, and told of each other.
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { Refused } from '../../src/export/transparency/data-set.ts';
@@ -13,7 +12,7 @@ import { ROOT } from './options.ts';
 import type { BuildOptions } from './options.ts';
 import type { Output } from './output.ts';
 import type { Place } from './place.ts';
-import { withTemplates } from './template.ts';
+import { writeTemplates } from './template.ts';
 
 export interface WrittenPages {
 	/** With what only the writing of the files tells of it. */
@@ -31,20 +30,30 @@ export async function writePages(
 	output: Output,
 ): Promise<WrittenPages> {
 	const isPreview = preview !== undefined;
-	const files = new Map<string, FileFacts>();
-	const folder = relative(ROOT, dir) || '.';
-	const known = { dir: folder, publication: read, files, isPreview, hasArchive, hasEmbeds, siteUrl };
-	const [outDir, own] = [output.folderUnder(join(ROOT, '.astro')), join(dir, 'public')];
-	const publicDir = existsSync(own) ? own : output.empty;
-	astro.begin({ dir, base: base || '/', outDir, cacheDir: output.cache, publicDir, site: known });
 	const large = writeLarge(loaded, read, { isPreview, into: output.waiting });
 	output.endFirst(large.stop);
-	const site = withTemplates(known, output.write);
+	const templates = isPreview ? { files: [] } : writeTemplates(read, output.write);
+	const { files: ofTemplates, ...nextReport } = templates;
+	const known = { dir: relative(ROOT, dir) || '.', isPreview, hasArchive, hasEmbeds, siteUrl, ...nextReport };
+	astro.show({ ...known, publication: read }, { base, siteUrl });
+	const files = new Map<string, FileFacts>();
+	const wrote = (facts: readonly FileFacts[]): void => {
+		for (const one of facts) files.set(one.path, one);
+		astro.tell({ written: facts });
+	};
 	const turn = (): Promise<unknown> => Promise.race([setImmediate(), astro.failed]);
-	const made = await writeData(loaded.folders, known, hasPictures, large.made, output, turn);
+	wrote(ofTemplates);
+	const tables = large.made.then(({ written, spending, dataSets }) => {
+		const made = { dataSets, ...(spending ? { spending } : {}) };
+		wrote(written);
+		astro.tell({ large: made });
+		return made;
+	});
+	tables.catch(() => {}); // Whoever waits is told.
+	const options = { folders: loaded.folders, isPreview, hasPictures };
+	const made = await writeData(read, options, tables, { write: output.write, wrote, turn });
 	const publication = { ...read, ...made };
-	await astro.draw({ made, files, nextReport: site.nextReport }, { ...site, publication });
-	output.merge(outDir);
+	await astro.draw({ ...known, publication, files });
 	output.merge();
 	return { publication, refused: (await large.made).refused };
 }

@@ -1,25 +1,28 @@
-// Astro's prerenderer of a build: pages are drawn in this thread and in the other one at the same time.
+// Astro's prerenderer of a build: it leaves to PagesToDraw when and in which thread each page is drawn.
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { CODE, drawingCode, mdxTexts, runAsItStands } from './bundle.ts';
-import { sharedDrawing } from './drawing.ts';
-import type { Wanted } from './task.ts';
+import type { PagesToDraw } from './drawing.ts';
 
-/** Pages that Astro asks for at once, and those of them that may wait for the other thread: it is never idle then. */
-export const PAGES_AT_ONCE = 12;
-const WAITING = 8;
+/** Astro may ask for every page at once: how many are held in memory is not its matter here. */
+export const ALL_AT_ONCE = Number.MAX_SAFE_INTEGER;
+
+type Render = AstroPrerenderer['render'];
+export type Page = Parameters<Render>;
+export type Drawn = Awaited<ReturnType<Render>>;
 
 interface Sharing {
 	/** Texts that are code, absolute paths by what each is about. */
-	readonly mdx: ReadonlyMap<string, string>;
-	/** Until the data files are written no page is drawn: pages tell how large each is. */
+	readonly mdx: Promise<ReadonlyMap<string, string>>;
+	/** Fulfilled when pages have all that they say, but for the files that they tell of. */
 	readonly ready: Promise<unknown>;
 	/** Hears where the code of the pages is, once they may be drawn. */
 	readonly opened: (code: string) => void;
-	readonly drawElsewhere: (page: Wanted) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+	/** @param draw Astro's own way */
+	readonly toDraw: (draw: (page: Page) => Promise<Drawn>) => PagesToDraw<Page, Drawn>;
 }
 
-export function drawnByTwo({ mdx, ready, opened, drawElsewhere }: Sharing): AstroIntegration {
+export function drawnByTwo({ mdx, ready, opened, toDraw }: Sharing): AstroIntegration {
 	let folder: string;
 	return {
 		name: 'golden-thread-drawn-by-two',
@@ -27,26 +30,16 @@ export function drawnByTwo({ mdx, ready, opened, drawElsewhere }: Sharing): Astr
 			'astro:config:setup': ({ updateConfig }) =>
 				void updateConfig({ vite: { plugins: [drawingCode((dir) => (folder = dir)), runAsItStands, mdxTexts(mdx)] } }),
 			'astro:build:start': ({ setPrerenderer }) =>
-				setPrerenderer((pages) => {
-					type Page = [Request, Parameters<typeof pages.render>[1]];
-					const draw = sharedDrawing(
-						([request, options]: Page) => pages.render(request, options),
-						async ([{ url }, { routeData }]) => {
-							const drawn = await drawElsewhere({ url, component: routeData.component });
-							return drawn && new Response(drawn);
-						},
-						WAITING,
-					);
+				setPrerenderer((own) => {
+					const pages = toDraw((page) => own.render(...page));
 					return {
-						...pages,
+						...own,
 						async setup() {
 							await ready;
 							opened(pathToFileURL(`${folder}/${CODE}`).href);
-							await pages.setup?.();
+							await own.setup?.();
 						},
-						// One of its kind may be what only Astro's own way can draw: the page for a missing address.
-						render: (request, options) =>
-							options.routeData.params.length > 0 ? draw([request, options]) : pages.render(request, options),
+						render: (...page) => pages.draw(page),
 					};
 				}),
 		},

@@ -1,9 +1,6 @@
-// What the threads of a build say to each other.
-import type { DataSetFolder, PublishedDataSet } from '../../src/domain/data-set.ts';
+// What Astro's thread and the first thread of a build say to each other.
 import type { FileFacts } from '../../src/domain/file-facts.ts';
-import type { PublishedSpending, SpendingMarks } from '../../src/domain/spending.ts';
 import type { BrokenLink } from '../../src/export/links.ts';
-import type { Refused } from '../../src/export/transparency/data-set.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import type { Site } from '../../src/site.ts';
 
@@ -16,15 +13,15 @@ export interface Drawing {
 	readonly outDir: string;
 	readonly cacheDir: string;
 	readonly publicDir: string;
-	/** The site as far as it is known before the data files are written: texts are rendered, no page is drawn. */
-	readonly site: Omit<Site, 'texts'>;
+	/** Absolute address of the home page. */
+	readonly siteUrl: string;
 }
 
-/** What the pages tell of the written files. */
-export interface Written extends Pick<Site, 'files'> {
-	readonly made: Pick<Publication, 'spending' | 'dataSets'>;
-	readonly nextReport: Site['nextReport'];
-}
+/** What pages say, but for the texts and the data files. */
+export type SiteToDraw = Omit<Site, 'texts' | 'files'>;
+
+/** What only the writing of the large tables tells of a publication. */
+export type FromLarge = Pick<Publication, 'spending' | 'dataSets'>;
 
 /** A page to draw. */
 export interface Wanted {
@@ -41,10 +38,18 @@ export interface FinishedPages {
 	readonly base: string;
 }
 
+export type WhatIsWritten =
+	/** Pages are drawn from here on: each once the files that it tells of are written. */
+	{ readonly large: FromLarge } | { readonly written: readonly FileFacts[] };
+
 /** What Astro's thread is told. */
 export type ToAstro =
 	| { readonly begin: Drawing }
-	| { readonly written: Written }
+	/** Texts are rendered from here on. */
+	| { readonly site: SiteToDraw }
+	| WhatIsWritten
+	/** The other thread has nothing more to write, and draws, too. */
+	| { readonly isWritten: true }
 	/** Answers a wish; undefined where the page could not be drawn: Astro's thread draws it again, and says why. */
 	| { readonly drawn: Uint8Array<ArrayBuffer> | undefined }
 	| { readonly follow: FinishedPages };
@@ -56,25 +61,3 @@ export type FromAstro =
 	| { readonly draw: Wanted }
 	| { readonly isRendered: true }
 	| { readonly broken: readonly BrokenLink[] };
-
-/** The large tables of a site, to be read, checked and written. */
-export interface LargeWork {
-	/** Of which only the council and the instant are needed. */
-	readonly publication: Publication;
-	readonly folders: readonly DataSetFolder[];
-	readonly isPreview: boolean;
-	/** The site folder. */
-	readonly dir: string;
-	/** The folder to write into. */
-	readonly into: string;
-	readonly marks: SpendingMarks;
-}
-
-export interface LargeMade {
-	readonly dataSets: readonly PublishedDataSet[];
-	readonly refused: readonly Refused[];
-	/** What the payments add up to; undefined where there are none. */
-	readonly spending: PublishedSpending | undefined;
-	/** Every file that was written. */
-	readonly written: readonly FileFacts[];
-}

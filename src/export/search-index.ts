@@ -2,29 +2,38 @@
 
 import { gunzipSync, strFromU8 } from 'fflate';
 import { close, createIndex } from 'pagefind';
+import { searchTerms } from './search.ts';
 import type { SearchRecord } from './search.ts';
 
 /** Its user interfaces and the index for languages that we do not have are left behind. */
 const NEEDED =
 	/^(index\/|fragment\/|pagefind\.js$|pagefind-worker\.js$|pagefind-entry\.json$|pagefind\.\w+\.pf_meta$|wasm\.(?!unknown))/;
 
-/** Every file by address. The same records in the same order give the same bytes: no filter of Pagefind's own is used. */
-export async function searchIndex(
-	records: readonly SearchRecord[],
-	terms: readonly string[],
-	language: string,
-): Promise<Map<string, Uint8Array | string>> {
-	try {
-		const { index, errors } = await createIndex({ forceLanguage: language });
-		if (!index) throw new Error(errors.join('; '));
-		for (const { url, title, content, excerpt } of records) {
-			// What stands in meta is searched too; the title counts for more. So only what says what the page says may stand there.
-			const meta = { title, ...(excerpt === undefined ? {} : { excerpt }) };
-			const record = { url, content, language, meta };
-			const added = await index.addCustomRecord(record);
-			if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('; ')}`);
-		}
-		const { files } = await index.getFiles();
+/** What can be found, gathered while the pages are still being drawn. Pagefind works in a process of its own. */
+export class SearchIndex {
+	readonly #language: string;
+	readonly #index: ReturnType<typeof createIndex>;
+	readonly #records: SearchRecord[] = [];
+	readonly #added: Promise<void>[] = [];
+
+	/** @param language two letters */
+	constructor(language: string) {
+		this.#language = language;
+		this.#index = createIndex({ forceLanguage: language });
+	}
+
+	/** Hands over records; they are not waited for. */
+	add(records: readonly SearchRecord[]): void {
+		this.#records.push(...records);
+		const added = records.map((record) => this.#add(record));
+		for (const one of added) one.catch(() => {}); // files() tells of it.
+		this.#added.push(...added);
+	}
+
+	/** Every file by address. The same records in the same order give the same bytes: no filter of Pagefind's own is used. */
+	async files(): Promise<Map<string, Uint8Array | string>> {
+		await Promise.all(this.#added);
+		const { files } = await (await this.#opened()).getFiles();
 		const found = new Map<string, Uint8Array | string>();
 		const idOf = new Map<string, string>();
 		for (const { path, content } of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -33,11 +42,29 @@ export async function searchIndex(
 			const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
 			if (id !== undefined) idOf.set(urlOf(content), id);
 		}
-		found.set('/search/facets.json', facets(records, idOf));
-		found.set('/search/terms.json', JSON.stringify(terms));
+		found.set('/search/facets.json', facets(this.#records, idOf));
+		found.set('/search/terms.json', JSON.stringify(searchTerms(this.#records)));
 		return found;
-	} finally {
+	}
+
+	/** Ends Pagefind, whatever it is doing. */
+	async end(): Promise<void> {
+		this.#index.catch(() => {});
 		await close();
+	}
+
+	async #opened() {
+		const { index, errors } = await this.#index;
+		if (!index) throw new Error(errors.join('; '));
+		return index;
+	}
+
+	async #add({ url, title, content, excerpt }: SearchRecord): Promise<void> {
+		const index = await this.#opened();
+		// What stands in meta is searched too; the title counts for more. So only what says what the page says may stand there.
+		const meta = { title, ...(excerpt === undefined ? {} : { excerpt }) };
+		const { errors } = await index.addCustomRecord({ url, content, language: this.#language, meta });
+		if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
 	}
 }
 

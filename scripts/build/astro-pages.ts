@@ -1,0 +1,69 @@
+// What Astro's thread has been told: what the pages say, and which of them may be drawn.
+import { parentPort } from 'node:worker_threads';
+import { brokenLinks } from '../../src/export/links.ts';
+import { pagesIn } from './check.ts';
+import { PagesToDraw } from './drawing.ts';
+import { FilesSoFar } from './files-so-far.ts';
+import type { Drawn, Page } from './prerenderer.ts';
+import type { Drawing, FromAstro, FromLarge, SiteToDraw, ToAstro } from './task.ts';
+
+/** Pages that wait for the other thread: it is never idle then. */
+const WAITING = 8;
+
+export const say = (what: FromAstro): void => parentPort!.postMessage(what);
+
+export class AstroPages {
+	readonly #site = Promise.withResolvers<SiteToDraw>();
+	readonly #large = Promise.withResolvers<FromLarge>();
+	/** Fulfilled when the data are read. */
+	readonly site: Promise<SiteToDraw> = this.#site.promise;
+	/** Fulfilled when the large tables are written. */
+	readonly large: Promise<FromLarge> = this.#large.promise;
+	readonly files = new FilesSoFar();
+	#pages: PagesToDraw<Page, Drawn> | undefined;
+	/** Pages that the other thread draws, in the order in which they were asked for. */
+	readonly #elsewhere: ((drawn: Uint8Array<ArrayBuffer> | undefined) => void)[] = [];
+
+	hear(told: Exclude<ToAstro, { readonly begin: Drawing }>): void {
+		if ('site' in told) this.#site.resolve(told.site);
+		else if ('large' in told) this.#large.resolve(told.large);
+		else if ('drawn' in told) this.#elsewhere.shift()!(told.drawn);
+		else if ('follow' in told) {
+			const { folder, files, base } = told.follow;
+			say({ broken: brokenLinks(pagesIn(folder, files), files, base) });
+		} else {
+			if ('written' in told) this.files.add(told.written);
+			else this.files.complete();
+			this.#share();
+		}
+	}
+
+	/**
+	 * The pages of a site.
+	 * @param base path that it is served under
+	 * @param draw Astro's own way
+	 */
+	toDraw(base: string, draw: (page: Page) => Promise<Drawn>): PagesToDraw<Page, Drawn> {
+		this.#pages = new PagesToDraw(draw, {
+			isReady: ([{ url }]) => this.files.isKnownTo(new URL(url).pathname.slice(base.length)),
+			// One of its kind may be what only Astro's own way can draw: the page for a missing address.
+			isForBoth: ([, { routeData }]) => routeData.params.length > 0,
+		});
+		this.#share();
+		return this.#pages;
+	}
+
+	/** Draws what may be drawn now; by the other thread, too, once that has written every file. */
+	#share(): void {
+		if (this.files.isComplete) this.#pages?.help((page) => this.#drawElsewhere(page), WAITING);
+		else this.#pages?.share();
+	}
+
+	async #drawElsewhere([{ url }, { routeData }]: Page): Promise<Drawn | undefined> {
+		const { promise, resolve } = Promise.withResolvers<Uint8Array<ArrayBuffer> | undefined>();
+		this.#elsewhere.push(resolve);
+		say({ draw: { url, component: routeData.component } });
+		const drawn = await promise;
+		return drawn && new Response(drawn);
+	}
+}
