@@ -130,7 +130,8 @@ describe.each(SITES)('an analyst with the download of a measure of the %s counci
 			const all = new Map(download(path).map((row) => [row['period']!, row]));
 			const five = tableRowsIn(found.table)
 				.slice(1)
-				.map((row) => all.get(periodOf(row))!);
+				.map((row) => all.get(periodOf(row))!)
+				.reverse();
 			const said = /chi-squared (\S+?);/.exec(proseOf(html))![1]!;
 			const times = [1, 2, 3, 4, 5];
 			let chi: number;

@@ -12,6 +12,7 @@ import { newest } from '../../publication/publication.ts';
 import { TREND_WORKING as SAY, trendOfIntervals, trendOfParts } from '../../words/certainty.ts';
 import { rangeOf } from '../../words/gap.ts';
 import { number, plain } from '../../words/number.ts';
+import { unitInHeader } from '../../words/series-table.ts';
 import { effectiveNote, intervalWorking } from '../../words/worked.ts';
 import { figureMark } from '../figure-mark.ts';
 import type { Row, TableView } from '../table.ts';
@@ -54,16 +55,17 @@ export interface TrendWorking {
 
 /** The five years with what the test takes from each, and the formula with their sums; undefined where it is not made. */
 export function trendWorking(subject: Subject): TrendWorking | undefined {
-	const { publication, measure, now, say, when, indicator } = subject;
+	const { publication, measure, now, say, when, indicator, unit } = subject;
 	const trend = now && recentTrendOf(publication, measure, now.period);
 	if (trend?.kind !== 'tested') return undefined;
 	const years = fiveYears(subject, now!.period);
 	const hasParts = trend.path === 'parts';
+	const bare = (end: number): string => number(end, indicator.decimals);
 	const rows = years.map(({ period, figure }, at): Row => {
 		const sure = uncertaintyIn(publication, measure, figure);
 		const taken = hasParts
 			? [figure.numerator, figure.denominator].map((part) => ({ text: part ? digits(part) : SAY.none }))
-			: [{ text: sure?.kind === 'interval' ? rangeOf(say(sure.lower), say(sure.upper)) : SAY.none }];
+			: [{ text: sure?.kind === 'interval' ? rangeOf(bare(sure.lower), bare(sure.upper)) : SAY.none }];
 		return {
 			cells: [
 				{ text: when(period) },
@@ -73,12 +75,17 @@ export function trendWorking(subject: Subject): TrendWorking | undefined {
 			],
 		};
 	});
-	const titles = [SAY.point, SAY.result, ...(hasParts ? [SAY.numerator, SAY.denominator] : [SAY.interval])];
+	const titles = [
+		SAY.point,
+		SAY.result,
+		...(hasParts ? [SAY.numerator, SAY.denominator] : [SAY.interval + unitInHeader(unit)]),
+	];
 	return {
 		table: {
 			caption: SAY.caption,
 			columns: [{ title: SAY.period, kind: 'text' }, ...titles.map((title) => ({ title, kind: 'number' as const }))],
-			rows,
+			// Newest first, as in every table of figures.
+			rows: rows.toReversed(),
 		},
 		lines: hasParts ? [linesOfParts(years, trend.chiSquared)] : linesOfIntervals(trend, indicator.decimals),
 	};
