@@ -40,8 +40,7 @@ export const categoriesSpelledAlike: Rule = {
 /** Names are alike when they would share an address. Signs alone tell ages and amounts apart: `<5`, `5+`. */
 function alike(spelling: string): string {
 	const address = /\p{L}/u.test(spelling) && !/[<>+]/.test(spelling) ? slug(spelling) : '';
-	return address === '' ? spelling.trim().replace(/\s+/g, ' ').toLowerCase() : address;
+	return address === '' ? spelling.replace(/\s+/g, ' ').toLowerCase() : address;
 }
 
-const shown = ({ file, line, cell }: Place): string =>
-	`${file}, ${cell === undefined ? `line ${line}` : `cell ${cell}`}`;
+const shown = ({ file, cell }: Place): string => `${file}, cell ${cell}`;

@@ -14,7 +14,7 @@ export const signersDiffer: Rule = {
 		const titles = new Map(council.stages.map(({ id, title }) => [id, title]));
 		for (const { id, signOff } of folders) {
 			const signaturesOf = (stage: string): Signature[] =>
-				(signOff?.stages ?? []).filter((signature) => signature.stage === stage);
+				signOff?.stages.filter((signature) => signature.stage === stage) ?? [];
 			const at: Place = { file: `data/releases/${id}/sign-off.json`, line: 1, column: 1 };
 			for (const stage of council.stages) {
 				if (!stage.required) continue;

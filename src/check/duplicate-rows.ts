@@ -33,12 +33,8 @@ const byId = (record: { readonly id: string }): Subject => ({ key: record.id, fi
 const byFields =
 	<T>(field: keyof T & string, ...more: (keyof T & string)[]) =>
 	(record: T): Subject => {
-		const parts = [field, ...more].map((name) => String(record[name] ?? '')).filter((part) => part !== '');
-		return {
-			key: JSON.stringify([field, ...more].map((name) => record[name] ?? null)),
-			field,
-			shown: parts.join(', '),
-		};
+		const parts = [field, ...more].map((name) => record[name]);
+		return { key: JSON.stringify(parts), field, shown: parts.filter((part) => part !== undefined).join(', ') };
 	};
 
 function* ofShared(of: Submission): Generator<Problem> {
@@ -126,5 +122,5 @@ function* repeated<T>(
 	}
 }
 
-/** The spreadsheet's row; the line where a place has no cell. */
-const rowOf = ({ cell, line }: Place): number => Number(/\d+$/.exec(cell ?? '')?.[0] ?? line);
+/** The spreadsheet's row: a cell of several lines makes it another than the line. */
+const rowOf = ({ cell }: Place): number => Number(cell!.replace(/^[A-Z]+/, ''));

@@ -32,7 +32,7 @@ export const hiddenFiguresStayHidden: Rule = {
 		const hidden = measuresWithHidden(submission);
 		if (hidden.size === 0) return;
 		const headlines = new Map<string, Told>();
-		const breakdowns = new Map<string, Told>();
+		const breakdowns = new Map<string, { readonly id: string; readonly period: string; readonly siblings: Told }>();
 		const told = new Set<string>();
 		for (const folder of lineOf(submission).folders) {
 			const register = registerOf(submission, folder);
@@ -40,33 +40,34 @@ export const hiddenFiguresStayHidden: Rule = {
 				readonly indicator: Indicator;
 				readonly said: Said;
 				readonly siblings: Told;
-				readonly total?: Said;
+				readonly total?: Said | undefined;
 			}[] = [];
 			for (const { record, source } of folder.observations) {
 				if (!hidden.has(record.indicator)) continue;
 				const { figure, period } = record;
-				at(headlines, record.indicator).set(periodKey(period), { figure, period, source });
+				const known: Told = headlines.get(record.indicator) ?? new Map();
+				headlines.set(record.indicator, known.set(periodKey(period), { figure, period, source }));
 			}
 			for (const { record, source } of folder.breakdowns) {
 				if (!hidden.has(record.indicator)) continue;
 				const { figure, period, category } = record;
 				const key = `${record.indicator}|${periodKey(period)}|${record.dimension}`;
-				at(breakdowns, key).set(category, { figure, period, source, category });
+				const known = breakdowns.get(key) ?? { id: record.indicator, period: periodKey(period), siblings: new Map() };
+				breakdowns.set(key, known);
+				known.siblings.set(category, { figure, period, source, category });
 			}
 			// Judged once everything of the release is known: a later total gives away an earlier gap.
 			for (const id of hidden) {
 				const indicator = register.get(id);
-				if (!indicator) continue;
-				const own = headlines.get(id) ?? new Map<string, Said>();
+				const own = headlines.get(id);
+				if (!indicator || !own) continue;
 				for (const said of own.values()) fresh.push({ indicator, said, siblings: own });
 			}
-			for (const [key, siblings] of breakdowns) {
-				const [id = '', period = ''] = key.split('|');
+			for (const { id, period, siblings } of breakdowns.values()) {
 				const indicator = register.get(id);
 				const total = headlines.get(id)?.get(period);
-				for (const said of indicator ? siblings.values() : []) {
-					fresh.push({ indicator: indicator!, said, siblings, ...(total ? { total } : {}) });
-				}
+				if (!indicator) continue;
+				for (const said of siblings.values()) fresh.push({ indicator, said, siblings, total });
 			}
 			const units = submission.council.units;
 			for (const { indicator, said, siblings, total } of fresh) {
@@ -135,10 +136,4 @@ function byTheYear({ basis }: Indicator, said: Said, own: Told, small: number): 
 		if (found) return privacy.bySubtraction.quarters(longer.figure.value.text, found.sum);
 	}
 	return undefined;
-}
-
-function at(map: Map<string, Told>, key: string): Told {
-	let found = map.get(key);
-	if (!found) map.set(key, (found = new Map()));
-	return found;
 }

@@ -95,4 +95,82 @@ describe('targets for parts of a year beside the target for the whole', () => {
 		expect(told(['FY2025-26-Q1,80,,', 'FY2025-26-Q2,180,,', 'FY2025-26,400,,'], 'number', 'year-to-date')).toEqual([]);
 		expect(told(['FY2025-26-Q1,80,,', 'FY2025-26-Q4,400,,'], 'number', 'year-to-date')).toEqual([]);
 	});
+
+	const ends = (...rows: readonly string[]) => told(rows, 'number', 'year-to-date');
+	const elsewhere = (last: string, cell: string) => [
+		`hsg-03 is counted from the start of the year, and its last target in FY2025-26 is ${last}, but the target for the whole year is 400.`,
+		cell,
+	];
+	test.each([
+		[
+			'in whatever order they stand',
+			['FY2025-26-Q4,380,,', 'FY2025-26,400,,', 'FY2025-26-Q1,400,,'],
+			[elsewhere('380', 'C2')],
+		],
+		['of halves', ['FY2025-26-H1,200,,', 'FY2025-26-H2,390,,', 'FY2025-26,400,,'], [elsewhere('390', 'C3')]],
+		['of its last quarter alone', ['FY2025-26-Q4,390,,', 'FY2025-26,400,,'], [elsewhere('390', 'C2')]],
+		['but not of another year', ['FY2024-25-Q4,390,,', 'FY2026-27-Q1,390,,', 'FY2025-26,400,,'], []],
+		[
+			'nor of a quarter for which the year is no target',
+			['FY2025-26-Q3,100,,', 'FY2025-26-Q4,390,,', 'FY2025-26-H2,400,,'],
+			[],
+		],
+		['nor of two years together', ['FY2024-25,390,,', 'FY2025-26,400,,', '2024-M04..2026-M03,500,,'], []],
+	])('are of the same year: %s', (_what, rows, expected) => expect(ends(...rows)).toEqual(expected));
+
+	it('a range is no number to build up to', () => {
+		const more = {
+			[REGISTER]: csv(COLUMNS, 'hsg-03,Decent homes,homes,number,1,neither,quarter,financial,year-to-date,Homes'),
+		};
+		const range = ['FY2025-26-Q3,300,,', 'FY2025-26-Q4,,350,380', 'FY2025-26,400,,'];
+		expect(told(range, 'number', 'year-to-date', more)).toEqual([]);
+		expect(told(['FY2025-26-Q4,380,,', 'FY2025-26,,350,400'], 'number', 'year-to-date', more)).toEqual([]);
+	});
+
+	const building = (cell: string, ...parts: readonly number[]) => [
+		[
+			`The targets of hsg-03 in FY2025-26 build up to the target of the whole year (${parts.join(', ')}), but its figures are counted period by period.`,
+			cell,
+		],
+	];
+	test.each<[string, number[], string, string, ReturnType<typeof building>]>([
+		['money', [80, 180, 300, 400, 400], 'pounds', 'in-period', building('C2', 80, 180, 300, 400)],
+		['a rate', [80, 180, 300, 400, 400], 'per-1000', 'in-period', []],
+		['a mean', [80, 180, 300, 400, 400], 'days', 'in-period', []],
+		['what is counted on one day', [80, 180, 300, 400, 400], 'number', 'snapshot', []],
+		['what is counted over twelve months', [80, 180, 300, 400, 400], 'number', 'rolling-12-months', []],
+		['what stands still once', [80, 180, 180, 400, 400], 'number', 'in-period', []],
+		['what falls once', [80, 180, 170, 400, 400], 'number', 'in-period', []],
+		['what begins at nothing', [0, 180, 300, 400, 400], 'number', 'in-period', []],
+		['what ends at another number', [80, 180, 300, 390, 400], 'number', 'in-period', []],
+	])('build up: %s', (_what, [q1, q2, q3, q4, year], unit, basis, expected) =>
+		expect(told(profile(q1!, q2!, q3!, q4!, year!), unit, basis)).toEqual(expected),
+	);
+
+	it('build up in whatever order they stand, and not where the last quarter alone has one', () => {
+		expect(told(profile(80, 180, 300, 400, 400).toReversed(), 'number')).toEqual(building('C6', 80, 180, 300, 400));
+		expect(told(['FY2025-26-Q4,400,,', 'FY2025-26,400,,'], 'number')).toEqual([]);
+		expect(told(['FY2025-26-H1,150,,', 'FY2025-26-H2,400,,', 'FY2025-26,400,,'], 'number')).toHaveLength(1);
+	});
+
+	it('are those of one measure', () => {
+		const rows = profile(80, 180, 300, 400, 400).map((row, at) => `${at < 4 ? 'hsg-03' : 'wst-01'},${row}`);
+		const { submission } = readWith({
+			[REGISTER]: csv(
+				COLUMNS,
+				...['hsg-03', 'wst-01'].map((id) => `${id},${id},homes,number,1,higher,quarter,financial,in-period,Homes`),
+			),
+			[TARGETS]: csv('indicator,period,target,target_lower,target_upper', ...rows),
+		});
+		expect([...targetsCanBeJudged.check(submission!)]).toEqual([]);
+	});
+
+	it('are measured in the unit that the release was signed with', () => {
+		const units = { number: { name: 'share', symbol: '%', kind: 'proportion', per: 100 } };
+		const context = { [`${Q2}/context.json`]: JSON.stringify({ units }) };
+		expect(told(['FY2025-26,950,,'], 'number')).toEqual([]);
+		expect(told(['FY2025-26,950,,'], 'number', 'in-period', context)).toHaveLength(1);
+		expect(told(['FY2025-26,950,,'], 'percent', 'in-period', context)).toHaveLength(1);
+		expect(told(['FY2025-26,950,,'], 'percent', 'in-period', { [`${Q2}/context.json`]: '{}' })).toHaveLength(1);
+	});
 });

@@ -1,6 +1,6 @@
 /** Targets that cannot be in their measure's unit, and targets that build up over a year where the measure does not. */
 
-import { isBelow, sameNumber } from '../domain/decimal.ts';
+import { isBelow } from '../domain/decimal.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isReported } from '../domain/observation.ts';
@@ -12,6 +12,7 @@ import type { Target } from '../domain/target.ts';
 import type { UnitKind } from '../domain/unit.ts';
 import type { Message } from '../words/release-problems.ts';
 import { targetFault } from '../words/release-problems.ts';
+import { wholeLine } from './whole-line.ts';
 
 /** What is wrong with a row, and in which of its cells. */
 export interface TargetFault {
@@ -19,6 +20,9 @@ export interface TargetFault {
 	readonly field: string;
 	readonly said: Message;
 }
+
+/** Kinds of which the figures of a year's parts make the figure of the year. */
+const ADDED_UP: ReadonlySet<UnitKind> = new Set<UnitKind>(['count', 'money']);
 
 /** How a measure's figures behave, and what its unit multiplies by. */
 interface Measured {
@@ -32,12 +36,16 @@ function measured(submission: Submission, folder: ReleaseFolder, indicator: Indi
 	return kind && { kind, per: unit?.per ?? 1 };
 }
 
-/** The newest figure of a measure in the release, or in the one before it that has any. */
+/** The newest figure of a measure in the release, or in the newest one before it that has any: later ones judge no target. */
 function newestValue(submission: Submission, folder: ReleaseFolder, id: string): number | undefined {
-	for (const { observations } of [folder, ...submission.releases.toReversed()]) {
-		const own = observations.filter(({ record }) => record.indicator === id && isReported(record.figure));
-		const last = own.toSorted((a, b) => comparePeriods(a.record.period, b.record.period)).at(-1)?.record.figure;
-		if (isReported(last)) return last.value.value;
+	const { folders } = wholeLine(submission);
+	const before = folders.slice(0, Math.max(folders.indexOf(folder), 0));
+	for (const { observations } of [folder, ...before.toReversed()]) {
+		const own = observations.flatMap(({ record: { indicator, period, figure } }) =>
+			indicator === id && isReported(figure) ? [{ period, value: figure.value.value }] : [],
+		);
+		const newest = own.toSorted((a, b) => comparePeriods(b.period, a.period))[0];
+		if (newest) return newest.value;
 	}
 	return undefined;
 }
@@ -93,7 +101,7 @@ export function* faultsOfProfile(
 	rows: readonly Located<Target>[],
 ): Generator<TargetFault> {
 	const is = measured(submission, folder, indicator);
-	const isAmount = is?.kind === 'count' || is?.kind === 'money';
+	const isAmount = is !== undefined && ADDED_UP.has(is.kind);
 	const { basis, id } = indicator;
 	if (basis !== 'year-to-date' && !(basis === 'in-period' && isAmount)) return;
 	for (const whole of rows) {
@@ -122,5 +130,4 @@ export function* faultsOfProfile(
 }
 
 const isBuildingUp = (profile: readonly number[]): boolean =>
-	profile[0]! > 0 &&
-	profile.every((value, at) => at === 0 || (value > profile[at - 1]! && !sameNumber(value, profile[at - 1]!)));
+	profile[0]! > 0 && profile.slice(1).every((value, at) => value > profile[at]!);

@@ -57,8 +57,6 @@ function* faultsOf(
 	const { lower, upper, value, period } = record;
 	const isRange = lower !== undefined || upper !== undefined;
 	if (!value && !isRange) return yield problem('target', targetFault.nothingSet(indicator.id, period.text));
-	if (lower && upper && lower.value > upper.value)
-		yield problem('target_lower', targetFault.boundsCrossed(indicator.id, period.text));
 	if (isRange && (indicator.polarity === 'higher' || indicator.polarity === 'lower')) {
 		yield problem('target_lower', targetFault.rangeForOneWay(indicator.id, indicator.polarity));
 	}

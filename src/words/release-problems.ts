@@ -52,10 +52,6 @@ export const targetFault = {
 		message: `The target of ${indicator} for ${period} is 0, and its tolerance is ${tolerance}: a percentage of nothing is nothing.`,
 		remedy: `Give the target a tolerance in the measure's own unit, such as 2, in the column "tolerance", or 0 for none.`,
 	}),
-	boundsCrossed: (indicator: string, period: string): Message => ({
-		message: `The target range of ${indicator} for ${period} has a lower end above its upper end.`,
-		remedy: `Exchange target_lower and target_upper.`,
-	}),
 	rangeForOneWay: (indicator: string, polarity: string): Message => ({
 		message: `${indicator} is a measure where ${polarity} is better, but its target is a range.`,
 		remedy: `Write one number in "target", or set the measure's polarity to range in the register.`,

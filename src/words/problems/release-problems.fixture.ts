@@ -14,7 +14,6 @@ export const older: readonly (readonly [what: string, said: Message, code: strin
 	['notCovered of two', lineFault.notCovered('q3', 'Heads of service', ['housing', 'waste']), 'S002'],
 	['unsignedBefore', lineFault.unsignedBefore('q3', 'q2'), 'S008'],
 	['percentOfZero', targetFault.percentOfZero('hsg-03', 'FY2025-26-Q2', '5%'), 'T001'],
-	['boundsCrossed', targetFault.boundsCrossed('hsg-03', 'FY2025-26-Q2'), 'T001'],
 	['rangeForOneWay', targetFault.rangeForOneWay('hsg-03', 'higher'), 'T001'],
 	['valueForRange', targetFault.valueForRange('hsg-03'), 'T001'],
 	['belowNothing', targetFault.belowNothing('hsg-03', 'FY2025-26-Q2', '-3'), 'T001'],
