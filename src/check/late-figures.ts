@@ -14,10 +14,9 @@ export const figuresComeInTime: Rule = {
 		const { folders, isOpen, publication } = wholeLine(submission);
 		const order = folders.findIndex(isOpen);
 		const folder = folders[order];
-		const before = folders
-			.slice(0, Math.max(order, 0))
-			.findLast(({ release }) => release.kind === folder?.release.kind);
-		if (!folder || !before || folder.release.kind === 'correction' || folder.release.kind === 'ad-hoc') return;
+		if (!folder || folder.release.kind === 'correction' || folder.release.kind === 'ad-hoc') return;
+		const before = folders.slice(0, order).findLast(({ release }) => release.kind === folder.release.kind);
+		if (!before) return;
 		const known = before.release.publishAt.slice(0, 10);
 		// What belongs to the report in hand is still owed, not late.
 		const own = folder.release.period;

@@ -38,9 +38,9 @@ export function* unanswered(submission: Submission): Generator<Unanswered> {
 			if (!measure || told.has(measure.id)) continue;
 			told.add(measure.id);
 			// One release may bring years of history: it answers for the newest result.
-			const newest = measure.figures.findLast(({ statements }) => statements[0]!.release <= order);
-			const said = newest?.statements.findLast(({ release }) => release <= order);
-			if (!newest || !said || said.release !== order || !NEWS.has(said.change) || !isReported(said.figure)) continue;
+			const newest = measure.figures.findLast(({ statements }) => statements[0]!.release <= order)!;
+			const said = newest.statements.findLast(({ release }) => release <= order)!;
+			if (said.release !== order || !NEWS.has(said.change) || !isReported(said.figure)) continue;
 			const { status, target } = judge(publication, measure, newest.period, order);
 			if (status.kind !== 'missed' || !target) continue;
 			const words = commentary.get(measure.id);
@@ -74,8 +74,4 @@ export const missedTargetsAreExplained: Rule = {
 
 const targetText = ({ value, lower, upper }: Target): string =>
 	value?.text ??
-	(lower && upper
-		? `${lower.text} to ${upper.text}`
-		: lower
-			? `at least ${lower.text}`
-			: `at most ${upper?.text ?? ''}`);
+	(lower && upper ? `${lower.text} to ${upper.text}` : lower ? `at least ${lower.text}` : `at most ${upper!.text}`);

@@ -92,7 +92,7 @@ export const signedForAll: Rule = {
 	*check(submission: Submission): Generator<Problem> {
 		for (const folder of submission.releases) {
 			for (const stage of unsignedStages(submission, folder)) {
-				const records = folder.signOff?.stages.filter((signature) => signature.stage === stage.id) ?? [];
+				const records = (folder.signOff?.stages ?? []).filter((signature) => signature.stage === stage.id);
 				if (records.length === 0) continue;
 				const covered = new Set(records.flatMap((signature) => signature.covers ?? []));
 				const reported = servicesReported(folder, registerOf(submission, folder));

@@ -1,7 +1,8 @@
 /** What a release says is what was signed: its seal holds, seals form a chain, and each signature is for this content. */
 
+import { dayNumber } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Signature } from '../domain/release.ts';
+import type { Signature, SignOff } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { claimsSeal, oncePublished, sealedOver, unsignedStages } from '../publication/line.ts';
@@ -22,9 +23,9 @@ const placeOf = (folder: ReleaseFolder): Place => ({
 });
 
 /** The newest signature for the sealed content, else the newest of all. */
-function lastSigned({ signOff }: ReleaseFolder): Signature | undefined {
-	const byTime = (signOff?.stages ?? []).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-	return byTime.findLast(({ digest }) => digest === signOff?.digest) ?? byTime.at(-1);
+function lastSigned({ stages, digest: sealed }: SignOff): Signature | undefined {
+	const byTime = stages.toSorted((a, b) => dayNumber(a.on) - dayNumber(b.on));
+	return byTime.findLast(({ digest }) => digest === sealed) ?? byTime.at(-1);
 }
 
 export const sealsHold: Rule = {
@@ -37,11 +38,11 @@ export const sealsHold: Rule = {
 				yield problem(placeOf(folder), seals.unknownForm(signOff.canonicalForm));
 				continue;
 			}
-			const by = lastSigned(folder);
+			const by = lastSigned(signOff);
 			// A draft that nobody has signed may change as it likes.
 			if (!sha256 || !folder.written || !by) continue;
 			if (digestOf(canonicalOf(folder), signOff.previousDigest, sha256) === signOff.digest) continue;
-			const copy = folder.signedCopy?.().filter(({ path }) => path !== MANIFEST_FILE && path !== SUMS_FILE) ?? [];
+			const copy = (folder.signedCopy?.() ?? []).filter(({ path }) => path !== MANIFEST_FILE && path !== SUMS_FILE);
 			if (copy.length === 0 || digestOf(copy, signOff.previousDigest, sha256) !== signOff.digest) {
 				yield problem(placeOf(folder), seals.changedSomewhere(folder.id, by, copy.length > 0));
 				continue;
@@ -68,7 +69,7 @@ export const sealsFormAChain: Rule = {
 			if (signOff.previousDigest !== digest) yield problem(placeOf(folder), seals.brokenChain(folder.id, before?.id));
 		}
 		const published = oncePublished(submission);
-		const everSigned = new Set(releases.flatMap(({ signOff }) => signOff?.stages.map(({ stage }) => stage) ?? []));
+		const everSigned = new Set(releases.flatMap(({ signOff }) => signOff?.stages ?? []).map(({ stage }) => stage));
 		const never = new Set<string>();
 		for (const folder of releases) {
 			const over = sealedOver(submission, folder);

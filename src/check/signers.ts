@@ -1,6 +1,7 @@
 /** Who signs may sign, and signs before the release comes out. What was published before it could be sealed is not asked. */
 
 import type { Stage } from '../domain/council.ts';
+import { dayNumber } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Signature } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
@@ -57,7 +58,7 @@ export const signedInTime: Rule = {
 function outOfTurn(stages: readonly Stage[], signatures: readonly Signature[]): [Signature, Signature] | undefined {
 	let last: Signature | undefined;
 	for (const { id } of stages.filter(({ required }) => required)) {
-		const inTurn = signatures.filter(({ stage }) => stage === id).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+		const inTurn = signatures.filter(({ stage }) => stage === id).toSorted((a, b) => dayNumber(a.on) - dayNumber(b.on));
 		const [first] = inTurn;
 		if (first && last && first.on < last.on) return [first, last];
 		last = inTurn.at(-1) ?? last;

@@ -56,6 +56,17 @@ const SIGNATURES = [
 	'signature | Signed off | 2025-11-06 | 5 | - | - | -',
 ];
 
+/** Measures of no service and of nobody. */
+const REGISTERED_WITHOUT = csv(
+	'id,title,objective,unit,decimals,polarity,frequency,calendar,basis,definition',
+	'hsg-03,Decent homes,homes,percent,1,higher,quarter,financial,in-period,Homes',
+	'wst-01,Recycling,homes,percent,1,higher,quarter,financial,in-period,Waste',
+);
+const owedKeys = (files: Files): string[][] =>
+	owed({ ...files, [`${Q2}/targets.csv`]: targets('98') })!
+		.things.filter(({ kind }) => kind === 'commentary')
+		.map((thing) => Object.keys(thing));
+
 describe('what a release still needs', () => {
 	it('is a signature of each service that reports, and of each stage after, by the day of publication', () => {
 		expect(owed()).toMatchObject({ release: 'q2', on: '2025-11-06', daysLeft: 5 });
@@ -175,5 +186,67 @@ describe('what the next of two releases still needs', () => {
 			'signature 2026-02-05 housing',
 			'signature 2026-02-05 -',
 		]);
+	});
+
+	it('is nothing of a role where nobody is named, and nothing of a service that is not listed', () => {
+		const nobody = {
+			'data/services.csv': csv('id,parent,level,title,head', 'housing,,service,Housing,'),
+			[`${Q3}/targets.csv`]: csv('indicator,period,target,rationale', 'hsg-03,FY2025-26-Q3,98,Standard'),
+		};
+		expect(after(nobody)).toEqual(['commentary | hsg-03, FY2025-26-Q3 | 2026-02-05 | 4 | housing | Housing | -']);
+		expect(owedKeys({ [REGISTER]: REGISTERED_WITHOUT })).toEqual([['kind', 'what', 'due', 'daysLeft']]);
+	});
+
+	it('is of the head of service where the register names no officer', () => {
+		const headed = {
+			[REGISTER]: csv(
+				'id,title,objective,unit,decimals,polarity,frequency,calendar,basis,definition,service,responsible_officer,head_of_service',
+				'hsg-03,Decent homes,homes,percent,1,higher,quarter,financial,in-period,Homes,housing,,Head of Repairs',
+				'wst-01,Recycling,homes,percent,1,higher,quarter,financial,in-period,Waste,waste,,',
+			),
+			[`${Q3}/targets.csv`]: csv('indicator,period,target,rationale', 'hsg-03,FY2025-26-Q3,98,Standard'),
+		};
+		expect(after(headed)).toEqual([
+			'commentary | hsg-03, FY2025-26-Q3 | 2026-02-05 | 4 | housing | Housing | Head of Repairs',
+		]);
+	});
+
+	it('is word of an action of which nobody ever told, of the officer of its measure', () => {
+		const told = {
+			...promised,
+			[`${Q2}/targets.csv`]: targets('98'),
+			[`${Q3}/actions.csv`]: csv(ACTIONS, 'other,action,homes,housing,Other,,2026-12-01,,on-track,'),
+		};
+		expect(after(told)).toEqual(['action | mend | 2026-02-05 | 4 | housing | Housing | Head of Housing']);
+		expect(after({ ...told, [REGISTER]: REGISTERED_WITHOUT })).toEqual(['action | mend | 2026-02-05 | 4 | - | - | -']);
+	});
+
+	it('is a rating of what the newest report before it that rated anything rates, not of what a later one does', () => {
+		const RATINGS = 'service,objective,rating,reason,by,on,evidence';
+		const rating = (service: string): string => csv(RATINGS, `${service},homes,met,Good,Head,2025-10-20,Two measures`);
+		const q4: Files = {
+			'data/releases/q4/release.json': json({
+				...{ title: 'Q4', period: 'FY2025-26-Q4', kind: 'quarterly', summary: '' },
+				...{ publishAt: '2026-05-05T09:30:00+00:00', previous: 'q3' },
+			}),
+			'data/releases/q4/observations.csv': csv(FIGURES, 'hsg-03,FY2025-26-Q4,92,,'),
+			'data/releases/q4/ratings.csv': rating('housing'),
+		};
+		expect(after({ [`${Q2}/ratings.csv`]: rating('waste'), ...q4 })).toEqual([
+			'rating | waste | 2026-02-05 | 4 | waste | Waste | Head of Waste',
+		]);
+		expect(after(q4)).toEqual([]);
+		expect(after({ [`${Q2}/ratings.csv`]: rating('waste') }, { kind: 'ad-hoc' })).toEqual([]);
+	});
+
+	it('stands by day where one service owes several things, soonest first', () => {
+		const both = {
+			[REGISTER]: register(',', ',5').replace(/,waste,,5$/m, ',housing,,5'),
+			[`${Q3}/targets.csv`]: csv('indicator,period,target,rationale', 'hsg-03,FY2025-26-Q3,98,Standard'),
+		};
+		const kinds = lines({ ...signed, ...second(), ...both }, '2026-02-01T12:00:00Z').map(
+			(line) => line.split(' | ')[0],
+		);
+		expect(kinds).toEqual(['figure', 'commentary', 'signature', 'signature']);
 	});
 });

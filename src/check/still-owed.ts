@@ -43,8 +43,9 @@ export function stillOwed(submission: Submission, asOf: string): StillOwed | und
 			...(role === undefined ? {} : { role }),
 		};
 	});
-	const rank = ({ service }: OwedThing): number => place.get(service ?? '') ?? services.length;
-	things.sort((a, b) => rank(a) - rank(b) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+	const rank = ({ service }: OwedThing): number =>
+		(service === undefined ? undefined : place.get(service)) ?? services.length;
+	things.sort((a, b) => rank(a) - rank(b) || a.daysLeft - b.daysLeft);
 	return { release: folder.id, on, daysLeft: left(on), things };
 }
 

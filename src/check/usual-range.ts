@@ -23,8 +23,9 @@ const MOST = 8;
 const FAR = 3;
 /** A slipped point makes a figure at least this many times as large as any before it, or as small. */
 const SLIPPED = 2;
-/** What a slipped point, or a wrong unit, multiplies by; undone by the other of each pair. */
-const SLIPS = [10, 0.1, 100, 0.01, 1000, 0.001] as const;
+/** What undoes a slipped point, or a wrong unit, of a figure that is too small or too large. */
+const TOO_SMALL = [10, 100, 1000] as const;
+const TOO_LARGE = [0.1, 0.01, 0.001] as const;
 
 export const figuresInUsualRange: Rule = {
 	code: 'V008',
@@ -111,9 +112,9 @@ function rangeOf(before: readonly Decimal[], decimals: number, isCount: boolean)
  * it need not have slipped. Ranges that reach down to nothing hold any digits at some size, so they tell nothing.
  */
 function slipOf(value: number, { lowest, highest, width }: Range): string | undefined {
-	if (lowest.value <= 0 || (value * SLIPPED > lowest.value && value < highest.value * SLIPPED)) return undefined;
-	const meant = SLIPS.map((factor) => plain(value * factor)).find(
-		(other) => Number(other) >= lowest.value - width / 2 && Number(other) <= highest.value + width / 2,
-	);
-	return meant;
+	const isSmall = value * SLIPPED <= lowest.value;
+	if (lowest.value <= 0 || (!isSmall && value < highest.value * SLIPPED)) return undefined;
+	return (isSmall ? TOO_SMALL : TOO_LARGE)
+		.map((factor) => plain(value * factor))
+		.find((meant) => Number(meant) >= lowest.value - width / 2 && Number(meant) <= highest.value + width / 2);
 }
