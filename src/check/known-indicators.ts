@@ -13,7 +13,7 @@ export const indicatorsExist: Rule = {
 	code: 'I001',
 	*check(submission: Submission): Generator<Problem> {
 		const register = new Set(submission.indicators.map(({ record }) => record.id));
-		yield* unknown(submission.annotations, 'indicator', register);
+		yield* unknown(submission.annotations, register);
 		for (const { record, source } of submission.indicators) {
 			for (const field of ['costOf', 'supersedes'] as const) {
 				const id = record[field];
@@ -26,7 +26,7 @@ export const indicatorsExist: Rule = {
 			const known = folder.register
 				? new Set([...register, ...folder.register.map(({ record }) => record.id)])
 				: register;
-			for (const rows of tablesAboutIndicators(folder)) yield* unknown(rows, 'indicator', known);
+			for (const rows of tablesAboutIndicators(folder)) yield* unknown(rows, known);
 		}
 	},
 };
@@ -45,13 +45,13 @@ const tablesAboutIndicators = (folder: ReleaseFolder): readonly (readonly About[
 	folder.unread ?? [],
 ];
 
-function* unknown(rows: readonly About[], field: 'indicator', known: ReadonlySet<string>): Generator<Problem> {
+function* unknown(rows: readonly About[], known: ReadonlySet<string>): Generator<Problem> {
 	// A mistyped id stands in every row of its measure; the search for the nearest one is done once.
 	const nearest = new Map<string, string | undefined>();
 	for (const { record, source } of rows) {
-		const id = record[field];
+		const id = record.indicator;
 		if (id === undefined || known.has(id)) continue;
 		if (!nearest.has(id)) nearest.set(id, nearestId(id, known));
-		yield problem(source.place(field), ids.unknownIndicator(id, nearest.get(id)));
+		yield problem(source.place('indicator'), ids.unknownIndicator(id, nearest.get(id)));
 	}
 }

@@ -160,24 +160,15 @@ function* ofRelease(
 		evidence,
 		unread = [],
 	} = folder;
-	const naming: readonly (readonly Located<Naming>[])[] = [
-		actions,
-		risks,
-		ratings,
-		finance,
-		complaints,
-		findings,
-		recommendations,
-		evidence,
-		unread,
-	];
+	const states = [actions, risks, ratings, finance, complaints, findings, recommendations, evidence];
+	const naming: readonly (readonly Located<Naming>[])[] = [...states, unread];
 	for (const { record, source } of naming.flat()) {
 		yield* missing('part of the plan', record.objective, nodes, () => source.place('objective'));
 		yield* missing('part of the plan', record.also, nodes, () => source.place('also'));
 		yield* missing('service', record.service, shared.services, () => source.place('service'));
 	}
 	for (const { record, source } of folder.comparisons) {
-		if (!known.has(record.group)) yield* missing('group', record.group, known, () => source.place('group'));
+		yield* missing('group', record.group, known, () => source.place('group'));
 		if (record.area === '' && !shared.statistics.has(record.group)) {
 			yield problem(source.place('area'), values.requiredBlank('area'));
 		}
@@ -185,8 +176,7 @@ function* ofRelease(
 	for (const { record, source } of [...folder.revisions, ...unread])
 		yield* missing('group', record.group, known, () => source.place('group'));
 	for (const { record, source } of [...folder.breakdowns, ...folder.comparisons, ...unread]) {
-		if (record.dimension === undefined) continue;
-		const listed = categories.get(record.dimension);
+		const listed = categories.get(record.dimension ?? '');
 		if (listed) yield* missing('category', record.category, listed, () => source.place('category'));
 	}
 	for (const { record, source } of actions)

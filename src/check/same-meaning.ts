@@ -14,19 +14,16 @@ export const meaningStays: Rule = {
 	*check(submission: Submission): Generator<Problem> {
 		const signed = new Map<string, Indicator>();
 		for (const folder of lineOf(submission).folders) {
-			// Before any release carries a register there is nothing that a change could be told by.
-			if (signed.size > 0) {
-				const register = registerOf(submission, folder);
-				for (const id of carriedBy(folder)) {
-					const before = signed.get(id);
-					const now = register.get(id);
-					if (!before || !now) continue;
-					for (const what of ['unit', 'polarity'] as const) {
-						if (before[what] === now[what]) continue;
-						const said = releases.meaningChanged(id, what, before[what], now[what]);
-						// A change of the working copy is a mistake of the release that would bring it, not of those before it.
-						yield { ...problem(rowOf(submission, folder, now).source.place(what), said), release: folder.id };
-					}
+			const register = registerOf(submission, folder);
+			for (const id of carriedBy(folder)) {
+				const before = signed.get(id);
+				const now = register.get(id);
+				if (!before || !now) continue;
+				for (const what of ['unit', 'polarity'] as const) {
+					if (before[what] === now[what]) continue;
+					const said = releases.meaningChanged(id, what, before[what], now[what]);
+					// A change of the working copy is a mistake of the release that would bring it, not of those before it.
+					yield { ...problem(rowOf(submission, folder, now).source.place(what), said), release: folder.id };
 				}
 			}
 			for (const { record } of folder.register ?? []) signed.set(record.id, record);

@@ -95,6 +95,53 @@ describe('a seal', () => {
 		expect(told({}, sealed({ previousDigest: 'before' }))).toHaveLength(1));
 });
 
+describe('what is said of a seal that does not hold', () => {
+	const CHANGED =
+		'S001 observations.csv C2: Changed after the Director signed it on 1 November 2025: hsg-03, FY2025-26-Q2 in observations.csv, "value" was "91.5", now "92".';
+	const one = (stages: readonly ReturnType<typeof stage>[]): string => told(changed, sealed({ stages }), copy)[0]!;
+	it('names the cell, both values, and who signed when', () => {
+		expect(one([stage('2025-11-01', 'Director')])).toBe(CHANGED);
+	});
+	it.each([
+		[
+			'the last of those who signed it',
+			[stage('2025-11-01', 'A'), stage('2025-11-03', 'B'), stage('2025-11-02', 'C')],
+			'B',
+		],
+		['the last in the file of those who signed on one day', [stage('2025-11-03', 'A'), stage('2025-11-03', 'B')], 'B'],
+		[
+			'the last who signed other content, where nobody signed this',
+			[stage('2025-11-04', 'A', 'x'), stage('2025-11-03', 'B', 'x')],
+			'A',
+		],
+	])('names %s', (_what, stages, name) => expect(one(stages)).toContain(`the ${name} `));
+	it('is told in full up to twenty changes, and counted from there', () => {
+		const rows = (many: number, value: number) =>
+			csv(
+				FIGURES,
+				...Array.from(
+					{ length: many },
+					(_, n) => `hsg-03,FY${2000 + n}-${String(n + 1).padStart(2, '0')}-Q2,${value},,`,
+				),
+			);
+		const all = (many: number): string[] => {
+			const before = canonicalFiles(folderOf({ [OBSERVATIONS]: rows(many, 5) }).written!());
+			const of = digestOf(before, '', sha256);
+			const signOff = sealed({ digest: of, stages: [stage('2025-11-01', 'D', of)] });
+			return told({ [OBSERVATIONS]: rows(many, 6) }, signOff, { signedCopy: () => before });
+		};
+		expect(all(20)).toHaveLength(20);
+		expect(all(21).at(-1)).toMatch(/^S001 sign-off\.json 1: .*\b1\b/);
+		expect(all(23).at(-1)).toMatch(/^S001 sign-off\.json 1: .*\b3\b/);
+	});
+	it('does not need the list of sums among the signed files, nor is a copy of lists alone one', () => {
+		const lists = [MANIFEST_FILE, SUMS_FILE].map((path) => ({ path, text: 'x' }));
+		for (const list of lists) expect(told(changed, sealed(), { signedCopy: () => [list, ...SIGNED] })).toHaveLength(1);
+		const [without] = told(changed, sealed());
+		expect(told(changed, sealed(), { signedCopy: () => lists })).toEqual([without]);
+	});
+});
+
 describe('seals', () => {
 	const folder = (id: string, previous: string | undefined, signOff: SignOff | undefined): ReleaseFolder => {
 		const { signOff: _, ...of } = folderOf();
@@ -154,6 +201,53 @@ describe('seals', () => {
 		expect(chain(history, folder('two', 'one', sealed({ digest: 'b' })))).toEqual([]);
 		expect(chain(history, folder('two', 'one', sealed({ previousDigest: 'x', stages: [] })))).toEqual([]);
 		expect(chain(history, folder('two', 'one', undefined))).toEqual([]);
+	});
+	it('are told broken with the release before, or without one', () => {
+		const said = (...releases: readonly ReleaseFolder[]): string[] =>
+			[...sealsFormAChain.check(submission(...releases))].map(({ message }) => message);
+		const first = folder('one', undefined, sealed({ digest: 'a', stages: [stage('2025-11-01', 'D', 'a')] }));
+		const next = (previousDigest: string, stages = [stage('2025-11-01', 'D', 'b')]): ReleaseFolder =>
+			folder('two', 'one', sealed({ digest: 'b', previousDigest, stages }));
+		const other = 'The seal of two was made after another version of one than the one that stands there now.';
+		expect(said(first, next('x'))).toEqual([other]);
+		expect(said(folder('two', undefined, sealed({ previousDigest: 'x' })))).toEqual([
+			'The seal of two names a sealed release before it, but there is none.',
+		]);
+		// One that nobody signed is not judged yet.
+		expect(said(first, next('x', []))).toEqual([]);
+		// A chain over one that claims no seal begins with nothing.
+		const history = folder('one', undefined, sealed({ canonicalForm: 'unsealed', digest: 'a' }));
+		expect(said(history, next('a'))).toHaveLength(1);
+		expect(said(history, next(''))).toEqual([]);
+	});
+	it('are asked for each stage that ever signed, and once for one that never did', () => {
+		const two = {
+			stages: [
+				{ id: 'check', title: 'Checked', required: true, scope: 'release' },
+				{ id: 'director', title: 'Signed off', required: true, scope: 'release' },
+				{ id: 'mayor', title: 'Seen', required: true, scope: 'release' },
+			],
+		};
+		const check = { ...stage('2025-11-01', 'Head of Data'), stage: 'check' };
+		const first = folder('one', undefined, sealed({ stages: [stage('2025-11-01', 'Director')] }));
+		const next = folder('two', 'one', sealed({ digest: 'b', previousDigest: digest, stages: [check] }));
+		const of = { ...submission(first, next), council: two, lockedUrls: ['/data/releases/two/observations.csv'] };
+		expect(
+			[...sealsFormAChain.check(of as unknown as Submission)].map(({ at, message }) => `${at.file}: ${message}`),
+		).toEqual(
+			[
+				'data/releases/one/sign-off.json: The signature of one for "Checked" is gone: when two was sealed after it, it had every signature.',
+				'data/releases/one/sign-off.json: "Seen" has signed no report, but data/council.json asks it of every one, also of those that are public.',
+				'data/releases/two/sign-off.json: The signature of two for "Signed off" is gone: when it was published, it had every signature.',
+			].slice(0, 3),
+		);
+		// A signature of the stage for other content is told as that, one of another stage is none.
+		const stale = folder('one', undefined, sealed({ stages: [{ ...check, digest: 'x' }] }));
+		const staleOf = { ...submission(stale, next), council: two };
+		expect([...sealsFormAChain.check(staleOf as unknown as Submission)].map(({ message }) => message)).toEqual([
+			'"Signed off" has signed no report, but data/council.json asks it of every one, also of those that are public.',
+			'"Seen" has signed no report, but data/council.json asks it of every one, also of those that are public.',
+		]);
 	});
 	it('are signed for what they seal', () => {
 		const signed = (...stages: SignOff['stages']) =>

@@ -39,4 +39,16 @@ describe('the days of signatures', () => {
 	});
 	it('are not after the report came out', () =>
 		expect(told(['check', '2025-11-05'], ['sign', '2025-11-07'])[0]).toMatch(/^S004 release\.json: .*came out/));
+	it('name the first in the file of those who signed last', () => {
+		expect(told(['check', '2025-11-07'], ['sign', '2025-11-07'])[0]).toContain('Post of check');
+		expect(told(['sign', '2025-11-07'], ['check', '2025-11-07'])[0]).toContain('Post of sign');
+	});
+	it('of a stage signed twice count by their days, whatever their order in the file', () => {
+		const first = ['check', '2025-11-02'] as const;
+		expect(told(first, ['sign', '2025-11-03'], ['sign', '2025-11-01'])).toEqual([
+			'S004 sign-off.json: The Post of sign signed on 1 November 2025, before the Post of check, who comes first and signed on 2 November 2025.',
+		]);
+		expect(told(first, ['sign', '2025-11-01'], ['sign', '2025-11-03'])).toHaveLength(1);
+		expect(told(['sign', '2025-11-03'], ['check', '2025-11-03'], ['check', '2025-11-01'])).toEqual([]);
+	});
 });

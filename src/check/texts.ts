@@ -12,7 +12,7 @@ export interface FreeText {
 
 export function* freeTexts(folder: ReleaseFolder): Generator<FreeText> {
 	for (const { record, source } of folder.commentary) {
-		const place = (at: number, length: number): Place => source.placeIn?.(at, length) ?? source.place();
+		const place = (at: number, length: number): Place => source.placeIn!(at, length);
 		yield { text: record.body, place, isCommentary: true };
 		yield { text: record.by, place: () => source.place('by'), isCommentary: false };
 	}

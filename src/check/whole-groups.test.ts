@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { council as councilOf } from '../words/guide/example.ts';
 import { readWith } from '../read/folder/site.fixture.ts';
 import { groupsAreWhole } from './whole-groups.ts';
 
@@ -43,4 +44,45 @@ describe('a group with fewer members than stated', () => {
 		['while nobody has a value', ['near,E1,Bury,,', 'near,E2,York,,'], ['hsg-03,FY2025-26-Q2,near,E1,Bury,,x']],
 		['for a group whose members are not stated', ['far,E2,York,,'], [BURY]],
 	])('is none %s', (_, members, rows) => expect(said(members, ...rows)).toEqual([]));
+
+	it('is told once for each measure, quarter and group', () => {
+		const members = ['near,E1,Bury,,', 'near,E2,York,,', 'far,E1,Bury,,', 'far,E3,Hull,,'];
+		const rows = [
+			BURY,
+			BURY.replace('Q2', 'Q1'),
+			BURY.replace('hsg', 'wst').replace('03', '01'),
+			BURY.replace('near', 'far'),
+		];
+		expect(
+			said(members, ...rows, 'hsg-03,FY2025-26-Q2,far,E4,Leeds,40,').map((text) => text.split(' The group ')[1]),
+		).toEqual([
+			'near has 2 members, but only 1 has a row for hsg-03 in FY2025-26-Q2. York is missing.',
+			'near has 2 members, but only 1 has a row for hsg-03 in FY2025-26-Q1. York is missing.',
+			'near has 2 members, but only 1 has a row for wst-01 in FY2025-26-Q2. York is missing.',
+			'far has 2 members, but only 1 has a row for hsg-03 in FY2025-26-Q2. Hull is missing.',
+		]);
+	});
+
+	it('is not asked of parts: a breakdown may name fewer', () => {
+		const { submission } = readWith({
+			'data/groups.csv': file('id,title,kind', 'near,Neighbours,members'),
+			'data/group-members.csv': file('group,area_code,area', 'near,E1,Bury', 'near,E2,York'),
+			'data/releases/q2/comparisons.csv': file(
+				'indicator,period,group,area_code,area,dimension,category,value',
+				'hsg-03,FY2025-26-Q2,near,E1,Bury,sex,men,41',
+			),
+		});
+		expect([...groupsAreWhole.check(submission!)]).toEqual([]);
+	});
+
+	it('does not count the council itself, whose figure is its own', () => {
+		const council = { 'data/council.json': councilOf({ areaCode: 'E9' }) };
+		const files = {
+			'data/groups.csv': file('id,title,kind', 'near,Neighbours,members'),
+			'data/group-members.csv': file('group,area_code,area', 'near,E1,Bury', 'near,E9,Example'),
+			'data/releases/q2/comparisons.csv': file(HEAD, BURY),
+		};
+		expect([...groupsAreWhole.check(readWith({ ...files, ...council }).submission!)]).toEqual([]);
+		expect([...groupsAreWhole.check(readWith(files).submission!)].map(({ release }) => release)).toEqual(['q2']);
+	});
 });
