@@ -50,6 +50,9 @@ describe('a place', () => {
 			'I004 B3 The id "riverside" is already used (place "Riverside" of ward).',
 		]));
 
+	it('named twice by one dimension is told of its rows, by another rule', () =>
+		expect(said('ward,riverside,Riverside,place', 'ward,riverside,Riverside too,place')).toEqual([]));
+
 	it('may have the id of something that is no place', () =>
 		expect(said('ward,other,Other,place', 'sex,other,Other,people', 'tenure,other,Other,other')).toEqual([]));
 });

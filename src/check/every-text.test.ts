@@ -130,6 +130,41 @@ describe('personal data', () => {
 		const found = told(noPersonalData, part('SW1A 1AA'));
 		expect(placesOf(found)).toEqual(Array(many).fill('breakdowns.csv D2'));
 		expect(told(noPersonalData, part('North'))).toEqual([]);
+		expect(told(noPersonalData, part('Ward 9'))).toEqual([]);
+	});
+
+	it('that are a postcode without a figure are none beside the few', () => {
+		const files = {
+			[`${Q2}/breakdowns.csv`]: csv(
+				'indicator,period,dimension,category,value,marker',
+				'hsg-03,FY2025-26-Q2,postcode,SW1A 1AA,,x',
+			),
+		};
+		expect(told(noPersonalData, files)).toEqual([]);
+	});
+
+	it('are not the contact details of a post, which another rule tells', () => {
+		const files = inRelease('observations', { note: 'Ask parking@other.gov.uk or 01632 960123' });
+		expect(told(noPersonalData, files)).toEqual([]);
+		expect(told(noContactDetails, files).map(({ at, found }) => `${at.cell} ${found}`)).toEqual([
+			'D2 parking@other.gov.uk',
+			'D2 01632 960123',
+		]);
+		expect(told(noContactDetails, inRelease('observations', { note: INSURANCE }))).toEqual([]);
+	});
+
+	it('stand in no place that repeats them', () => {
+		const [problem] = told(noPersonalData, inRelease('observations', { note: INSURANCE }));
+		expect(Object.keys(problem!.at)).toEqual(['file', 'line', 'column', 'cell']);
+		const words = { 'content/commentary/q2/hsg-03.md': `---\nby: Head\non: 2025-10-20\n---\n\n${INSURANCE}\n` };
+		expect(Object.keys(told(noPersonalData, words)[0]!.at)).toEqual(['file', 'line', 'column']);
+	});
+
+	it('in the category of a breakdown, and in the planned answer to a risk, are found at their cell', () => {
+		const files = inRelease('breakdowns', { category: INSURANCE });
+		expect(placesOf(told(noPersonalData, files))).toEqual(['breakdowns.csv D2']);
+		const telephone = inRelease('breakdowns', { category: '01632 960123' });
+		expect(placesOf(told(noContactDetails, telephone))).toEqual(['breakdowns.csv D2']);
 	});
 });
 

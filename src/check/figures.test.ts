@@ -75,9 +75,23 @@ describe('a value follows from its parts', () => {
 		['number', 'ratio', '2,5,2', 1],
 		['percent', '', '0,0,0', 1],
 		['percent', '', '66,2,', 0],
+		['number', 'ratio', '0.5,9,20', 0],
+		['number', 'ratio', '0.6,11,20', 0],
+		['number', 'ratio', '0.6,109,200', 1],
+		['number', 'ratio', '123456789012.3,123456789012.2,1', 0],
+		['number', 'ratio', '123456789112.3,123456789012.2,1', 0],
+		['number', 'ratio', '123456789512.3,123456789012.2,1', 1],
 	])('in %s %s: %s', (unit, kind, parts, many) =>
 		expect(said(valueFollowsFromParts, `FY2025-26-Q2,${parts},`, measure(unit, kind))).toHaveLength(many),
 	);
+
+	it('is more than its whole is told by another rule, once', () => {
+		expect(said(valueFollowsFromParts, 'FY2025-26-Q2,90,5,4,')).toEqual([]);
+		expect(said(valueFollowsFromParts, 'FY2025-26-Q2,90,5,4,', measure('percent', 'ratio'))).toHaveLength(1);
+	});
+
+	it('and a whole of nothing is told at it', () =>
+		expect(said(valueFollowsFromParts, 'FY2025-26-Q2,0,0,0,')).toEqual([expect.stringMatching(/^E2: /)]));
 
 	it('and both are named where it does not', () =>
 		expect(said(valueFollowsFromParts, 'FY2025-26-Q2,47.3,412,900,')).toEqual([

@@ -24,7 +24,7 @@ export const noPersonalData: Rule = {
 		}
 		for (const { breakdowns } of submission.releases) {
 			for (const { record, source } of breakdowns) {
-				if (!/\d/.test(record.category) || !isPostcode(record.category)) continue;
+				if (!isPostcode(record.category)) continue;
 				const { figure } = record;
 				const counts: readonly (Decimal | undefined)[] = [
 					figure.kind === 'reported' ? figure.value : undefined,

@@ -106,6 +106,27 @@ describe('an action that was promised for a missed target is reported on', () =>
 		expect(placesOf(promisesAreReportedOn, { ...q2(), ...q3(OTHER), ...history })).toEqual([]);
 		expect(placesOf(promisesAreReportedOn, { ...q2(), ...q3(OTHER), ...history, ...third(OTHER) })).toEqual([]);
 	});
+	test('by the first that promised it, though a later one names it again, of each action for itself', () => {
+		const again = {
+			...q2(),
+			...q3(OTHER),
+			...third(OTHER),
+			...commentary('Still failing.', 'retrofit', 'q3'),
+			'content/commentary/q2/wst-01.md': '---\nby: Head\non: 2025-10-20\naction: sweep\n---\n\nWords.\n',
+		};
+		expect(found(promisesAreReportedOn, again).map(({ at, message }) => `${at} ${message}`)).toEqual([
+			'q3/actions.csv:1 July to September 2025 promised the action "retrofit" for hsg-03 by 31 January 2026, but this release leaves it out of actions.csv.',
+			'q3/actions.csv:1 July to September 2025 promised the action "sweep" for wst-01, but this release leaves it out of actions.csv.',
+		]);
+	});
+	test('in words without an action nobody promised one', () => {
+		expect(placesOf(promisesAreReportedOn, { ...commentary('Two blocks failed.'), ...q3(OTHER) })).toEqual([]);
+	});
+	test('by the day on which the report comes out, and by one that speaks of the measure among others', () => {
+		const due = q2('retrofit,action,R,on-track,homes,2026-02-05,');
+		const both = { [`${Q3}/observations.csv`]: csv(FIGURES, 'wst-01,FY2025-26-Q3,4,,', 'hsg-03,FY2025-26-Q3,92,,') };
+		expect(found(promisesAreReportedOn, { ...due, ...second(), ...both })[0]!.message).toMatch(/has no actions\.csv/);
+	});
 	test('also where its row cannot be read', () => {
 		const { submission } = readWith({ ...q2(), ...q3('retrofit,action,R,on-the-way,homes,,') });
 		expect([...promisesAreReportedOn.check(submission!)]).toEqual([]);
@@ -246,6 +267,41 @@ describe('a target asks for more than was reached', () => {
 			'but not again what was set before',
 			q3('hsg-03,FY2025-26-Q4,91,,', {
 				[`${Q2}/targets.csv`]: csv('indicator,period,target,rationale', 'hsg-03,FY2025-26-Q4,91,Standard'),
+			}),
+			false,
+		],
+		[
+			'nor against a result of a longer period that ends with its own',
+			q3('hsg-03,FY2025-26-Q3,50,,', {
+				[OBSERVATIONS]: csv(FIGURES, 'wst-01,FY2025-26-Q2,44,,'),
+				[`${Q3}/observations.csv`]: csv(FIGURES, 'hsg-03,2025,92,,'),
+			}),
+			false,
+		],
+		['nor of a measure that nobody knows', q3('hsg-30,FY2025-26-Q4,91,,'), false],
+		[
+			'nor of a range',
+			{
+				...q3('hsg-03,FY2025-26-Q4,91,,'),
+				[`${Q3}/targets.csv`]: csv('indicator,period,target,target_lower', 'hsg-03,FY2025-26-Q4,,50'),
+				[REGISTER]: register('', '', 'percent', 'range'),
+			},
+			false,
+		],
+		[
+			'an amount of a year against one of a year',
+			q3('hsg-03,FY2026-27,91,,', {
+				[REGISTER]: register('', '', 'number'),
+				[OBSERVATIONS]: csv(FIGURES, 'hsg-03,FY2024-25,92,,', 'hsg-03,FY2025-26-Q2,10,,'),
+			}),
+			true,
+		],
+		[
+			'not against what only a later report tells',
+			q3('hsg-03,FY2025-26-Q4,91,,', {
+				[`${Q2}/targets.csv`]: csv('indicator,period,target', 'hsg-03,FY2026-27-Q1,91'),
+				[OBSERVATIONS]: csv(FIGURES, 'wst-01,FY2025-26-Q2,44,,'),
+				[`${Q3}/targets.csv`]: csv('indicator,period,target', 'wst-01,FY2026-27-Q1,91'),
 			}),
 			false,
 		],

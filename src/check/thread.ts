@@ -18,8 +18,8 @@ export const everythingHasAPlace: Rule = {
 		const asAt = today(submission);
 		const ended = new Map<string, { readonly node: PlanNode; readonly on: string }>();
 		for (const { node, plan, ancestors } of placedNodes(submission.thread.plans)) {
-			const ends = [node, ...ancestors, plan].map(({ to }) => to).filter((to) => to !== undefined && to < asAt);
-			if (ends.length > 0) ended.set(node.id, { node, on: ends.sort()[0]! });
+			const [on] = [node, ...ancestors, plan].flatMap(({ to }) => (to !== undefined && to < asAt ? [to] : [])).sort();
+			if (on !== undefined) ended.set(node.id, { node, on });
 		}
 		for (const { record, source } of submission.indicators) {
 			const place = ended.get(record.objective);
@@ -51,7 +51,7 @@ export const everyPartIsFollowed: Rule = {
 		for (const { record } of submission.indicators) for (const id of [record.objective, ...record.also]) used.add(id);
 		const actions = folders.findLast((folder) => folder.actions !== undefined)?.actions ?? [];
 		for (const { record } of actions) {
-			for (const id of [record.objective, ...record.also]) if (id !== undefined) used.add(id);
+			for (const id of [record.objective ?? [], record.also].flat()) used.add(id);
 		}
 		// A part of one plan that a part of another delivers is followed there.
 		for (const { from } of submission.thread.links) used.add(from);
