@@ -18,9 +18,8 @@ export const releaseLine: Rule = {
 			yield { check: 'S006', severity: 'error', at, release: folder.id, ...saying(fault) };
 		}
 		const there = new Set([...submission.releases, ...submission.unreadable].map(({ id }) => id));
-		const moved = new Set(submission.redirects.map(({ record }) => record.from));
 		for (const id of oncePublished(submission)) {
-			if (there.has(id) || moved.has(`/reports/${id}/`)) continue;
+			if (there.has(id)) continue;
 			const at = { file: 'data/urls.lock', line: 1, column: 1 };
 			// Of no release that there is: it stops every build, also where the missing one was the newest.
 			yield { check: 'S006', severity: 'error', at, ...lineFault.folderGone(id) };

@@ -49,6 +49,7 @@ describe('a file', () => {
 		[7, 'that is an old workbook', join(bytes(0xd0, 0xcf, 0x11, 0xe0), latin(GOOD)), ['F001']],
 		[8, 'that is a web page', '<!DOCTYPE html><html><body>Sign in</body></html>', ['F001']],
 		[9, 'with semicolons', GOOD.replaceAll(',', ';'), ['F003']],
+		[9, 'with semicolons between quoted cells', GOOD.replace(/[^,\n]+/g, '"$&"').replaceAll(',', ';'), ['F003']],
 		[10, 'with tabs', GOOD.replaceAll(',', '\t'), ['F003']],
 		[11, 'with old Mac line ends', GOOD.replaceAll('\n', '\r'), ['F009']],
 		[12, 'with mixed line ends', GOOD.replace('\n', '\r\n'), ['F008']],

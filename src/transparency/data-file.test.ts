@@ -73,6 +73,16 @@ describe('what councils send', () => {
 		],
 		['semicolons', GOOD.replaceAll(',', ';'), '1:1 F003 The columns are separated by semicolons, not by commas.'],
 		[
+			'semicolons between cells in quotation marks',
+			GOOD.replace(/[^,\n]+/g, '"$&"').replaceAll(',', ';'),
+			'1:1 F003 The columns are separated by semicolons, not by commas.',
+		],
+		[
+			'semicolons between headings in quotation marks',
+			GOOD.replace(/^.*/, (headings) => headings.replace(/[^,]+/g, '"$&"')).replaceAll(',', ';'),
+			'1:1 F003 The columns are separated by semicolons, not by commas.',
+		],
+		[
 			'another order of columns',
 			lines(
 				'BeneficiaryName,OrganisationalUnit,PaymentDate,Amount,IrrecoverableVATAmount,Purpose',

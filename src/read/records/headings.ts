@@ -6,6 +6,7 @@ import { files, problem, tables } from '../../words/problems/index.ts';
 import type { Column } from './table.ts';
 import { columnLetters } from '../text/cell.ts';
 import type { Sheet } from '../text/csv.ts';
+import type { SourceText } from '../text/source-text.ts';
 
 export interface Headings {
 	/** The row that holds them; 0 unless titles stand above. */
@@ -37,7 +38,7 @@ export const holdsHeadings = (row: readonly string[], columns: readonly Column[]
 export function readHeadings(sheet: Sheet, rows: Rows, columns: readonly Column[]): Headings {
 	const row = headingRow(rows, columns);
 	if (row === undefined) {
-		const problems = [withoutHeadings(sheet, rows, columns)];
+		const problems = [withoutHeadings(sheet, columns)];
 		return { row: 0, columns: new Map(), width: 0, cells: 0, nameless: [], isUsable: false, problems };
 	}
 	const cells = rows[row]!.slice(0, widthOf(rows[row]!));
@@ -99,11 +100,27 @@ function headingRow(rows: Rows, columns: readonly Column[]): number | undefined 
 
 const SEPARATORS = [';', '\t', '|'] as const;
 
-function withoutHeadings(sheet: Sheet, rows: Rows, columns: readonly Column[]): Problem {
-	const first = rows[0]![0] ?? '';
-	const isColumn = (part: string): boolean => columns.some(({ name }) => isLike(part.replaceAll('"', ''), name));
-	const separator = SEPARATORS.find((sign) => first.split(sign).filter(isColumn).length > 1);
-	if (separator) return problem(sheet.place(0), files.wrongSeparator(separator));
+/**
+ * Said of a table whose headings something else than commas separates. It is asked before commas split it: quotation
+ * marks around each cell, which such files often have, would be told as mistakes one by one.
+ */
+export function otherSeparator(source: SourceText, columns: readonly Column[]): Problem | undefined {
+	let offset = 0;
+	for (const line of source.text.split('\n', FARTHEST_HEADINGS)) {
+		if (holdsHeadings(line.split(','), columns)) return undefined;
+		// Only the first line may spell them in its own way: what stands below may be anything.
+		const isColumn = (cell: string): boolean =>
+			columns.some(({ name }) => (offset === 0 ? isLike(cell, name) : cell.trim() === name));
+		const separator = SEPARATORS.find(
+			(sign) => line.split(sign).filter((cell) => isColumn(cell.replaceAll('"', ''))).length > 1,
+		);
+		if (separator) return problem(source.placeAt(offset, line.length), files.wrongSeparator(separator));
+		offset += line.length + 1;
+	}
+	return undefined;
+}
+
+function withoutHeadings(sheet: Sheet, columns: readonly Column[]): Problem {
 	const expected = columns.filter(({ required }) => required).map(({ name }) => name);
 	return problem(sheet.place(0), tables.noHeadings(expected));
 }

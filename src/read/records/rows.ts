@@ -5,7 +5,7 @@ import type { Located } from '../../domain/source.ts';
 import type { UnreadRow } from '../../domain/submission.ts';
 import type { Fault } from '../../words/problems/index.ts';
 import { files, problem, tables, values } from '../../words/problems/index.ts';
-import { FARTHEST_HEADINGS, holdsHeadings, readHeadings } from './headings.ts';
+import { FARTHEST_HEADINGS, holdsHeadings, otherSeparator, readHeadings } from './headings.ts';
 import type { Headings } from './headings.ts';
 import type { Cells, Table } from './table.ts';
 import type { Sheet } from '../text/csv.ts';
@@ -31,6 +31,8 @@ export function readRows<T>(
 	yearStartsInMonth: number,
 	cellsOfEach?: (cells: Cells) => void,
 ): ReadRows<T> {
+	const separated = otherSeparator(source, table.columns);
+	if (separated) return { rows: [], unread: [], problems: [separated] };
 	const first: (readonly string[])[] = [];
 	let reading: RowReading<T> | undefined;
 	let sheet: Sheet | undefined;

@@ -11,6 +11,9 @@ import { cellAt, columnLetters } from './cell.ts';
 /** A quotation mark that is still open after so much text was never meant to be. */
 const MOST_ROW_CHARACTERS = 20_000;
 
+/** A first cell, quoted or not, with something else than a comma behind it. */
+const OTHER_SEPARATOR = /^(?:"[^"]*"|[^",]*)[;\t|]/;
+
 export interface CsvRow {
 	readonly cells: string[];
 	/** As a spreadsheet counts: the headings are row 1. */
@@ -36,6 +39,7 @@ export class CsvRows {
 		let row = 0;
 		let line = 1;
 		let open: { text: string; row: number; line: number } | undefined;
+		let isSeparated = false;
 		for (const block of blocks) {
 			let start = 0;
 			let quote = block.indexOf('"');
@@ -59,6 +63,12 @@ export class CsvRows {
 				if (split === undefined) {
 					if (text.length > MOST_ROW_CHARACTERS) return this.#unclosed(from.line, from.text === '' ? text : from.text);
 					open = { ...from, text };
+					continue;
+				}
+				if (from.row === 1) isSeparated = split.stray !== undefined && OTHER_SEPARATOR.test(text);
+				if (split.stray !== undefined && isSeparated) {
+					// Whoever reads the headings says so, once.
+					yield { cells: [text], row: from.row, line: from.line, text, isEnded: feed !== -1 };
 					continue;
 				}
 				if (split.stray !== undefined) {
