@@ -9,6 +9,7 @@ import { ROOT } from './options.ts';
 import { ALL_AT_ONCE, drawnByTwo } from './prerenderer.ts';
 import { settings } from './settings.ts';
 import type { Drawing, ToAstro } from './task.ts';
+import { textFault } from './text-fault.ts';
 
 const pages = new AstroPages();
 
@@ -39,12 +40,19 @@ async function render({ dir, base, outDir, cacheDir, publicDir, siteUrl }: Drawi
 		site: new URL(siteUrl).origin,
 		...{ base: base || '/', outDir, cacheDir, publicDir },
 		logLevel: 'error',
+		vite: { ...settings.vite, logLevel: 'silent' }, // what it has to say it throws, too
 		build: { ...settings.build, concurrency: ALL_AT_ONCE },
 		integrations: [...settings.integrations, drawing],
 	};
-	// Collections of texts, of which there are none: Astro would start a server to look for them.
-	await build(settingsOfBuild, { sync: false } as Parameters<typeof build>[1]);
-	say({ isRendered: true });
+	try {
+		// Collections of texts, of which there are none: Astro would start a server to look for them.
+		await build(settingsOfBuild, { sync: false } as Parameters<typeof build>[1]);
+		say({ isRendered: true });
+	} catch (error) {
+		const refused = textFault(error, dir);
+		if (refused === undefined) throw error;
+		say({ refused });
+	}
 }
 
 parentPort!.on('message', (told: ToAstro) => {

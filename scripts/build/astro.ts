@@ -8,6 +8,7 @@ import { ROOT } from './options.ts';
 import type { Output } from './output.ts';
 import type { Home } from './place.ts';
 import type { FinishedPages, FromAstro, SiteToDraw, ToAstro, WhatIsWritten } from './task.ts';
+import { TextFault } from './text-fault.ts';
 import { Thread } from './thread.ts';
 
 export class AstroThread {
@@ -16,16 +17,16 @@ export class AstroThread {
 	readonly #drawer = new Drawer();
 	readonly #dir: string;
 	readonly #output: Output;
-	readonly #drawn: string; // where pages are put
+	readonly #drawn: string;
 	#home: Home | undefined;
 
 	/**
 	 * Astro's own code is loaded at once. It renders inside the repository, because it runs its code from there
 	 * (`getOutDirWithinCwd`): for an output elsewhere from one folder, which two builds at once take from each other.
-	 * @param dir the site folder
 	 */
 	constructor(dir: string, output: Output) {
 		this.#thread = new Thread(new URL('./astro-work.ts', import.meta.url), async (said) => {
+			if ('refused' in said) throw new TextFault(said.refused);
 			if ('code' in said) this.#drawer.open(said.code, said.texts);
 			else if ('draw' in said) {
 				const drawn = await this.#drawer.draw(said.draw);
@@ -43,12 +44,11 @@ export class AstroThread {
 		});
 	}
 
-	/** Lets Astro prepare. */
 	begin(home: Home): void {
 		this.#home = home;
-		const [dir, own, output] = [this.#dir, join(this.#dir, 'public'), this.#output];
-		const publicDir = existsSync(own) ? own : output.empty;
-		this.#thread.tell({ begin: { ...home, dir, outDir: this.#drawn, cacheDir: output.cache, publicDir } });
+		const [dir, { cache: cacheDir, empty }] = [this.#dir, this.#output];
+		const publicDir = existsSync(join(dir, 'public')) ? join(dir, 'public') : empty;
+		this.#thread.tell({ begin: { ...home, dir, outDir: this.#drawn, cacheDir, publicDir } });
 	}
 
 	/** Gives it what was read: it renders the texts. */
@@ -72,7 +72,7 @@ export class AstroThread {
 		this.#output.merge(this.#drawn);
 	}
 
-	/** Every link of the finished pages that leads nowhere. */
+	/** Links of the finished pages that lead nowhere. */
 	async brokenLinks(pages: FinishedPages): Promise<readonly BrokenLink[]> {
 		this.#thread.tell({ follow: pages });
 		return (await this.#thread.said('broken')).broken;

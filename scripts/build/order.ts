@@ -15,6 +15,7 @@ import type { Output } from './output.ts';
 import { writePages } from './pages.ts';
 import { placeOf } from './place.ts';
 import { Search } from './search.ts';
+import { TextFault } from './text-fault.ts';
 
 export async function publish(
 	options: BuildOptions,
@@ -33,7 +34,12 @@ export async function publish(
 	step('Writing the data files and drawing the pages');
 	const search = new Search(place.publication);
 	output.endFirst(search.end);
-	const { publication, refused } = await writePages(options, loaded, place, astro, output);
+	const written = await writePages(options, loaded, place, astro, output).catch((error: unknown) => {
+		if (error instanceof TextFault) return { fault: error.message };
+		throw error;
+	});
+	if ('fault' in written) return { loaded, faults: [written.fault] };
+	const { publication, refused } = written;
 	step('Writing the search index and following every link');
 	const rendered = output.files();
 	const pages = rendered.filter((file) => file.endsWith('.html')).map(pageOf);

@@ -60,4 +60,6 @@ export type FromAstro =
 	| { readonly code: string; readonly texts: Site['texts'] }
 	| { readonly draw: Wanted }
 	| { readonly isRendered: true }
+	/** A text of the site folder cannot be drawn, in words. */
+	| { readonly refused: string }
 	| { readonly broken: readonly BrokenLink[] };

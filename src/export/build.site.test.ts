@@ -122,6 +122,21 @@ describe('a build that fails', () => {
 		expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 	});
 
+	it('names the place in a text that is code and cannot be run, and changes nothing', async () => {
+		const coded = join(folder, 'coded');
+		cpSync(site, coded, { recursive: true });
+		mkdirSync(join(coded, 'content/pages'), { recursive: true });
+		writeFileSync(join(coded, 'content/pages/about.mdx'), '---\ntitle: About\n---\n\nWe count {trees\n');
+		const before = bytesOf(out);
+		const { status, said } = await build('--site', coded, '--out', out, '--now', '2017-06-01T00:00:00Z');
+		expect(said).toMatch(
+			/^content\/pages\/about\.mdx:5:\d+  This text is code, and it cannot be run: .*\nNot built\. /,
+		);
+		expect(status).toBe(1);
+		expect(bytesOf(out)).toEqual(before);
+		expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+	});
+
 	it.each([
 		['a folder that holds something else', () => ['--out', site]],
 		['a published site, for a preview', () => ['--out', out, '--preview', 'fy2017-18-q1']],
