@@ -8,7 +8,7 @@ import { rulesOfFigures, rulesOfNames, rulesOfWording } from './of-rows.ts';
 import { releaseLine, sealedOnwards, signedForAll, signedInOrder } from './release-line.ts';
 import type { Rule } from './rule.ts';
 import { sealsFormAChain, sealsHold, signaturesAreForThis } from './seals.ts';
-import { signedInTime, signersHaveTheRole, signersHeadTheirServices } from './signers.ts';
+import { signedInTime, signersHaveTheRole, signersHeadTheirServices, stagesNameTheirPosts } from './signers.ts';
 import { everyPartIsFollowed, everythingHasAPlace } from './thread.ts';
 
 export type { Rule } from './rule.ts';
@@ -24,6 +24,7 @@ export const rules: readonly Rule[] = [
 	sealedOnwards,
 	signedForAll,
 	signersHaveTheRole,
+	stagesNameTheirPosts,
 	signersHeadTheirServices,
 	signedInTime,
 	signersDiffer,

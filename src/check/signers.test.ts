@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Submission } from '../domain/submission.ts';
 import { readWith } from '../read/folder/site.fixture.ts';
-import { signedInTime } from './signers.ts';
+import { council, COUNCIL, json, Q2 } from '../words/guide/example.ts';
+import { said } from './said.fixture.ts';
+import { signedInTime, stagesNameTheirPosts } from './signers.ts';
 
 const { submission } = readWith();
 const STAGES = [
@@ -50,5 +52,50 @@ describe('the days of signatures', () => {
 		]);
 		expect(told(first, ['sign', '2025-11-01'], ['sign', '2025-11-03'])).toHaveLength(1);
 		expect(told(['sign', '2025-11-03'], ['check', '2025-11-03'], ['check', '2025-11-01'])).toEqual([]);
+	});
+});
+
+describe('stages that name no posts', () => {
+	const CHECK = { id: 'check', title: 'Checked' };
+	const SIGN = { id: 'sign', title: 'Signed off' };
+	const sealed = (form: string, ...stages: readonly object[]) => ({
+		[`${Q2}/sign-off.json`]: json({
+			...{ canonicalForm: form, digest: 'd', previousDigest: '' },
+			stages: stages.map((stage) => ({ on: '2025-11-01', digest: 'd', ...stage })),
+		}),
+	});
+	const both = [
+		{ stage: 'check', role: 'Head of Data' },
+		{ stage: 'sign', role: 'Director' },
+	];
+	const told = (stages: readonly object[], form = 'golden-thread-1', signatures: readonly object[] = both) =>
+		said(stagesNameTheirPosts, { [COUNCIL]: council({ signOff: { stages } }), ...sealed(form, ...signatures) });
+	const advice = (stages: string) =>
+		`S013 notice data/council.json 9:13: Nobody would notice another post beside a signature: data/council.json does not say which posts may sign ${stages}.`;
+
+	test.each<[string, object[], object[], string[]]>([
+		['are told once', [CHECK, SIGN], both, [advice('"Checked" and "Signed off"')]],
+		['but not those that name them', [{ ...CHECK, roles: ['Head of Data'] }, SIGN], both, [advice('"Signed off"')]],
+		['nor one that need not sign', [{ ...CHECK, required: false }, SIGN], both, [advice('"Signed off"')]],
+		['nor one that signs for services, whose heads are listed', [{ ...CHECK, scope: 'service' }], both, []],
+		['nor one that nobody has signed', [CHECK, SIGN], both.slice(1), [advice('"Signed off"')]],
+		['nor one that signs with a key', [CHECK], [{ ...both[0], signature: 'SSH' }], []],
+		['but one that did so only once', [CHECK], [{ ...both[0], signature: 'SSH' }, both[0]!], [advice('"Checked"')]],
+	])('%s', (_what, stages, signatures, expected) =>
+		expect(told(stages, 'golden-thread-1', signatures)).toEqual(expected),
+	);
+
+	it('are not told of what was published before it could be sealed, nor while no report is', () => {
+		expect(told([CHECK, SIGN], 'unsealed')).toEqual([]);
+		expect(said(stagesNameTheirPosts, { [COUNCIL]: council({ signOff: { stages: [CHECK] } }) })).toEqual([]);
+	});
+
+	it('are told what to write: the post that signed last', () => {
+		const files = {
+			[COUNCIL]: council({ signOff: { stages: [CHECK] } }),
+			...sealed('golden-thread-1', both[0]!, { ...both[0], role: 'Data Lead' }),
+		};
+		const [problem] = stagesNameTheirPosts.check(readWith(files).submission!);
+		expect(problem!.remedy).toContain('such as "roles": ["Data Lead"]');
 	});
 });

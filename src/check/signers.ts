@@ -54,6 +54,25 @@ export const signedInTime: Rule = {
 	},
 };
 
+/** A post in a signature can be changed by hand and no seal breaks, unless the council names the posts or a key signed. */
+export const stagesNameTheirPosts: Rule = {
+	code: 'S013',
+	*check({ council, releases }: Submission): Generator<Problem> {
+		const sealed = releases.flatMap(({ signOff }) => (claimsSeal(signOff) ? signOff.stages : []));
+		const open = council.stages.flatMap(({ id, title, required, scope, roles }) => {
+			const last = sealed.findLast(({ stage, signature }) => stage === id && signature === undefined);
+			// Who signs for services is held against the heads that services.csv names.
+			return last && required && scope === 'release' && roles === undefined ? [{ title, post: last.role }] : [];
+		});
+		if (open.length === 0) return;
+		const said = seals.anyPost(
+			open.map(({ title }) => title),
+			open.map(({ post }) => post),
+		);
+		yield problem(council.place('signOff'), said);
+	},
+};
+
 /** A signature of a required stage that is older than one of a stage that comes first: [it, the one before it]. */
 function outOfTurn(stages: readonly Stage[], signatures: readonly Signature[]): [Signature, Signature] | undefined {
 	let last: Signature | undefined;

@@ -149,7 +149,7 @@ export const HISTORY_EXAMPLES = {
 		file(`${Q2}/sign-off.json`, sealed(signed('check', 'Head of Parks')), sealed(signed('check', 'Head of Data'))),
 	),
 	S004: beside(
-		{ [COUNCIL]: council({ signOff: { stages: SIGNERS.slice(0, 1) } }) },
+		{ [COUNCIL]: council({ signOff: { stages: [{ ...SIGNERS[0], roles: ['Head of Data'] }] } }) },
 		file(
 			`${Q2}/sign-off.json`,
 			sealed(signed('check', 'Head of Data', { on: '2025-12-01' })),
@@ -191,6 +191,14 @@ export const HISTORY_EXAMPLES = {
 				signed('head', 'Head of Housing', { covers: ['housing'] }),
 				signed('head', 'Head of Waste', { covers: ['waste'] }),
 			),
+		),
+	),
+	S013: beside(
+		{ [`${Q2}/sign-off.json`]: sealed(signed('check', 'Head of Data')) },
+		file(
+			COUNCIL,
+			council({ signOff: { stages: SIGNERS.slice(0, 1) } }),
+			council({ signOff: { stages: [{ ...SIGNERS[0], roles: ['Head of Data'] }] } }),
 		),
 	),
 	X001: beside(

@@ -253,6 +253,10 @@ const TEXTS: Readonly<Record<Code, Omit<CodeEntry, 'severity'>>> = {
 		'A post signed for a service that it does not head',
 		'Only the head of a service can say that its figures are right. Another name beside them would be taken for that word.',
 	),
+	S013: text(
+		'A stage of the sign-off names no posts',
+		'The seal covers what a report says. Who signed it is only a name beside it, unless the council says which posts may.',
+	),
 	X001: text(
 		'A restated figure has no reason',
 		'A figure that changes silently takes the ground from under everybody who quoted it.',

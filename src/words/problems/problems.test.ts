@@ -231,6 +231,13 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['Head of Parks', ['housing', 'waste'], ['Head of Housing', 'Head of Waste']],
 			['Head of Parks', ['housing', 'waste'], ['Director of Places']],
 		],
+		anyPost: [
+			[['Checked'], ['Head of Data']],
+			[
+				['Checked', 'Signed off'],
+				['Head of Data', 'Director'],
+			],
+		],
 		lacksRole: [
 			['Head of Parks', 'Checked', ['Head of Data']],
 			['Head of Parks', 'Checked', ['Head of Data', 'Data Lead']],

@@ -99,6 +99,14 @@ export const lacksRole = (role: string, stage: string, roles: readonly string[])
 	expected: roles.join(', '),
 });
 
+/** @param stages their titles; `posts` who signed each of them last */
+export const anyPost = (stages: readonly string[], posts: readonly string[]): Fault => ({
+	check: 'S013',
+	message: `Nobody would notice another post beside a signature: data/council.json does not say which posts may sign ${either(stages.map(quoted), 'and')}.`,
+	remedy: `Add "roles" to ${stages.length === 1 ? 'that stage' : 'each of these stages'}, with the posts that sign it, such as "roles": [${quoted(posts[0]!)}]. Leave posts of earlier reports there.`,
+	expected: posts.join(', '),
+});
+
 /** @param heads the posts that head these services, nearest first, one for each */
 export const notItsService = (role: string, services: readonly ServiceId[], heads: readonly string[]): Fault => ({
 	check: 'S012',

@@ -105,6 +105,7 @@ export const SEVERITY = {
 	S010: 'error',
 	S011: 'error',
 	S012: 'warning',
+	S013: 'notice',
 	X001: 'error',
 	X002: 'error',
 	X003: 'error',
