@@ -79,6 +79,22 @@ describe('two stages of which two posts must sign', () => {
 			],
 			[],
 		],
+		[
+			'by names that only look different',
+			[
+				['check', 'Head of Planning'],
+				['director', 'Head of P1anning'],
+			],
+			both('Head of P1anning'),
+		],
+		[
+			'by names of which one has a letter of another script',
+			[
+				['check', 'Head of Data'],
+				['director', 'He\u0430d of D\u03b1ta'],
+			],
+			both('He\u0430d of D\u03b1ta'),
+		],
 		['of which one has not signed yet', [['director', 'Head of Data']], []],
 		[
 			'of which one post signed the same twice',

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Place } from '../domain/source.ts';
 import type { Signature } from '../domain/release.ts';
 import type { Submission } from '../domain/submission.ts';
-import { post, postsOf } from '../publication/seal/signing.ts';
+import { isSamePost, postsOf } from '../publication/seal/post.ts';
 import { problem, releases } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,13 +19,10 @@ export const signersDiffer: Rule = {
 			for (const stage of council.stages) {
 				if (!stage.required) continue;
 				for (const other of stage.differentFrom) {
-					const others = new Set(signaturesOf(other).flatMap(postsOf));
+					const others = signaturesOf(other).flatMap(postsOf);
 					const role = signaturesOf(stage.id)
-						.flatMap((signature) => [
-							signature.role,
-							...(signature.onBehalfOf === undefined ? [] : [signature.onBehalfOf]),
-						])
-						.find((signer) => others.has(post(signer)));
+						.flatMap(postsOf)
+						.find((signer) => others.some((one) => isSamePost(one, signer)));
 					if (role === undefined) continue;
 					yield problem(at, releases.sameRole(role, stage.title, titles.get(other) ?? other));
 				}

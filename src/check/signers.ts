@@ -7,6 +7,7 @@ import type { Signature } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { claimsSeal } from '../publication/line.ts';
+import { isSamePost } from '../publication/seal/post.ts';
 import { headsOf, isRoleOf, maySignFor, yearAfter } from '../publication/seal/signing.ts';
 import { localTime } from '../words/date.ts';
 import { problem, seals } from '../words/problems/index.ts';
@@ -28,7 +29,9 @@ export const signersHaveTheRole: Rule = {
 			for (const { stage: id, role, onBehalfOf } of folder.signOff.stages) {
 				const stage = stages.get(id);
 				if (!stage?.roles || isRoleOf(stage, onBehalfOf ?? role)) continue;
-				yield problem(signOffOf(folder), seals.lacksRole(onBehalfOf ?? role, stage.title, stage.roles));
+				const name = onBehalfOf ?? role;
+				const isLookAlike = stage.roles.some((one) => isSamePost(one, name));
+				yield problem(signOffOf(folder), seals.lacksRole(name, stage.title, stage.roles, isLookAlike));
 			}
 		}
 	},

@@ -106,7 +106,8 @@ function plant(site: string, release: string): number {
 
 /**
  * Plants a measure that only the hidden release reports, and what it alone uses, in the files that all releases share:
- * the register, the settings, the dimensions, the themes, the notes and the words of the search.
+ * the register, the plan, the settings, the dimensions, the themes, the approvals, the notes, the words of the search, and
+ * texts of its own.
  */
 function plantShared(site: string, release: string): void {
 	const settings = join(site, 'data/council.json');
@@ -125,9 +126,20 @@ function plantShared(site: string, release: string): void {
 	addRow('data/dimensions.csv', { dimension: 'ward', id: CANARY, title: CANARY, kind: 'place', order: '99' });
 	addRow('data/groups.csv', { id: CANARY, title: CANARY, kind: 'area', note: CANARY });
 	addRow('data/group-members.csv', { group: CANARY, area_code: 'E07990002', area: CANARY });
+	const path = join(site, 'data/plan.json');
+	const plan = JSON.parse(readFileSync(path, 'utf8')) as { plans: { id: string; nodes: object[] }[]; links?: object[] };
+	for (const { id, nodes } of plan.plans) if (id === 'council-plan') nodes.push({ id: CANARY, title: CANARY });
+	const link = { from: 'put-down-roots', to: [CANARY], relation: CANARY };
+	writeFileSync(path, JSON.stringify({ ...plan, links: [...(plan.links ?? []), link] }));
+	for (const kind of ['indicator', 'target'])
+		addRow('data/approvals.csv', { kind, subject: CANARY, stage: 'director', role: CANARY, on: '2026-08-01' });
+	addRow('data/synonyms.csv', { term: CANARY, synonyms: `${CANARY}s` });
+	writeFileSync(join(site, `content/objectives/${CANARY}.md`), `${CANARY}\n`);
+	const words = `---\nby: ${CANARY}\non: 2026-10-20\n---\n\n${CANARY}\n`;
+	writeFileSync(join(site, `content/commentary/${release}/${CANARY}.md`), words);
 	addRow('data/annotations.csv', { indicator: CANARY, period: '2026-M07', kind: 'note', text: CANARY });
 	const measure = {
-		...{ id: CANARY, title: CANARY, objective: 'town-centres-work', service: 'housing', unit: CANARY, decimals: '0' },
+		...{ id: CANARY, title: CANARY, objective: CANARY, service: 'housing', unit: CANARY, decimals: '0' },
 		...{
 			polarity: 'higher',
 			frequency: 'month',
@@ -145,6 +157,22 @@ function plantShared(site: string, release: string): void {
 		join(site, `data/releases/${release}/breakdowns.csv`),
 		`${parts},${CANARY},${CANARY},471147114711\n${CANARY},2026-M07,ward,${CANARY},471147114711\n`,
 	);
+}
+
+/** Plants a data file that comes out later, beside those of a data set that is public, and a data set of which none is. */
+function plantDataSet(site: string): void {
+	const known = join(site, 'data/transparency/contracts');
+	const settings = JSON.parse(readFileSync(join(known, 'dataset.json'), 'utf8')) as { publishAt: object };
+	const rows = readFileSync(join(known, 'FY2026-27-Q1.csv'), 'utf8').replaceAll('MBK-', `${CANARY}-`);
+	const later = { 'FY2026-27-Q2': '2099-01-01T09:30:00+00:00' };
+	const hidden = join(site, `data/transparency/${CANARY}`);
+	mkdirSync(hidden, { recursive: true });
+	for (const dir of [known, hidden]) {
+		const publishAt = dir === known ? { ...settings.publishAt, ...later } : later;
+		const title = dir === known ? {} : { title: CANARY, description: CANARY };
+		writeFileSync(join(dir, 'dataset.json'), JSON.stringify({ ...settings, ...title, publishAt }));
+		writeFileSync(join(dir, 'FY2026-27-Q2.csv'), rows);
+	}
 }
 
 describe('the same folder and the same instant', () => {
@@ -177,6 +205,7 @@ describe('the same folder and the same instant', () => {
 			canary,
 			hidden.find((id) => existsSync(join(canary, 'data/releases', id, 'register.csv')))!,
 		);
+		plantDataSet(canary);
 		elsewhere = await build({
 			site: clone,
 			out: out('elsewhere'),

@@ -6,6 +6,7 @@ import type { IsoDate } from '../../domain/period.ts';
 import type { Signature } from '../../domain/release.ts';
 import type { ReleaseFolder, Submission } from '../../domain/submission.ts';
 import { claimsSeal, isAsked, isStageSigned, lineOf, registerOf, servicesReported, unsignedStages } from '../line.ts';
+import { isSamePost, post, postsOf } from './post.ts';
 
 export interface SigningRequest {
 	readonly stage: string;
@@ -51,71 +52,12 @@ export type Refusal =
 
 export type Unsigned = Omit<Signature, 'digest' | 'signature'>;
 
-/** Letters of other scripts that look like Latin ones: two names that nobody can tell apart are one. */
-const ALIKE: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		A: '\u0410\u0391',
-		B: '\u0412\u0432\u0392',
-		C: '\u0421\u03f9',
-		E: '\u0415\u0395',
-		H: '\u041d\u043d\u0397',
-		I: '\u0406\u0399\u04c0',
-		J: '\u0408',
-		K: '\u041a\u043a\u039a',
-		M: '\u041c\u043c\u039c',
-		N: '\u039d',
-		O: '\u041e\u039f',
-		P: '\u0420\u03a1',
-		S: '\u0405',
-		T: '\u0422\u0442\u03a4',
-		X: '\u0425\u03a7',
-		Y: '\u0423\u03a5\u04ae',
-		Z: '\u0396',
-		a: '\u0430\u03b1\u0251',
-		c: '\u0441\u03f2',
-		d: '\u0501',
-		e: '\u0435',
-		g: '\u0261',
-		h: '\u04bb',
-		i: '\u0456\u03b9',
-		j: '\u0458',
-		l: '\u04cf',
-		n: '\u0578',
-		o: '\u043e\u03bf',
-		p: '\u0440\u03c1',
-		q: '\u051b',
-		s: '\u0455',
-		u: '\u03c5\u057d',
-		v: '\u03bd\u0475',
-		w: '\u051d\u0461',
-		x: '\u0445\u03c7',
-		y: '\u0443\u04af',
-	}).flatMap(([latin, others]) => [...others].map((other): [string, string] => [other, latin])),
-);
-
-/**
- * One post, however it is written: only its letters and digits count, so that a full stop, a doubled or missing space, a
- * wide letter, a sign that nobody sees or a letter of another script that looks the same does not make another post of it.
- */
-export const post = (role: string): string =>
-	role
-		.normalize('NFKC')
-		.replace(/[^\u0000-\u024f]/gu, (letter) => ALIKE.get(letter) ?? letter)
-		.replaceAll('\u0131', 'i')
-		.replaceAll('&', 'and')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Whether a post may sign a stage. */
 export const isRoleOf = ({ roles }: Pick<Stage, 'roles'>, role: string): boolean =>
 	roles === undefined || roles.some((one) => post(one) === post(role));
 
 /** The same day of the next year, as an ISO date; for comparing only: 29 February stays as it is. */
 export const yearAfter = (day: IsoDate): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-
-/** Everyone who stands behind a signature: who signed, and for whom. */
-export const postsOf = ({ role, onBehalfOf }: Pick<Signature, 'role' | 'onBehalfOf'>): string[] =>
-	[role, ...(onBehalfOf === undefined ? [] : [onBehalfOf])].map(post);
 
 /** The signature of a stage, or why it cannot be given now. Signatures for other content must be gone already. */
 export function signing(
@@ -142,7 +84,7 @@ export function signing(
 	const later = stages.slice(at + 1).find((other) => given.some((signature) => signature.stage === other.id));
 	if (later) return refused({ because: 'later-stage', stage: later });
 
-	if (request.by !== undefined && post(request.by) === post(request.role)) return refused({ because: 'own-deputy' });
+	if (request.by !== undefined && isSamePost(request.by, request.role)) return refused({ because: 'own-deputy' });
 	if (!isRoleOf(stage, request.role)) return refused({ because: 'not-its-post', roles: stage.roles ?? [] });
 	const signer = {
 		role: request.by ?? request.role,
@@ -151,8 +93,8 @@ export function signing(
 	for (const other of stages) {
 		// The rule binds both ways, so that nobody can get round it by signing the other stage first.
 		if (!stage.differentFrom.includes(other.id) && !other.differentFrom.includes(stage.id)) continue;
-		const taken = new Set(given.filter((signature) => signature.stage === other.id).flatMap(postsOf));
-		const same = [signer.role, signer.onBehalfOf].find((name) => name !== undefined && taken.has(post(name)));
+		const taken = given.filter((signature) => signature.stage === other.id).flatMap(postsOf);
+		const same = postsOf(signer).find((name) => taken.some((one) => isSamePost(one, name)));
 		if (same !== undefined) return refused({ because: 'same-post', post: same, stage: other });
 	}
 

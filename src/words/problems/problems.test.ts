@@ -239,8 +239,9 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			],
 		],
 		lacksRole: [
-			['Head of Parks', 'Checked', ['Head of Data']],
-			['Head of Parks', 'Checked', ['Head of Data', 'Data Lead']],
+			['Head of Parks', 'Checked', ['Head of Data'], false],
+			['Head of Parks', 'Checked', ['Head of Data', 'Data Lead'], false],
+			['Head of Parks', 'Checked', ['Head 0f Parks'], true],
 		],
 		signedTooLate: [['Director', '2025-11-07', '2025-11-06']],
 		signedLongBefore: [['Director', '2024-11-05', '2025-11-06']],

@@ -89,10 +89,12 @@ export const stageNeverSigned = (stage: string): Fault => ({
 		'Say from when it is asked: add "from" to the stage in data/council.json, with the first day of publication that needs it, such as "from": "2026-10-01".',
 });
 
-/** @param roles the posts that may */
-export const lacksRole = (role: string, stage: string, roles: readonly string[]): Fault => ({
+/** @param roles the posts that may; `isLookAlike` whether the name looks like one of them, but holds other letters */
+export const lacksRole = (role: string, stage: string, roles: readonly string[], isLookAlike: boolean): Fault => ({
 	check: 'S003',
-	message: `${quoted(role)} signed ${quoted(stage)}, which ${either(roles.map(quoted))} must sign.`,
+	message: `${quoted(role)} signed ${quoted(stage)}, which ${either(roles.map(quoted))} must sign.${
+		isLookAlike ? ' The two look alike, but hold different letters or digits.' : ''
+	}`,
 	remedy:
 		'Ask that post to sign, or let a deputy sign with --by. If the post has another name now, add the new name to "roles" of the stage in data/council.json and leave the old one there.',
 	found: role,
