@@ -39,8 +39,8 @@ async function render({ dir, base, outDir, cacheDir, publicDir, siteUrl }: Drawi
 		root: ROOT,
 		site: new URL(siteUrl).origin,
 		...{ base: base || '/', outDir, cacheDir, publicDir },
-		logLevel: 'error',
-		vite: { ...settings.vite, logLevel: 'silent' }, // what it has to say it throws, too
+		logLevel: 'silent', // what goes wrong is thrown, too
+		vite: { ...settings.vite, logLevel: 'silent' },
 		build: { ...settings.build, concurrency: ALL_AT_ONCE },
 		integrations: [...settings.integrations, drawing],
 	};
@@ -49,7 +49,7 @@ async function render({ dir, base, outDir, cacheDir, publicDir, siteUrl }: Drawi
 		await build(settingsOfBuild, { sync: false } as Parameters<typeof build>[1]);
 		say({ isRendered: true });
 	} catch (error) {
-		const refused = textFault(error, dir);
+		const refused = textFault(error, dir, [...(await mdx).values()]);
 		if (refused === undefined) throw error;
 		say({ refused });
 	}

@@ -31,7 +31,11 @@ export function drawnByTwo({ mdx, ready, opened, toDraw }: Sharing): AstroIntegr
 				void updateConfig({ vite: { plugins: [drawingCode((dir) => (folder = dir)), runAsItStands, mdxTexts(mdx)] } }),
 			'astro:build:start': ({ setPrerenderer }) =>
 				setPrerenderer((own) => {
-					const pages = toDraw((page) => own.render(...page));
+					const pages = toDraw(([request, options]) =>
+						own.render(request, options).catch((cause: unknown) => {
+							throw new Error(`${new URL(request.url).pathname} cannot be drawn`, { cause });
+						}),
+					);
 					return {
 						...own,
 						async setup() {

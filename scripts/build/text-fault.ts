@@ -1,4 +1,4 @@
-// A text of the site folder that is code, and that cannot be drawn: its author must mend it, and nobody else can.
+// A text of the site folder that is code, and that cannot be run: its author must mend it, and nobody else can.
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -10,20 +10,34 @@ interface Mistake {
 	readonly message: string;
 	readonly loc?: { readonly file?: string; readonly line: number; readonly column: number };
 }
+interface Failure {
+	readonly errors?: readonly Mistake[];
+	readonly cause?: unknown;
+}
+
+/** What MDX calls the code that it makes of a text. */
+const RUNNING = /\b_createMdxContent\b/;
 
 /**
- * @param error why the pages could not be prepared
+ * @param failure why the pages could not be prepared, or drawn
  * @param dir the site folder
- * @returns undefined where it is not about a text of that folder
+ * @param texts absolute paths of the texts that are code
+ * @returns undefined where the failure is not about one of them
  */
-export function textFault(error: unknown, dir: string): string | undefined {
-	const mistakes = (error as { errors?: readonly Mistake[] } | undefined)?.errors ?? [];
-	for (const { message, loc } of mistakes) {
-		const file = loc?.file === undefined ? '..' : relative(dir, loc.file).replaceAll('\\', '/');
-		if (!loc || !/^content\/.*\.mdx$/.test(file)) continue;
-		const [said = ''] = stripVTControlCharacters(message).trim().split('\n');
-		const why = said.replace(/^(?:\[\w+\]|\d+:\d+:) /, '').replace(/ in \S+\.mdx$/, '');
-		return `${file}:${loc.line}:${loc.column}  This text is code, and it cannot be run: ${why}. Mend it there, or write it without code, as ${file.slice(0, -1)}.`;
+export function textFault(failure: unknown, dir: string, texts: readonly string[]): string | undefined {
+	const { errors = [], cause } = (failure ?? {}) as Failure;
+	const fileOf = (path: string): string => relative(dir, path).replaceAll('\\', '/');
+	const mistake = errors.find(({ loc }) => loc?.file !== undefined && texts.includes(loc.file));
+	if (mistake?.loc?.file !== undefined) {
+		const { line, column } = mistake.loc;
+		return say(`${fileOf(mistake.loc.file)}:${line}:${column}`, mistake.message);
 	}
-	return undefined;
+	if (!(cause instanceof Error) || !RUNNING.test(cause.stack ?? '')) return undefined;
+	return say(texts.map(fileOf).join(' or '), `${cause.name}: ${cause.message}`);
+}
+
+function say(place: string, message: string): string {
+	const [first = ''] = stripVTControlCharacters(message).trim().split('\n');
+	const why = first.replace(/^(?:\[\w+\]|\d+:\d+:) /, '').replace(/ in \S+\.mdx$/, '');
+	return `${place}  This text is code, and it cannot be run: ${why}. Mend it there, or write it without code, in a file whose name ends in .md.`;
 }
