@@ -10,6 +10,7 @@ import { periodsAreOver } from './future-periods.ts';
 import { hiddenFiguresStayHidden } from './hidden-figures.ts';
 import { indicatorsExist } from './known-indicators.ts';
 import { missedTargetsAreExplained } from './missed-targets.ts';
+import { figuresLieInTheirIntervals } from './own-interval.ts';
 import { partWithinWhole } from './part-of-whole.ts';
 import { valueFollowsFromParts } from './parts-agree.ts';
 import { periodsFitFrequency } from './period-lengths.ts';
@@ -24,7 +25,7 @@ import { scalesHaveTwoEnds } from './scale-ends.ts';
 import { smallCountsAreHidden } from './small-counts.ts';
 import { targetsCanBeJudged } from './targets.ts';
 import { figuresInUsualRange } from './usual-range.ts';
-import { groupsAreWhole } from './whole-groups.ts';
+import { groupsAreWhole, groupsHaveNoStrangers } from './whole-groups.ts';
 import { withdrawalsMeetFigures } from './withdrawals.ts';
 import { noParties, noUnshownCauses } from './wording.ts';
 import type { Rule } from './rule.ts';
@@ -36,6 +37,7 @@ export const rulesOfNames: readonly Rule[] = [
 	indicatorsExist,
 	referencesLead,
 	groupsAreWhole,
+	groupsHaveNoStrangers,
 	scalesHaveTwoEnds,
 ];
 
@@ -51,6 +53,7 @@ export const rulesOfFigures: readonly Rule[] = [
 	sharesOfAWhole,
 	partWithinWhole,
 	valueFollowsFromParts,
+	figuresLieInTheirIntervals,
 	figuresInUsualRange,
 	periodsAreOver,
 	periodsFitFrequency,

@@ -13,6 +13,8 @@ export const partWithinWhole: Rule = {
 		for (const { kind, figure, source } of figuresOf(submission)) {
 			const { numerator, denominator } = figure;
 			if (kind !== 'proportion' || !numerator || !denominator) continue;
+			// Nothing to divide by is said by the rule about value and parts: swapping the two would not help.
+			if (denominator.value === 0) continue;
 			if (!isBelow(denominator.value, numerator.value)) continue;
 			yield problem(source.place('numerator'), figures.partAboveWhole(numerator.text, denominator.text));
 		}

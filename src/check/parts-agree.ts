@@ -20,7 +20,7 @@ export const valueFollowsFromParts: Rule = {
 			const { value, numerator, denominator } = figure;
 			if (!numerator || !denominator) continue;
 			// A part that is more than its whole is said once, by the rule about that.
-			if (kind === 'proportion' && isBelow(denominator.value, numerator.value)) continue;
+			if (kind === 'proportion' && denominator.value !== 0 && isBelow(denominator.value, numerator.value)) continue;
 			if (denominator.value === 0) {
 				yield problem(source.place('denominator'), figures.dividedByNothing(value.text, numerator.text));
 				continue;

@@ -104,7 +104,7 @@ describe('targets for parts of a year beside the target for the whole', () => {
 	test.each([
 		[
 			'in whatever order they stand',
-			['FY2025-26-Q4,380,,', 'FY2025-26,400,,', 'FY2025-26-Q1,400,,'],
+			['FY2025-26-Q4,380,,', 'FY2025-26,400,,', 'FY2025-26-Q1,370,,'],
 			[elsewhere('380', 'C2')],
 		],
 		['of halves', ['FY2025-26-H1,200,,', 'FY2025-26-H2,390,,', 'FY2025-26,400,,'], [elsewhere('390', 'C3')]],
@@ -173,4 +173,28 @@ describe('targets for parts of a year beside the target for the whole', () => {
 		expect(told(['FY2025-26,950,,'], 'percent', 'in-period', context)).toHaveLength(1);
 		expect(told(['FY2025-26,950,,'], 'percent', 'in-period', { [`${Q2}/context.json`]: '{}' })).toHaveLength(1);
 	});
+});
+
+describe('targets that contradict themselves', () => {
+	it('are one number and a range at once', () => {
+		for (const row of ['FY2025-26,9,8,14', 'FY2025-26,9,8,', 'FY2025-26,9,,14']) {
+			expect(told([row])).toEqual([['The target of hsg-03 for FY2025-26 is one number and a range at once.', 'C2']]);
+		}
+	});
+
+	const fall = (...values: readonly number[]) => values.map((value, at) => `FY2025-26-Q${at + 1},${value},,`);
+	it('are a running total that falls within its year', () => {
+		expect(told(fall(80, 60, 300, 400), 'number', 'year-to-date')).toEqual([
+			[
+				'hsg-03 is counted from the start of the year, but its target for FY2025-26-Q2 is 60, less than the 80 before it in the same year.',
+				'C3',
+			],
+		]);
+	});
+	it.each([
+		['a running total that stands still', fall(80, 80, 300), 'number', 'year-to-date'],
+		['a new year', ['FY2024-25-Q4,400,,', 'FY2025-26-Q1,80,,'], 'number', 'year-to-date'],
+		['a share since the start of the year', fall(80, 60), 'percent', 'year-to-date'],
+		['a count period by period', fall(80, 60), 'number', 'in-period'],
+	] as const)('are not %s', (_, rows, unit, basis) => expect(told(rows, unit, basis)).toEqual([]));
 });

@@ -4,7 +4,7 @@ import { isBelow } from '../domain/decimal.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { isReported } from '../domain/observation.ts';
-import { comparePeriods, covers, monthsIn } from '../domain/period.ts';
+import { comparePeriods, covers, monthsIn, startOfYear } from '../domain/period.ts';
 import { profileFault } from '../domain/path.ts';
 import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
@@ -104,6 +104,7 @@ export function* faultsOfProfile(
 	const isAmount = is !== undefined && ADDED_UP.has(is.kind);
 	const { basis, id } = indicator;
 	if (basis !== 'year-to-date' && !(basis === 'in-period' && isAmount)) return;
+	if (basis === 'year-to-date' && is?.kind === 'count') yield* fallsOf(id, rows, yearStartsIn(submission, indicator));
 	for (const whole of rows) {
 		const { value: annual, period: year } = whole.record;
 		if (!annual || monthsIn(year) !== 12) continue;
@@ -125,6 +126,30 @@ export function* faultsOfProfile(
 				parts.map(({ record }) => record.value!.text),
 			);
 			yield { row: parts[0]!, field: 'target', said };
+		}
+	}
+}
+
+/** The month in which the measure's own year begins. */
+const yearStartsIn = ({ council }: Submission, { calendar }: Indicator): number =>
+	calendar === 'academic' ? 9 : calendar === 'calendar' ? 1 : council.yearStartsInMonth;
+
+/** A running total of things that are counted never falls within its year. */
+function* fallsOf(id: string, rows: readonly Located<Target>[], startsIn: number): Generator<TargetFault> {
+	// Like is held against like: quarters of one year against each other, and halves against halves.
+	const byYear = Map.groupBy(
+		rows,
+		({ record }) => `${startOfYear(record.period.end, startsIn)}/${monthsIn(record.period)}`,
+	);
+	for (const year of byYear.values()) {
+		const set = year
+			.filter(({ record }) => record.value)
+			.sort((a, b) => comparePeriods(a.record.period, b.record.period));
+		for (const [at, row] of set.entries()) {
+			const [own, before] = [row.record.value!, set[at - 1]?.record.value];
+			if (!before || !isBelow(own.value, before.value)) continue;
+			const said = targetFault.profileFalls(id, row.record.period.text, own.text, before.text);
+			yield { row, field: 'target', said };
 		}
 	}
 }

@@ -32,6 +32,7 @@ const neither = { [REGISTER]: register('', '', 'percent', 'neither') };
 describe('a target is a number or a range, as its measure needs', () => {
 	const oneWay = (polarity: string) =>
 		`D2: hsg-03 is a measure where ${polarity} is better, but its target is a range.`;
+	const both = 'C2: The target of hsg-03 for FY2025-26 is one number and a range at once.';
 	const forRange = 'C2: hsg-03 should stay within a range, but its target is one number.';
 	test.each<[string, string, Files, string[]]>([
 		['one number', '95,,,', {}, []],
@@ -40,7 +41,7 @@ describe('a target is a number or a range, as its measure needs', () => {
 		['a range where lower is better', ',90,95,', lower, [oneWay('lower')]],
 		['a lower end alone where higher is better', ',90,,', {}, [oneWay('higher')]],
 		['an upper end alone where higher is better', ',,95,', {}, [oneWay('higher')]],
-		['a number and a range where higher is better', '93,90,95,', {}, [oneWay('higher')]],
+		['a number and a range where higher is better', '93,90,95,', {}, [both]],
 		['a range where neither is better', ',90,95,', neither, []],
 		['one number where neither is better', '95,,,', neither, []],
 		['a range for a range', ',90,95,', range, []],
@@ -48,7 +49,9 @@ describe('a target is a number or a range, as its measure needs', () => {
 		['a range without an upper end', ',95,,', range, []],
 		['a range without a lower end', ',,90,', range, []],
 		['one number for a range', '95,,,', range, [forRange]],
-		['a number within a range', '93,90,95,', range, []],
+		// One of the two would be judged by, and nobody could tell which.
+		['a number within a range', '93,90,95,', range, [both]],
+		['a number beside one end of a range', '93,,95,', range, [both]],
 	])('%s', (_what, cells, files, expected) => expect(told(`FY2025-26,${cells}`, files)).toEqual(expected));
 
 	it('which is not asked of a measure that nobody knows', () => {

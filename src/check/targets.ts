@@ -57,11 +57,11 @@ function* faultsOf(
 	const { lower, upper, value, period } = record;
 	const isRange = lower !== undefined || upper !== undefined;
 	if (!value && !isRange) return yield problem('target', targetFault.nothingSet(indicator.id, period.text));
+	if (value && isRange) return yield problem('target', targetFault.valueAndRange(indicator.id, period.text));
 	if (isRange && (indicator.polarity === 'higher' || indicator.polarity === 'lower')) {
 		yield problem('target_lower', targetFault.rangeForOneWay(indicator.id, indicator.polarity));
 	}
-	if (value && !isRange && indicator.polarity === 'range')
-		yield problem('target', targetFault.valueForRange(indicator.id));
+	if (value && indicator.polarity === 'range') yield problem('target', targetFault.valueForRange(indicator.id));
 	const tolerance =
 		record.tolerance ?? indicator.tolerance ?? folder.context?.status?.tolerance ?? submission.council.status.tolerance;
 	const bounds = [value, lower, upper].filter((bound) => bound !== undefined);

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from './rule.ts';
 import { council as councilOf } from '../words/guide/example.ts';
 import { readWith } from '../read/folder/site.fixture.ts';
-import { groupsAreWhole } from './whole-groups.ts';
+import { groupsAreWhole, groupsHaveNoStrangers } from './whole-groups.ts';
 
 const file = (...lines: readonly string[]): string => [...lines, ''].join('\n');
 const HEAD = 'indicator,period,group,area_code,area,value,marker';
 
-function said(members: readonly string[], ...rows: readonly string[]): string[] {
+const said = (members: readonly string[], ...rows: readonly string[]): string[] =>
+	saidBy(groupsAreWhole, members, rows);
+
+function saidBy(rule: Rule, members: readonly string[], rows: readonly string[]): string[] {
 	const { submission } = readWith({
 		'data/groups.csv': file('id,title,kind', 'near,Neighbours,members', 'far,Others,members'),
 		'data/group-members.csv': file('group,area_code,area,from,to', ...members),
 		'data/releases/q2/comparisons.csv': file(HEAD, ...rows),
 	});
-	return [...groupsAreWhole.check(submission!)].map(
-		({ at, message }) => `${at.file}:${at.line}:${at.column} ${message}`,
-	);
+	return [...rule.check(submission!)].map(({ at, message }) => `${at.file}:${at.line}:${at.column} ${message}`);
 }
 const BURY = 'hsg-03,FY2025-26-Q2,near,E1,Bury,41,';
 
@@ -84,5 +86,28 @@ describe('a group with fewer members than stated', () => {
 		};
 		expect([...groupsAreWhole.check(readWith({ ...files, ...council }).submission!)]).toEqual([]);
 		expect([...groupsAreWhole.check(readWith(files).submission!)].map(({ release }) => release)).toEqual(['q2']);
+	});
+});
+
+describe('a row of an area that is not a member', () => {
+	const strangers = (members: readonly string[], ...rows: readonly string[]) =>
+		saidBy(groupsHaveNoStrangers, members, rows);
+	const YORK = 'hsg-03,FY2025-26-Q2,near,E2,York,44,';
+
+	it.each<[string, readonly string[]]>([
+		['of whom the list says nothing', ['near,E1,Bury,,']],
+		['that had left', ['near,E1,Bury,,', 'near,E2,York,,2025-03-31']],
+		['that had not joined', ['near,E1,Bury,,', 'near,E2,York,2025-10-01,']],
+	])('is a problem at its group: an area %s', (_, members) => {
+		expect(strangers(members, BURY, YORK)).toEqual([
+			'data/releases/q2/comparisons.csv:3:21 York stands in the group near, but group-members.csv does not name it as a member on 30 September 2025. It is left out of the group.',
+		]);
+	});
+	it('is none where it is a member, or where nobody lists the members', () => {
+		expect(strangers(['near,E1,Bury,,', 'near,E2,York,,'], BURY, YORK)).toEqual([]);
+		expect(strangers(['far,E1,Bury,,'], BURY, YORK)).toEqual([]);
+		expect(strangers([], BURY, YORK)).toEqual([]);
+		// Nobody is said to have been a member as long ago as that.
+		expect(strangers(['near,E1,Bury,2025-10-01,'], BURY, YORK)).toEqual([]);
 	});
 });

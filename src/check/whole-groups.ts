@@ -9,6 +9,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import { lineOf } from '../publication/line.ts';
+import { day } from '../words/date.ts';
 import { problem, releases } from '../words/problems/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,6 +39,26 @@ export const groupsAreWhole: Rule = {
 			if (!hasValue || missing.length === 0) continue;
 			const said = releases.membersMissing(group, indicator, period.text, own.length, missing);
 			yield { ...problem(row.source.place('group'), said), release: folder.id };
+		}
+	},
+};
+
+/** A row that puts an area into a group whose members are stated, and of which it is none on the last day of its period. */
+export const groupsHaveNoStrangers: Rule = {
+	code: 'R010',
+	*check(submission: Submission): Generator<Problem> {
+		const members = Map.groupBy(submission.members, ({ record }) => record.group);
+		if (members.size === 0) return;
+		for (const folder of lineOf(submission).folders) {
+			for (const { record, source } of folder.comparisons) {
+				const { group, area, areaCode, period } = record;
+				if (areaCode === submission.council.areaCode) continue;
+				// A list that does not reach back to the period says nothing of who belonged then.
+				const stated = members.get(group)?.filter((member) => isMemberOn(member.record, period.end)) ?? [];
+				if (stated.length === 0 || stated.some((member) => member.record.areaCode === areaCode)) continue;
+				const said = releases.notAMember(group, area, day(period.end));
+				yield { ...problem(source.place('group'), said), release: folder.id };
+			}
 		}
 	},
 };

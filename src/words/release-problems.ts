@@ -56,6 +56,10 @@ export const targetFault = {
 		message: `${indicator} is a measure where ${polarity} is better, but its target is a range.`,
 		remedy: `Write one number in "target", or set the measure's polarity to range in the register.`,
 	}),
+	valueAndRange: (indicator: string, period: string): Message => ({
+		message: `The target of ${indicator} for ${period} is one number and a range at once.`,
+		remedy: `Keep target, or target_lower and target_upper, and leave the others blank.`,
+	}),
 	valueForRange: (indicator: string): Message => ({
 		message: `${indicator} should stay within a range, but its target is one number.`,
 		remedy: `Write target_lower and target_upper instead of target.`,
@@ -75,6 +79,10 @@ export const targetFault = {
 	profileEndsElsewhere: (indicator: string, year: string, last: string, annual: string): Message => ({
 		message: `${indicator} is counted from the start of the year, and its last target in ${year} is ${last}, but the target for the whole year is ${annual}.`,
 		remedy: `The target for the year to date at the year's end is the target of the year: make the two equal.`,
+	}),
+	profileFalls: (indicator: string, period: string, found: string, before: string): Message => ({
+		message: `${indicator} is counted from the start of the year, but its target for ${period} is ${found}, less than the ${before} before it in the same year.`,
+		remedy: `A running total cannot fall. Correct the target, or set the measure's basis to in-period in the register if each period has a target of its own.`,
 	}),
 	profileWithoutBasis: (indicator: string, year: string, parts: readonly string[]): Message => ({
 		message: `The targets of ${indicator} in ${year} build up to the target of the whole year (${parts.join(', ')}), but its figures are counted period by period.`,

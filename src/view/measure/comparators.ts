@@ -90,10 +90,14 @@ const membersOn = ({ council, members }: Publication, id: GroupId, { end }: Peri
 export function groupAt(subject: Subject, period: Period, group: Group): GroupAt | undefined {
 	const { byPeriod, sizes } = indexOf(subject);
 	const there = byPeriod.get(periodKey(period)) ?? [];
-	const neighbours = there.filter(({ series }) => series.groups.includes(group.id));
+	const declared = membersOn(subject.publication, group.id, period);
+	// A list that does not reach back to the period says nothing of who belonged then.
+	const belongs = declared?.length ? new Set(declared.map(({ areaCode }) => areaCode)) : undefined;
+	const neighbours = there.filter(
+		({ series }) => series.groups.includes(group.id) && (belongs?.has(series.areaCode) ?? true),
+	);
 	if (neighbours.length === 0) return undefined;
 	const values = neighbours.flatMap(({ figure }) => (isReported(figure) ? [figure.value.value] : []));
-	const declared = membersOn(subject.publication, group.id, period);
 	const summary = groupSummary(values, declared?.length ?? sizes.get(group.id) ?? neighbours.length);
 	return { group, neighbours, ...(summary ? { summary } : {}) };
 }

@@ -236,6 +236,17 @@ export const HISTORY_EXAMPLES = {
 			csv(`${AREAS},marker`, 'hsg-03,FY2025-26-Q2,near,E1,Bury,41,', 'hsg-03,FY2025-26-Q2,near,E2,York,,x'),
 		),
 	),
+	R010: beside(
+		{
+			'data/groups.csv': csv('id,title,kind', 'near,Neighbours,members'),
+			'data/group-members.csv': csv('group,area_code,area', 'near,E1,Bury'),
+		},
+		file(
+			`${Q2}/comparisons.csv`,
+			csv(AREAS, 'hsg-03,FY2025-26-Q2,near,E1,Bury,41', 'hsg-03,FY2025-26-Q2,near,E2,York,44'),
+			csv(AREAS, 'hsg-03,FY2025-26-Q2,near,E1,Bury,41'),
+		),
+	),
 	R009: file(
 		'data/dimensions.csv',
 		csv('dimension,id,title,kind,order,scale_end', 'decile,d1,1,people,1,most deprived', 'decile,d10,10,people,10,'),

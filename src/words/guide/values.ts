@@ -96,6 +96,7 @@ export const VALUE_EXAMPLES = {
 	V019: row('hsg-03,FY2026-27-Q2,92,,', 'hsg-03,FY2026-27-Q2,92,f,What we expect'),
 	V020: row('hsg-03,2025-M09,91,,', 'hsg-03,FY2025-26-Q2,91,,'),
 	V021: parts('100,4,3', '75,3,4'),
+	V022: file(OBSERVATIONS, csv(RANGE, 'hsg-03,FY2025-26-Q2,91.5,93,95'), csv(RANGE, 'hsg-03,FY2025-26-Q2,91.5,90,93')),
 	M001: row('hsg-03,FY2025-26-Q2,91.5,x,', 'hsg-03,FY2025-26-Q2,,x,The survey comes in May'),
 	M002: row('hsg-03,FY2025-26-Q2,91.5,prov,', 'hsg-03,FY2025-26-Q2,91.5,p,'),
 	D001: dated('03/04/2026', '2026-04-03'),

@@ -72,6 +72,10 @@ const TEXTS: Readonly<Record<Code, Omit<CodeEntry, 'severity'>>> = {
 		'The ends of a scale do not fit it',
 		'The gap is told between the two ends. Of one end, three, or one in the middle nobody can tell which are meant.',
 	),
+	R010: text(
+		'A row puts an area into a group that it does not belong to',
+		'A median with a stranger in it is not the median of the group.',
+	),
 	V001: text(
 		'A figure is blank without a reason',
 		'A blank may mean nought, not known or not yet: readers must be told which.',
@@ -120,6 +124,10 @@ const TEXTS: Readonly<Record<Code, Omit<CodeEntry, 'severity'>>> = {
 		'A month among quarters looks like a sudden fall, and no period is found to compare it with.',
 	),
 	V021: text('A part is more than its whole', 'One of the two numbers is wrong, or they have changed places.'),
+	V022: text(
+		'A figure lies outside its own interval',
+		'An interval says where the true figure may lie; one that leaves the figure out belongs to another.',
+	),
 	M001: text('Marker and value contradict each other', 'A figure cannot be both given and absent.'),
 	M002: text('A marker is unknown', 'A marker that nobody knows explains nothing.'),
 	D001: text('A date can be read in two ways', 'We never guess: a wrong month moves a figure to another quarter.'),

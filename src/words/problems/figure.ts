@@ -30,6 +30,15 @@ export const partAboveWhole = (numerator: string, denominator: string): Fault =>
 	expected: `at most ${denominator}`,
 });
 
+export const outsideOwnInterval = (value: string, lower: string | undefined, upper: string | undefined): Fault => ({
+	check: 'V022',
+	message: `The value is ${value}, but its own interval is ${lower ?? 'open'} to ${upper ?? 'open'}.`,
+	remedy:
+		'Correct the value or the ends. If the source publishes no interval of this figure, leave lower and upper blank.',
+	found: value,
+	expected: `a value from ${lower ?? 'anything'} to ${upper ?? 'anything'}`,
+});
+
 export const dividedByNothing = (value: string, numerator: string): Fault => ({
 	check: 'V018',
 	message: `The value is ${value}, but ${numerator} divided by 0 is no number.`,

@@ -54,6 +54,11 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 		belowNothing: [['-1']],
 		aboveTheWhole: [['104', 100]],
 		partAboveWhole: [['104', '100']],
+		outsideOwnInterval: [
+			['45', '50', '60'],
+			['45', '50', undefined],
+			['45', undefined, '40'],
+		],
 		dividedByNothing: [['5', '3']],
 		partsDisagree: [
 			['50', '3', '4', 100, 75, 1],
@@ -162,6 +167,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['hsg-03', 'FY2025-26-Q1', '2025-08-01', 2],
 			['hsg-03', 'FY2025-26-Q1', '2025-08-01', 5],
 		],
+		notAMember: [['near', 'York', '31 March 2026']],
 		membersMissing: [
 			['near', 'hsg-03', 'FY2025-26-Q2', 12, ['York']],
 			['near', 'hsg-03', 'FY2025-26-Q2', 8, ['Abbey', 'Bury', 'Crewe', 'Derby', 'Epsom', 'Frome', 'Goole']],

@@ -115,6 +115,15 @@ export const figureLate = (indicator: string, period: string, due: IsoDate, many
 	expected: period,
 });
 
+/** @param day the last day of the row's period */
+export const notAMember = (group: string, area: string, day: string): Fault => ({
+	check: 'R010',
+	message: `${area} stands in the group ${group}, but group-members.csv does not name it as a member on ${day}. It is left out of the group.`,
+	remedy:
+		'Correct the group or the area code of the row, or add the area to group-members.csv with the date from which it belongs.',
+	found: area,
+});
+
 /** @param missing names of the members without a row, of so many that group-members.csv names for the period */
 export const membersMissing = (
 	group: string,
