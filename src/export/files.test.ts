@@ -156,12 +156,14 @@ describe('what was said before', () => {
 
 	it('stands in revisions.csv with what it was, what it is, and why', () => {
 		expect(
-			records('revisions.csv').map((row) => [row['table'], row['indicator'], row['was'], row['now'], row['reason']]),
+			records('revisions.csv').map((row) =>
+				['table', 'indicator', 'was', 'now', 'reason', 'effect'].map((name) => row[name]),
+			),
 		).toEqual([
-			['observations', 'recycling', '46.1', '47.3', 'One lorry, counted twice'],
-			['observations', 'recycling', '', '48', ''],
-			['comparisons', 'recycling', '43.5', '43.6', 'One lorry, counted twice'],
-			['observations', 'debt', '-0.5', '', 'The ledger is being audited'],
+			['observations', 'recycling', '46.1', '47.3', 'One lorry, counted twice', 'better'],
+			['observations', 'recycling', '', '48', '', ''],
+			['comparisons', 'recycling', '43.5', '43.6', 'One lorry, counted twice', ''],
+			['observations', 'debt', '-0.5', '', 'The ledger is being audited', ''],
 		]);
 	});
 

@@ -151,6 +151,31 @@ describe.each(SITES)('the downloads of the %s council', async (name) => {
 		expect(found.toSorted()).toEqual(expected.toSorted());
 	});
 
+	it('tell in revisions.csv whether a value is better or worse than the one before, by the sense of its measure', () => {
+		const senses = new Map(read('data/latest/indicators.csv').map((row) => [row['id'], row]));
+		let told = 0;
+		for (const row of read('data/latest/revisions.csv')) {
+			const { polarity, tier } = senses.get(row['indicator'])!;
+			const [was, now] = [Number(row['was']), Number(row['now'])];
+			const markers = `${row['was_marker']};${row['now_marker']}`.split(';');
+			const isOneQuestion =
+				row['was'] !== '' &&
+				row['now'] !== '' &&
+				was !== now &&
+				row['table'] !== 'comparisons' &&
+				tier !== 'context' &&
+				!markers.includes('f') &&
+				!['definition', 'relabelled'].includes(row['revision_kind']!) &&
+				row['was_marker']!.split(';').includes('b') === row['now_marker']!.split(';').includes('b');
+			if (polarity === 'range') continue; // by its target, which stands in another table
+			const isBetter = polarity === 'higher' ? now > was : now < was;
+			const expected = !isOneQuestion || polarity === 'neither' ? '' : isBetter ? 'better' : 'worse';
+			expect(row['effect'], JSON.stringify(row)).toBe(expected);
+			if (expected !== '') told++;
+		}
+		if (name === 'demonstration') expect(told).toBeGreaterThan(10);
+	});
+
 	it('tell in targets.csv every target that was set', () => {
 		const found = read('data/latest/targets.csv').map((row) => {
 			const value = row['target'] || `${row['target_lower']}..${row['target_upper']}`;

@@ -45,19 +45,34 @@ export interface Effect {
 	readonly status?: { readonly was: string; readonly now: string };
 }
 
+type Changed = Pick<Restatement, 'measure' | 'period' | 'release' | 'was' | 'now'> & {
+	readonly revision?: Revision | undefined;
+};
+
+/** A figure taken back, or one that could not be given before, is neither better nor worse; nor is what is expected. */
+const canBeTold = ({ measure, release, was, now }: Changed): boolean =>
+	describedBy(measure, release).tier !== 'context' && [was, now].every((one) => isReported(one) && !isForecast(one));
+
 /**
- * What a change did: by the numbers alone, without the width of "no real change", because a corrected digit is no
- * movement of the world. Directions and statuses are those of the reports before and after.
+ * Whether a value of ours is better or worse than what was said before: by the numbers alone, without the width of "no
+ * real change", because a corrected digit is no movement of the world.
+ * @returns undefined where neither can be said
  */
+export function didOf(publication: Publication, one: Changed): Effect['did'] {
+	const { measure, period, release, was, now, revision } = one;
+	if (!canBeTold(one) || !isReported(was) || !isReported(now) || !areComparable(was, now, revision)) return undefined;
+	const { target } = judge(publication, measure, period, release);
+	const { polarity } = describedBy(measure, release);
+	const goal = target && goalOf(target.target);
+	return WAY.get(directionOfTravel(now.value.value, was.value.value, polarity, undefined, goal).judgement);
+}
+
+/** What a change did. Directions and statuses are those of the reports before and after. */
 export function effectOf(publication: Publication, one: Restatement): Effect {
-	const { measure, period, release, was, now, category, revision } = one;
-	const { polarity, tier } = describedBy(measure, release);
-	// A figure taken back, or one that could not be given before, is neither better nor worse; nor is what is expected.
-	if (tier === 'context' || !isReported(was) || !isReported(now) || isForecast(was) || isForecast(now)) return {};
+	const { measure, period, release, category } = one;
+	if (!canBeTold(one)) return {};
 	const after = judge(publication, measure, period, release);
-	const goal = after.target && goalOf(after.target.target);
-	const { judgement } = directionOfTravel(now.value.value, was.value.value, polarity, undefined, goal);
-	const did = areComparable(was, now, revision) ? WAY.get(judgement) : undefined;
+	const did = didOf(publication, one);
 	if (category) return did ? { did } : {};
 	const turned = turnedBy(publication, measure, period, release);
 	const status = statusBy(publication, judge(publication, measure, period, release - 1), after);

@@ -304,6 +304,10 @@ const IN_TABLE: Readonly<Partial<Record<TableId, Readonly<Record<string, Words>>
 		was_marker: words('Markers before', 'The markers before.'),
 		now: words('Now', 'The value after. Empty where there is none.'),
 		now_marker: words('Markers after', 'The markers after.'),
+		effect: words(
+			'Effect',
+			'better or worse than the value before, by the sense of the measure. Empty where neither can be said: a forecast, another way of counting, a measure for context, a figure of another area.',
+		),
 		previous_release: words('Previous release', 'The release that had said the value before.'),
 		area_code: words(
 			'Area code',

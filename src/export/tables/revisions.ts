@@ -1,10 +1,13 @@
 /** What later releases changed: figures of ours, parts of them, and comparison figures. targets.csv tells its own story. */
 
+import { isReported } from '../../domain/observation.ts';
+import type { Figure } from '../../domain/observation.ts';
 import type { Period } from '../../domain/period.ts';
 import { REVISION_KINDS } from '../../domain/release.ts';
 import type { Revision } from '../../domain/release.ts';
 import { describedBy } from '../../publication/judge.ts';
-import type { Change, PublishedFigure, PublishedIndicator } from '../../publication/publication.ts';
+import type { Change, Publication, PublishedFigure, PublishedIndicator } from '../../publication/publication.ts';
+import { didOf } from '../../view/corrections-direction.ts';
 import { markerCell, publishedAt, releaseId } from '../figure-columns.ts';
 import { table } from '../table.ts';
 import type { Cell } from '../table.ts';
@@ -19,9 +22,10 @@ export interface RevisionRow {
 	readonly dimension?: string | undefined;
 	readonly category?: string | undefined;
 	readonly area?: string;
-	readonly was: Cell;
+	/** The figure before and after. */
+	readonly was: Figure;
+	readonly now: Figure;
 	readonly wasMarker: Cell;
-	readonly now: Cell;
 	readonly nowMarker: Cell;
 	readonly change: Change;
 	readonly revision: Revision | undefined;
@@ -58,9 +62,9 @@ function changesOf(measure: PublishedIndicator, series: Series, figures: readonl
 				...series,
 				measure,
 				period,
-				was: before.figure.kind === 'reported' ? before.figure.value.text : undefined,
+				was: before.figure,
+				now: figure,
 				wasMarker: markerCell(before.figure, before.change === 'revised'),
-				now: figure.kind === 'reported' ? figure.value.text : undefined,
 				nowMarker: markerCell(figure, change === 'revised'),
 				change,
 				revision,
@@ -72,6 +76,13 @@ function changesOf(measure: PublishedIndicator, series: Series, figures: readonl
 	}
 	return rows;
 }
+
+const valueOf = (figure: Figure): Cell => (isReported(figure) ? figure.value.text : undefined);
+
+const EFFECTS = ['better', 'worse'] as const;
+/** Figures of other areas have no sense of their own here. */
+const effect = (row: RevisionRow, publication: Publication): Cell =>
+	row.table === 'comparisons' ? undefined : didOf(publication, row);
 
 export const revisions = table<RevisionRow>(
 	'revisions',
@@ -85,13 +96,14 @@ export const revisions = table<RevisionRow>(
 		['dimension', 'text', (row) => row.dimension],
 		['category', 'text', (row) => row.category],
 		['area_code', 'text', (row) => row.area],
-		['was', 'number', (row) => row.was],
+		['was', 'number', (row) => valueOf(row.was)],
 		['was_marker', 'text', (row) => row.wasMarker],
-		['now', 'number', (row) => row.now],
+		['now', 'number', (row) => valueOf(row.now)],
 		['now_marker', 'text', (row) => row.nowMarker],
 		['unit', 'text', (row) => describedBy(row.measure, row.release).unit],
 		['change_kind', 'text', (row) => row.change, CHANGES],
 		['revision_kind', 'text', (row) => row.revision?.kind, REVISION_KINDS],
+		['effect', 'text', effect, EFFECTS],
 		['reason', 'text', (row) => row.reason],
 		['release', 'text', (row, publication) => releaseId(publication, row.release)],
 		['published', 'instant', (row, publication) => publishedAt(publication, row.release)],
