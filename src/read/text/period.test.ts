@@ -142,3 +142,48 @@ describe('a period in another spelling', () => {
 it('a financial quarter follows the council’s own year', () => {
 	expect(readPeriod('FY2025-26-Q1', 7)).toMatchObject({ start: '2025-07-01', end: '2025-09-30' });
 });
+
+describe('a quarter is understood', () => {
+	const WORDS = ['Q', 'q', 'Qtr', 'quarter'].flatMap((word) => ['', ' ', '-'].map((gap) => `${word}${gap}2`));
+	const BETWEEN = ['', ' ', '-', '/', ' - ', ' / '];
+	const YEARS = ['2025/26', '2025-26', '2025_26', '2025 / 26', '2025 - 26', '25/26', '25-26', '2025/2026'];
+	const both = (one: readonly string[], other: readonly string[]): [string, string][] =>
+		one.flatMap((first) => other.map((second): [string, string] => [first, second]));
+
+	it.each(both(WORDS, BETWEEN))('in every spelling: %j with %j', (quarter, between) => {
+		// 2025-Q2 is our own spelling already.
+		if (!(between === '-' && /^q2$/i.test(quarter)))
+			expect(offered(`2025${between}${quarter}`)).toEqual(['FY2025-26-Q2', '2025-Q2']);
+		expect(offered(`${quarter}${between || ' '}2025`)).toEqual(['FY2025-26-Q2', '2025-Q2']);
+		for (const gap of ['', ' ', '-']) {
+			expect(offered(`FY${gap}2025${between}${quarter}`)).toEqual(['FY2025-26-Q2']);
+			expect(offered(`cy${gap}2025${between}${quarter}`)).toEqual(['2025-Q2']);
+			expect(offered(`${quarter}${between}FY${gap}2025`)).toEqual(['FY2025-26-Q2']);
+			expect(offered(`${quarter}${between}cy${gap}2025`)).toEqual(['2025-Q2']);
+		}
+	});
+	it.each(both(WORDS, YEARS))('of a year over two: %j of %j', (quarter, year) => {
+		for (const between of [' ', '-', '/', ' / ']) {
+			expect(offered(`${year}${between}${quarter}`)).toEqual(['FY2025-26-Q2']);
+		}
+		if (year.includes('_')) return;
+		for (const between of [' ', '-', '/', ' FY', ' fy ', '-FY-', 'FY'])
+			expect(offered(`${quarter}${between}${year}`)).toEqual(['FY2025-26-Q2']);
+	});
+	it.each(['H', 'h', 'Half', 'half'].flatMap((word) => ['', ' ', '-'].map((gap) => `${word}${gap}1`)))(
+		'and a half: %j',
+		(half) => {
+			for (const between of [' ', '-', '/']) expect(offered(`2025/26${between}${half}`)).toEqual(['FY2025-26-H1']);
+		},
+	);
+	it.each([
+		'Q2 2025/26x',
+		'xQ2 2025/26',
+		'Q5 2025/26',
+		'Q0 2025/26',
+		'Q2 2025/',
+		'Q2 025/26',
+		'2025/26 H3',
+		'2025/26 Q',
+	])('but not %j', (text) => expect(offered(text)).toEqual([]));
+});
