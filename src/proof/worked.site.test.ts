@@ -3,7 +3,7 @@ import { pagesOf, tableRowsIn, textOf } from './html.fixture.ts';
 import { builtSite, SITES } from './sites.fixture.ts';
 
 /** Parts of the methods page whose tables stand on the measure's own page too. */
-const SHARED = ['status', 'direction', 'year-to-date', 'recent-trend', 'projection', 'gap'];
+const SHARED = ['status', 'direction', 'year-to-date', 'added-up', 'path', 'recent-trend', 'projection', 'gap'];
 
 describe.each(SITES)('the worked examples of the %s council', async (name) => {
 	const { out } = await builtSite(name);
@@ -34,7 +34,7 @@ describe.each(SITES)('the worked examples of the %s council', async (name) => {
 
 	it('exist for every rule, or say that no measure shows it', () => {
 		const ids = [...methods.matchAll(/<div id="example-([^"]*)"/g)].map(([, id]) => id!);
-		expect(ids.length).toBe(12);
+		expect(ids.length).toBe(14);
 		for (const id of ids) {
 			const text = textOf(part(id));
 			const hasOne = /<table|<ul class="links"/.test(part(id));

@@ -58,6 +58,18 @@ export const RULES = {
 		source: 'Our decision: no pro-rating.',
 		missing: 'a running total with a target',
 	},
+	'added-up': {
+		title: 'Periods added up',
+		rule: 'Numbers of a year are added. A percentage or a rate of a year is worked out again from all its cases: the numerators together, divided by the denominators together. It is never the average of percentages, and a year with a period missing is not given.',
+		source: 'Methods, periods that add up; the arithmetic is ours.',
+		missing: 'whole years that can be added up',
+	},
+	path: {
+		title: 'The way to a later target',
+		rule: 'The pace that is needed is the distance from the newest result to the target, divided by the periods that are left. The pace there was is the change since the same period last year, or since the period before, divided by the periods between. It is enough where it goes the right way at least as fast. No status follows from it.',
+		source: 'Methods, direction of travel; the arithmetic is ours.',
+		missing: 'a target for a later period that is not met yet',
+	},
 	interval: {
 		title: 'How far chance may reach',
 		rule: 'A share of x out of n: (2x + z² ± z√(z² + 4x(1 − x/n))) divided by 2(n + z²), with z = 1.96 for 95%. A rate of 10 events or more has Byar’s limits, fewer have exact Poisson limits. A target inside the interval is too close to call.',

@@ -1,4 +1,4 @@
-/** Worked examples of judging: status for each polarity and kind of tolerance, direction, year to date. */
+/** Worked examples of judging: status for each polarity and kind of tolerance, direction, periods that add up, the way ahead. */
 
 import type { Publication } from '../../publication/publication.ts';
 import { latest } from '../../publication/judge.ts';
@@ -6,6 +6,8 @@ import { captionFor, missingKinds, RULES, statusKind } from '../../words/worked.
 import type { StatusTolerance, StatusWay } from '../../words/worked.ts';
 import type { Subject } from '../measure/subject.ts';
 import { subjectOf } from '../measure/subject.ts';
+import { addedUp } from '../measure/added-up.ts';
+import { pathOf } from '../measure/path.ts';
 import { travelOf } from '../measure/travel.ts';
 import { whyOf } from '../measure/why.ts';
 import { example, firstShowing, linkTo, ownTable } from './example.ts';
@@ -73,5 +75,17 @@ export const judgingExamples = (publication: Publication): readonly Example[] =>
 		firstShowing(publication, (subject) =>
 			subject.indicator.basis === 'year-to-date' ? apart(statusShown(subject)) : undefined,
 		),
+	]),
+	example('added-up', [
+		firstShowing(publication, (subject) => {
+			const view = subject.indicator.basis === 'year-to-date' ? undefined : addedUp(subject);
+			return view?.table && { link: linkTo(subject), lines: [view.how], tables: [ownTable(subject, view.table)] };
+		}),
+	]),
+	example('path', [
+		firstShowing(publication, (subject) => {
+			const path = pathOf(subject);
+			return path?.table && { link: linkTo(subject), lines: path.sentences, tables: [ownTable(subject, path.table)] };
+		}),
 	]),
 ];
