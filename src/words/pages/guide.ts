@@ -232,6 +232,9 @@ export function chapters({
 						'Set “first_period”, so that nobody looks for figures from before.',
 						'For a key measure, add who approved it to data/approvals.csv.',
 					),
+					paragraph(
+						'A new service is different. A row of data/services.csv is public with the next build, because it says how the council is organised and not what a report says. Add it when it may be known.',
+					),
 				),
 				section(
 					'retire',
