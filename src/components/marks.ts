@@ -2,6 +2,7 @@
 
 import { escaped } from '../chart/svg.ts';
 import type { DirectionView, Mark, StatusView } from '../view/status.ts';
+import { DIRECTION, MOVEMENT } from '../words/status.ts';
 
 const DRAWING = 'viewBox="0 0 16 16" aria-hidden="true" focusable="false"';
 const glyph = (d: string): string => `<path class="mark-glyph" d="${d}"></path>`;
@@ -33,10 +34,25 @@ const ARROWS = {
 	level: 'M1 8h13M8.5 2.5 14 8l-5.5 5.5',
 };
 
-/** An arrow, drawn because the font has none. */
-export const arrowMark = (arrow: keyof typeof ARROWS): string =>
-	`<svg class="arrow" ${DRAWING}><path d="${ARROWS[arrow]}"></path></svg>`;
+/** Which way an arrow points, for whoever does not see it: "Up 17 incidents", "Up: No real change". */
+function heardArrow(arrow: keyof typeof ARROWS, text: string): string {
+	const word = MOVEMENT[arrow];
+	const goesOn = arrow === 'level' || /^\p{L}/u.test(text) ? ':' : '';
+	return isSaidBy(arrow, text) ? '' : `<span class="visually-hidden">${word}${goesOn}</span> `;
+}
+
+/** Whether a text says by itself which way the number moved: "Up, improving", "Higher", and of none, "No real change". */
+const isSaidBy = (arrow: keyof typeof ARROWS, text: string): boolean =>
+	[MOVEMENT[arrow], DIRECTION[SAYS_SO[arrow]]].some((said) => text.startsWith(said));
+const SAYS_SO = { up: 'higher', down: 'lower', level: 'consistent' } as const;
+
+/**
+ * An arrow, drawn because the font has none. It is never alone: where the text that follows does not say which way it
+ * points, a word does that is heard and not seen.
+ */
+export const arrowMark = (arrow: keyof typeof ARROWS, text: string): string =>
+	`<svg class="arrow" ${DRAWING}><path d="${ARROWS[arrow]}"></path></svg> ${heardArrow(arrow, text)}`;
 
 /** A direction of travel: the arrow is where the number went, the word whether that is better. Never coloured. */
 export const directionMark = ({ arrow, text }: DirectionView): string =>
-	`<span class="direction">${arrow ? `${arrowMark(arrow)} ` : ''}${escaped(text)}</span>`;
+	`<span class="direction">${arrow ? arrowMark(arrow, text) : ''}${escaped(text)}</span>`;
