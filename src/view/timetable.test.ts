@@ -3,6 +3,7 @@ import type { CycleStep } from '../domain/council.ts';
 import type { TimetableEntry } from '../domain/organisation.ts';
 import type { TableView } from './table.ts';
 import { council, indicator, publicationOf } from './report.fixture.ts';
+import { comingText } from '../words/timetable.ts';
 import { comingDates, nextReport, timetableView } from './timetable.ts';
 
 const quarterly: CycleStep = {
@@ -55,11 +56,34 @@ describe('dates to come', () => {
 			'Confirmed',
 		]);
 	});
-	it('a date that passed without its report stays until the new date', () => {
-		const late = entry({ release: 'annual', date: '2025-10-30', status: 'delayed', reason: 'Audit.' });
+	it('a date that has passed is not one of them: the one that took its place says what became of it', () => {
+		const late = entry({ release: 'annual', date: '2025-10-30', status: 'delayed', reason: 'The audit took longer.' });
 		const moved = entry({ release: 'annual', date: '2025-12-04' });
-		expect(comingDates(withTimetable([late, moved])).map(({ date }) => date)).toEqual(['2025-10-30', '2025-12-04']);
-		expect(comingDates(withTimetable([late]))).toEqual([]);
+		const publication = withTimetable([late, moved]);
+		expect(comingDates(publication).map(({ date, status }) => [date, status])).toEqual([
+			['2025-12-04', 'Confirmed. First planned for 30 October 2025. The audit took longer'],
+		]);
+		expect(comingText(nextReport(publication)!)).toBe('4 December 2025 at 9:30am, confirmed');
+	});
+	it.each([
+		['delayed', 'Audit.', 'Overdue: not published yet, and no new date is announced. Audit'],
+		['confirmed', undefined, 'Overdue: not published yet, and no new date is announced'],
+	] as const)(
+		'a %s report whose day passed without a new one is overdue, and not the next report',
+		(status, reason, said) => {
+			const late = entry({ release: 'annual', date: '2025-10-30', status, ...(reason ? { reason } : {}) });
+			const publication = withTimetable([late, entry({})]);
+			expect(comingDates(publication).map(({ date, status }) => [date, status])).toEqual([
+				['2025-10-30', said],
+				['2026-02-05', 'Confirmed'],
+			]);
+			expect(nextReport(publication)?.date).toBe('2026-02-05');
+		},
+	);
+	it('a report that was called off is not overdue', () => {
+		const late = entry({ release: 'annual', date: '2025-10-30', status: 'delayed' });
+		expect(comingDates(withTimetable([{ ...late, status: 'cancelled' }]))).toEqual([]);
+		expect(comingDates(withTimetable([late, { ...late, date: '2025-11-04', status: 'cancelled' }]))).toEqual([]);
 	});
 	it('the next report is the first date that still stands', () => {
 		const publication = withTimetable([entry({ status: 'cancelled' }), entry({ date: '2026-02-19' })]);

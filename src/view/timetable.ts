@@ -15,6 +15,8 @@ import {
 	entryStatus,
 	expected,
 	lateSince,
+	movedFrom,
+	overdueStatus,
 	showOtherMeasures,
 	stepRule,
 	unbroken,
@@ -77,19 +79,24 @@ export function timetableView(publication: Publication): TimetableView {
 
 const today = ({ asOf, council }: Publication): IsoDate => localTime(asOf, council.timeZone)[0];
 
-/** Dates of publication in the next 12 months: those announced, then those that the cycle gives after the last of them. */
+/**
+ * Dates of publication in the next 12 months: those announced, then those that the cycle gives after the last of them.
+ * A day that has passed is none of them, unless its report still has no other day: then it is said to be overdue.
+ */
 export function comingDates(publication: Publication): ComingDate[] {
 	const from = today(publication);
 	const to = addMonths(from, 12);
 	const visible = new Set(publication.releases.map(({ id }) => id));
 	const isPublished = ({ release }: TimetableEntry): boolean => release !== undefined && visible.has(release);
-	/** A date that passed without its report is shown until the new one comes. */
-	const isToCome = ({ date, release, status }: TimetableEntry): boolean =>
-		date >= from ||
-		(status === 'delayed' && publication.timetable.some((other) => other.release === release && other.date >= from));
 	const announced = publication.timetable
-		.filter((entry) => isToCome(entry) && entry.date <= to && !isPublished(entry))
-		.map((entry) => announcedDate(publication, entry));
+		.filter((entry) => entry.date <= to && !isPublished(entry))
+		.flatMap((entry): ComingDate[] =>
+			entry.date >= from
+				? [announcedDate(publication, entry, from)]
+				: isOverdue(publication, entry)
+					? [overdueDate(entry)]
+					: [],
+		);
 	const last = publication.timetable.reduce((latest, { date }) => (date > latest ? date : latest), '');
 	const fromCycle = cycleDates(publication.council, from, to)
 		.filter(({ step, date }) => step.step === 'publish' && date > last)
@@ -104,23 +111,46 @@ export function comingDates(publication: Publication): ComingDate[] {
 	return [...announced, ...fromCycle].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function announcedDate(publication: Publication, entry: TimetableEntry): ComingDate {
-	const isStanding = entry.status === 'confirmed' || entry.status === 'provisional';
-	const moved = isStanding
-		? undefined
-		: publication.timetable.find(
-				({ release, status, date }) =>
-					release !== undefined && release === entry.release && date > entry.date && status !== 'cancelled',
-			);
+/** @param from the first day to come: a delay from before then is told by the date that took its place */
+function announcedDate(publication: Publication, entry: TimetableEntry, from: IsoDate): ComingDate {
+	const isStanding = isKept(entry);
+	const same = publication.timetable.filter(({ release }) => release !== undefined && release === entry.release);
+	const moved = isStanding ? undefined : same.find(({ date, status }) => date > entry.date && status !== 'cancelled');
+	const before = isStanding
+		? same.findLast(({ date, status }) => status === 'delayed' && date < entry.date && date < from)
+		: undefined;
+	const status = entryStatus(entry.status, entry.reason, moved?.date);
 	return {
-		date: entry.date,
-		isDay: true,
-		...(entry.time === undefined ? {} : { time: time(entry.time) }),
-		title: entry.title,
-		status: entryStatus(entry.status, entry.reason, moved?.date),
+		...shownDate(entry),
+		status: before ? movedFrom(status, before.date, before.reason) : status,
 		isStanding,
 	};
 }
+
+const isKept = ({ status }: TimetableEntry): boolean => status === 'confirmed' || status === 'provisional';
+
+const shownDate = ({
+	date,
+	time: clock,
+	title,
+}: TimetableEntry): Pick<ComingDate, 'date' | 'isDay' | 'time' | 'title'> => ({
+	date,
+	isDay: true,
+	...(clock === undefined ? {} : { time: time(clock) }),
+	title,
+});
+
+/** Whether a report that is not public was promised for a day that has passed, and no later row says what became of it. */
+function isOverdue({ timetable }: Publication, { release, date, status }: TimetableEntry): boolean {
+	if (release === undefined || status === 'cancelled') return false;
+	return !timetable.some((other) => other.release === release && other.date > date);
+}
+
+const overdueDate = (entry: TimetableEntry): ComingDate => ({
+	...shownDate(entry),
+	status: overdueStatus(entry.reason),
+	isStanding: false,
+});
 
 /** "5 February 2026 at 9:30am" of the next report; undefined where none is announced. */
 export function nextReport(publication: Publication): ComingDate | undefined {

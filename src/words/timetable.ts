@@ -54,6 +54,16 @@ export function entryStatus(status: TimetableEntry['status'], reason: string | u
 	const said = reason === undefined ? STATUS[status] : `${STATUS[status]}: ${withoutStop(reason)}`;
 	return newDate === undefined ? said : `${said}. New date: ${day(newDate)}`;
 }
+/** Confirmed. First planned for 17 September 2026. The supplier's return was late */
+export function movedFrom(status: string, first: string, reason: string | undefined): string {
+	const was = `${status}. First planned for ${day(first)}`;
+	return reason === undefined ? was : `${was}. ${withoutStop(reason)}`;
+}
+/** Overdue: not published yet, and no new date is announced. Late returns from the supplier */
+export function overdueStatus(reason: string | undefined): string {
+	const said = 'Overdue: not published yet, and no new date is announced';
+	return reason === undefined ? said : `${said}. ${withoutStop(reason)}`;
+}
 const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 /** A date that does not break over two lines. */
@@ -104,6 +114,6 @@ interface Coming {
 /** 5 February 2026 at 9:30am, confirmed */
 export function comingText({ date, isDay, time, status }: Coming): string {
 	const when = isDay ? day(date) : month(date);
-	const said = status.split(':')[0]!.toLowerCase();
+	const said = status.split(/[.:]/)[0]!.toLowerCase();
 	return `${time === undefined ? when : `${when} at ${time}`}, ${said}`;
 }
