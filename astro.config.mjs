@@ -18,7 +18,7 @@ const development = {
 			const site = developmentSite();
 			provideSite({ ...site, texts: await renderTexts(site.publication, config.base) });
 			const mdx = new Map(Array.from(mdxFiles(site.publication), ([name, file]) => [name, resolve(site.dir, file)]));
-			updateConfig({ vite: { plugins: [mdxTexts(mdx)] } });
+			updateConfig({ vite: { plugins: [mdxTexts(Promise.resolve(mdx))] } });
 		},
 	},
 };

@@ -20,13 +20,17 @@ export class AstroPages {
 	/** Fulfilled when the large tables are written. */
 	readonly large: Promise<FromLarge> = this.#large.promise;
 	readonly files = new FilesSoFar();
+	/** Addresses of files that will be written and are not in the catalogue. */
+	others: readonly string[] = [];
 	#pages: PagesToDraw<Page, Drawn> | undefined;
 	/** Pages that the other thread draws, in the order in which they were asked for. */
 	readonly #elsewhere: ((drawn: Uint8Array<ArrayBuffer> | undefined) => void)[] = [];
 
 	hear(told: Exclude<ToAstro, { readonly begin: Drawing }>): void {
-		if ('site' in told) this.#site.resolve(told.site);
-		else if ('large' in told) this.#large.resolve(told.large);
+		if ('site' in told) {
+			this.others = told.others;
+			this.#site.resolve(told.site);
+		} else if ('large' in told) this.#large.resolve(told.large);
 		else if ('drawn' in told) this.#elsewhere.shift()!(told.drawn);
 		else if ('follow' in told) {
 			const { folder, files, base } = told.follow;

@@ -24,7 +24,7 @@ async function render({ dir, base, outDir, cacheDir, publicDir, siteUrl }: Drawi
 	);
 	const ready = Promise.all([pages.site, texts, pages.large]).then(([site, rendered, large]) => {
 		const publication = { ...site.publication, ...large };
-		pages.files.expect(publication);
+		pages.files.expect(publication, pages.others);
 		provideSite({ ...site, publication, files: pages.files, texts: rendered });
 	});
 	const drawing = drawnByTwo({
@@ -49,7 +49,7 @@ async function render({ dir, base, outDir, cacheDir, publicDir, siteUrl }: Drawi
 		await build(settingsOfBuild, { sync: false } as Parameters<typeof build>[1]);
 		say({ isRendered: true });
 	} catch (error) {
-		const refused = textFault(error, dir, [...(await mdx).values()]);
+		const refused = textFault(error, dir);
 		if (refused === undefined) throw error;
 		say({ refused });
 	}

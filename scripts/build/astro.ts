@@ -51,12 +51,12 @@ export class AstroThread {
 		this.#thread.tell({ begin: { ...home, dir, outDir: this.#drawn, cacheDir, publicDir } });
 	}
 
-	/** Gives it what was read: it renders the texts. */
-	show(site: SiteToDraw, home: Home): void {
+	/** Gives it what was read: it renders the texts. The others are addresses of files that are not in the catalogue. */
+	show(site: SiteToDraw, others: readonly string[], home: Home): void {
 		if (!this.#home) this.begin(home);
 		else if (this.#home.siteUrl !== home.siteUrl || this.#home.base !== home.base)
 			throw new Error(`begun for ${this.#home.siteUrl}, but read ${home.siteUrl}`);
-		this.#thread.tell({ site });
+		this.#thread.tell({ site, others });
 	}
 
 	/** Tells it what is written. Once it knows the large tables, it draws each page whose data files it knows. */

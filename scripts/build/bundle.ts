@@ -44,6 +44,17 @@ export const runAsItStands: Plugin = {
 
 const MDX = 'golden-thread:mdx';
 
+/** What a text that is code is given: whatever goes wrong in it is told with its file. */
+const OWNED = `
+const told = (file, cause) => Object.assign(new Error(file, { cause }), { textFile: file });
+const owned = (file, load) => async () => {
+	const { default: Content, ...rest } = await load().catch((cause) => { throw told(file, cause); });
+	const Owned = (...args) => {
+		try { return Content(...args); } catch (cause) { throw told(file, cause); }
+	};
+	return { ...rest, default: Object.assign(Owned, Content) };
+};`;
+
 /**
  * The texts of a site that are code themselves: they are translated with the pages.
  * @param files absolute paths, by what each is about
@@ -53,10 +64,10 @@ export const mdxTexts = (files: Promise<ReadonlyMap<string, string>>): Plugin =>
 	resolveId: (id) => (id === MDX ? `\0${MDX}` : undefined),
 	async load(id) {
 		if (id !== `\0${MDX}`) return undefined;
-		const entries = Array.from(
-			await files,
-			([name, path]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`,
-		);
-		return `export const mdx = { ${entries.join(', ')} };`;
+		const entries = Array.from(await files, ([name, path]) => {
+			const [called, file] = [name, path].map((text) => JSON.stringify(text));
+			return `${called}: owned(${file}, () => import(${file}))`;
+		});
+		return `${OWNED}\nexport const mdx = { ${entries.join(', ')} };`;
 	},
 });

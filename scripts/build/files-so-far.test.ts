@@ -12,7 +12,7 @@ const chart = file('/data/latest/charts/roads.svg');
 
 function expecting(): FilesSoFar {
 	const files = new FilesSoFar();
-	files.expect(publication);
+	files.expect(publication, ['/pictures/home.png']);
 	return files;
 }
 
@@ -40,6 +40,7 @@ describe('files that pages tell of while they are written', () => {
 	it('are not told before they are written, and not listed before all are', () => {
 		const files = expecting();
 		expect(() => files.get('/data/latest/all.zip')).toThrow('/data/latest/all.zip is not written yet');
+		expect(() => files.has('/pictures/home.png')).toThrow('/pictures/home.png is not written yet');
 		expect(() => files.keys()).toThrow('not all written yet');
 		files.add([file('/data/latest/all.zip')]);
 		expect(files.get('/data/latest/all.zip')?.bytes).toBe(1);

@@ -14,10 +14,13 @@ export class FilesSoFar extends Map<string, FileFacts> {
 	readonly #told = new Map<string, readonly string[]>();
 	#isComplete = false;
 
-	/** Names what will be written. */
-	expect(publication: Publication): void {
+	/**
+	 * Names what will be written.
+	 * @param others what is not in the catalogue: pictures, templates
+	 */
+	expect(publication: Publication, others: readonly string[]): void {
 		const entries = catalogue(publication);
-		this.#expected = new Set(entries.map(({ path }) => path));
+		this.#expected = new Set([...entries.map(({ path }) => path), ...others]);
 		const ofMeasures = entries.flatMap(({ content, path }) =>
 			'indicator' in content && content.indicator !== undefined ? [{ measure: content.indicator, path }] : [],
 		);
@@ -42,14 +45,19 @@ export class FilesSoFar extends Map<string, FileFacts> {
 
 	/** Whether every file that a page tells of is written. */
 	isKnownTo(page: string): boolean {
-		return this.#isComplete || this.#told.get(page)?.every((path) => this.has(path)) === true;
+		return this.#isComplete || this.#told.get(page)?.every((path) => super.has(path)) === true;
 	}
 
 	/** @throws Error where the file is still to come */
 	override get(path: string): FileFacts | undefined {
-		const facts = super.get(path);
-		if (!facts && !this.#isComplete && this.#expected.has(path)) throw new Error(`${path} is not written yet`);
-		return facts;
+		return this.has(path) ? super.get(path) : undefined;
+	}
+
+	/** @throws Error where the file is still to come */
+	override has(path: string): boolean {
+		const isWritten = super.has(path);
+		if (!isWritten && !this.#isComplete && this.#expected.has(path)) throw new Error(`${path} is not written yet`);
+		return isWritten;
 	}
 
 	/** @throws Error where files are still to come */

@@ -1,12 +1,12 @@
 // Folders of the machine that a build reads or replaces: which of them it must not touch.
-import { lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { GENERATOR } from '../../src/export/generator.ts';
 import { shown, UsageError } from './misuse.ts';
 
 /** What stands at a path, links not followed; undefined where nothing does. @throws UsageError where a file is in the way */
-function standsAt(path: string): Stats | undefined {
+export function standsAt(path: string): Stats | undefined {
 	try {
 		return lstatSync(path, { throwIfNoEntry: false });
 	} catch (error) {
@@ -24,12 +24,20 @@ export function refuseOut(out: string, isPreview: boolean): void {
 	if (!found) return;
 	if (found.isSymbolicLink()) throw new UsageError(`${shown(out)} is a link. Give --out the folder itself.`);
 	if (!found.isDirectory()) throw new UsageError(`${shown(out)} is a file, not a folder. Choose another --out.`);
-	if (readdirSync(out).length === 0) return;
+	if (namesIn(out).length === 0) return;
 	const index = indexIn(out);
 	if (index?.['generator'] !== GENERATOR)
 		throw new UsageError(`${shown(out)} holds something that no build put there. Choose another --out, or empty it.`);
 	if (isPreview && index['preview'] !== true)
 		throw new UsageError(`${shown(out)} holds a published site. A preview needs another --out.`);
+}
+
+function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder);
+	} catch (error) {
+		throw new UsageError(`${shown(folder)} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+	}
 }
 
 /** The list of files that a build leaves, if there is one that can be read. */
@@ -39,21 +47,6 @@ function indexIn(out: string): Readonly<Record<string, unknown>> | undefined {
 		return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : undefined;
 	} catch {
 		return undefined;
-	}
-}
-
-/** Makes a folder and those above it, one by one: all at once never ends under /proc. @throws UsageError */
-export function makeFolder(path: string): void {
-	const found = standsAt(path);
-	if (found?.isDirectory() || found?.isSymbolicLink()) return;
-	if (found) throw new UsageError(`${shown(path)} is a file, so no folder can be made in it. Choose another --out.`);
-	makeFolder(dirname(path));
-	try {
-		mkdirSync(path);
-	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code !== 'EEXIST')
-			throw new UsageError(`The folder ${shown(path)} cannot be made (${code}). Choose another --out.`);
 	}
 }
 

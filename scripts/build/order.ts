@@ -34,7 +34,7 @@ export async function publish(
 	step('Writing the data files and drawing the pages');
 	const search = new Search(place.publication);
 	output.endFirst(search.end);
-	const written = await writePages(options, loaded, place, astro, output).catch((error: unknown) => {
+	const written = await writePages(options, loaded, place, { astro, search }, output).catch((error: unknown) => {
 		if (error instanceof TextFault) return { fault: error.message };
 		throw error;
 	});

@@ -1,21 +1,19 @@
 // The output folder: put together beside its place, and moved there whole.
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from './folders.ts';
+import { makeFolder, newFolder, removeOld } from './make-folders.ts';
 import { move, replaceFolder } from './move.ts';
+import { sayFault } from './say.ts';
 import { writerInto } from './write.ts';
 
-type Folders = [string, string, string, string];
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export class Output {
 	/** Where pages go, and in the end everything. */
 	readonly site: string;
 	readonly cache: string;
-	/** Nothing: a site without public/ must not get ours. */
-	readonly empty: string;
-	/** Where every other file waits until the pages are there. */
-	readonly waiting: string;
+	readonly empty: string; // a site without public/ must not get ours
+	readonly waiting: string; // where every other file waits until the pages are there
 	/** Writes a file at its address among those that wait, so that no more than one is held in memory. */
 	readonly write: ReturnType<typeof writerInto>;
 	readonly #out: string;
@@ -23,22 +21,23 @@ export class Output {
 	readonly #others: string[] = [];
 	readonly #writers: (() => Promise<unknown>)[] = [];
 	readonly #stop = (): void => void this.remove().finally(() => process.exit(130));
+	readonly #fail = (error: unknown): void => void this.remove().finally(() => sayFault(error));
 
 	constructor(out: string) {
 		makeFolder(dirname(out));
 		this.#out = out;
 		for (const signal of SIGNALS) process.on(signal, this.#stop); // first, so that none can leave a folder behind
-		this.#folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
+		process.on('uncaughtException', this.#fail);
+		this.#folder = newFolder(dirname(out), `.${basename(out)}-`);
 		const under = (name: string): string => join(this.#folder, name);
-		[this.site, this.cache, this.empty, this.waiting] = ['site', 'cache', 'empty', 'files'].map(under) as Folders;
+		[this.site, this.cache, this.empty, this.waiting] = [under('site'), under('cache'), under('empty'), under('files')];
 		for (const folder of [this.site, this.empty, this.waiting]) mkdirSync(folder);
 		this.write = writerInto(this.waiting);
 	}
 
-	/** A new folder under another, which goes when this output does. */
 	folderUnder(parent: string): string {
-		mkdirSync(parent, { recursive: true });
-		this.#others.push(mkdtempSync(join(parent, 'pages-')));
+		removeOld(parent, 'pages-');
+		this.#others.push(newFolder(parent, 'pages-'));
 		return this.#others.at(-1)!;
 	}
 
@@ -76,5 +75,6 @@ export class Output {
 		for (const folder of [this.#folder, ...this.#others].filter((made) => made !== ''))
 			rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 		for (const signal of SIGNALS) process.off(signal, this.#stop);
+		process.off('uncaughtException', this.#fail);
 	}
 }

@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
+import { picturePaths } from '../../src/export/pictures.ts';
 import type { Refused } from '../../src/export/transparency/data-set.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
@@ -12,6 +13,7 @@ import { ROOT } from './options.ts';
 import type { BuildOptions } from './options.ts';
 import type { Output } from './output.ts';
 import type { Place } from './place.ts';
+import type { Search } from './search.ts';
 import { writeTemplates } from './template.ts';
 
 export interface WrittenPages {
@@ -21,12 +23,18 @@ export interface WrittenPages {
 	readonly refused: readonly Refused[];
 }
 
+/** Who works beside this thread: nothing more is written once one of them has failed. */
+interface Workers {
+	readonly astro: AstroThread;
+	readonly search: Pick<Search, 'failed'>;
+}
+
 /** Writes every page and every data file into the output; the search index is not among them. */
 export async function writePages(
 	{ dir, preview, hasPictures = false, hasEmbeds = false, isArchiving: hasArchive = false }: BuildOptions,
 	loaded: LoadedSite,
-	{ publication: read, base, siteUrl }: Place,
-	astro: AstroThread,
+	{ publication: read, ...home }: Place,
+	{ astro, search }: Workers,
 	output: Output,
 ): Promise<WrittenPages> {
 	const isPreview = preview !== undefined;
@@ -34,14 +42,23 @@ export async function writePages(
 	output.endFirst(large.stop);
 	const templates = isPreview ? { files: [] } : writeTemplates(read, output.write);
 	const { files: ofTemplates, ...nextReport } = templates;
-	const known = { dir: relative(ROOT, dir) || '.', isPreview, hasArchive, hasEmbeds, siteUrl, ...nextReport };
-	astro.show({ ...known, publication: read }, { base, siteUrl });
+	const known = {
+		dir: relative(ROOT, dir) || '.',
+		isPreview,
+		hasArchive,
+		hasEmbeds,
+		siteUrl: home.siteUrl,
+		...nextReport,
+	};
+	const pictures = picturePaths(read, isPreview, hasPictures);
+	astro.show({ ...known, publication: read }, [...pictures, ...ofTemplates.map(({ path }) => path)], home);
 	const files = new Map<string, FileFacts>();
 	const wrote = (facts: readonly FileFacts[]): void => {
 		for (const one of facts) files.set(one.path, one);
 		astro.tell({ written: facts });
 	};
-	const turn = (): Promise<unknown> => Promise.race([setImmediate(), astro.failed]);
+	const failed = [astro.failed, search.failed];
+	const turn = (): Promise<unknown> => Promise.race([setImmediate(), ...failed]);
 	wrote(ofTemplates);
 	const tables = large.made.then(({ written, spending, dataSets }) => {
 		const made = { dataSets, ...(spending ? { spending } : {}) };
@@ -53,7 +70,7 @@ export async function writePages(
 	const options = { folders: loaded.folders, isPreview, hasPictures };
 	const made = await writeData(read, options, tables, { write: output.write, wrote, turn });
 	const publication = { ...read, ...made };
-	await astro.draw({ ...known, publication, files });
+	await Promise.race([astro.draw({ ...known, publication, files }), ...failed]);
 	output.merge();
 	return { publication, refused: (await large.made).refused };
 }

@@ -43,6 +43,11 @@ export class Search {
 		for (const [path, bytes] of await this.#index.files()) output.write(path, bytes);
 	}
 
+	/** Rejected when Pagefind ends before its work does. */
+	get failed(): Promise<never> {
+		return this.#index.failed;
+	}
+
 	/** Ends it, whatever it is doing. */
 	readonly end = (): Promise<void> => this.#index.end();
 }

@@ -45,8 +45,8 @@ export type WhatIsWritten =
 /** What Astro's thread is told. */
 export type ToAstro =
 	| { readonly begin: Drawing }
-	/** Texts are rendered from here on. */
-	| { readonly site: SiteToDraw }
+	/** Texts are rendered from here on; the others are addresses of files that the catalogue does not name. */
+	| { readonly site: SiteToDraw; readonly others: readonly string[] }
 	| WhatIsWritten
 	/** The other thread has nothing more to write, and draws, too. */
 	| { readonly isWritten: true }

@@ -1,43 +1,51 @@
 // A text of the site folder that is code, and that cannot be run: its author must mend it, and nobody else can.
+import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /** Says which text, where in it, and what is wrong. */
 export class TextFault extends Error {}
 
-/** How the bundler tells of a mistake in a file. */
-interface Mistake {
-	readonly message: string;
-	readonly loc?: { readonly file?: string; readonly line: number; readonly column: number };
-}
+/** What may be known of a failure: of the bundler's, its mistakes and their files; of a text that runs, its own (bundle.ts). */
 interface Failure {
-	readonly errors?: readonly Mistake[];
+	readonly message?: string;
 	readonly cause?: unknown;
+	readonly textFile?: string;
+	readonly errors?: readonly { readonly message: string; readonly loc?: { readonly file?: string } }[];
 }
 
-/** What MDX calls the code that it makes of a text. */
-const RUNNING = /\b_createMdxContent\b/;
+/** The parser of such texts tells the place first. */
+const PLACE = /^(?<place>\d+:\d+): /;
 
 /**
- * @param failure why the pages could not be prepared, or drawn
+ * @param error why the pages could not be prepared, or drawn
  * @param dir the site folder
- * @param texts absolute paths of the texts that are code
- * @returns undefined where the failure is not about one of them
+ * @returns undefined where the failure is not about what the site folder holds as code
  */
-export function textFault(failure: unknown, dir: string, texts: readonly string[]): string | undefined {
-	const { errors = [], cause } = (failure ?? {}) as Failure;
-	const fileOf = (path: string): string => relative(dir, path).replaceAll('\\', '/');
-	const mistake = errors.find(({ loc }) => loc?.file !== undefined && texts.includes(loc.file));
-	if (mistake?.loc?.file !== undefined) {
-		const { line, column } = mistake.loc;
-		return say(`${fileOf(mistake.loc.file)}:${line}:${column}`, mistake.message);
+export function textFault(error: unknown, dir: string): string | undefined {
+	const home = realpathSync(dir);
+	const own = (path: string): string => relative(home, path).replaceAll('\\', '/');
+	for (let one = error as Failure | undefined; typeof one === 'object' && one !== null; one = one.cause as Failure) {
+		if (one.textFile !== undefined) return say(own(realpathSync(one.textFile)), said(one.cause));
+		for (const { message, loc } of one.errors ?? []) {
+			const plain = stripVTControlCharacters(message);
+			const [named] = /\bcontent\/[^\s'":]+\.mdx\b/.exec(plain) ?? [];
+			const file = loc?.file === undefined ? named : own(loc.file);
+			if (file?.startsWith('content/')) return say(file, plain);
+		}
 	}
-	if (!(cause instanceof Error) || !RUNNING.test(cause.stack ?? '')) return undefined;
-	return say(texts.map(fileOf).join(' or '), `${cause.name}: ${cause.message}`);
+	return undefined;
 }
 
-function say(place: string, message: string): string {
+const said = (cause: unknown): string => (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause));
+
+function say(file: string, message: string): string {
 	const [first = ''] = stripVTControlCharacters(message).trim().split('\n');
-	const why = first.replace(/^(?:\[\w+\]|\d+:\d+:) /, '').replace(/ in \S+\.mdx$/, '');
-	return `${place}  This text is code, and it cannot be run: ${why}. Mend it there, or write it without code, in a file whose name ends in .md.`;
+	const place = PLACE.exec(first)?.groups?.['place'];
+	const why = first
+		.replace(PLACE, '')
+		.replace(/^\[\w+\]:? /, '')
+		.replace(/ (?:in|by|from) "?\S*\.\w+"?\.?$/, '')
+		.replace(/\.+$/, '');
+	return `${file}${place ? `:${place}` : ''}  This text is code, and it cannot be run: ${why}. Mend it there, or write it without code, in a file whose name ends in .md.`;
 }

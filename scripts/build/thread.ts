@@ -17,7 +17,7 @@ export class Thread<Told, Said extends object> {
 		this.failed.catch(() => {}); // Whoever waits is told.
 		this.#worker.once('error', reject);
 		this.#worker.once('exit', () => reject(new Error('A thread of the build was ended before its work was.')));
-		this.#worker.on('message', (said: Said) => void Promise.resolve(hear(said)).catch(reject));
+		this.#worker.on('message', (said: Said) => void (async () => hear(said))().catch(reject));
 	}
 
 	tell(what: Told, moved: readonly ArrayBuffer[] = []): void {

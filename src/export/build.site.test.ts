@@ -191,13 +191,13 @@ describe('putting a finished site in its place', () => {
 	});
 });
 
-it('clears up after itself when it is stopped', async () => {
+it.each(['SIGINT', 'SIGHUP'] as const)('clears up after itself when it is stopped by %s', async (signal) => {
 	const stopped = spawn(process.execPath, [
 		...[join(import.meta.dirname, '../../scripts/build.ts'), '--site', site, '--out', join(folder, 'stopped')],
 	]);
 	const hasBegun = (): boolean => readdirSync(folder).some((name) => name.startsWith('.stopped-'));
 	await expect.poll(hasBegun, { timeout: 60_000, interval: 20 }).toBe(true);
-	stopped.kill('SIGINT');
+	stopped.kill(signal);
 	expect(await new Promise((resolve) => stopped.on('close', resolve))).toBe(130);
 	expect(hasBegun()).toBe(false);
 });

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, test } from 'vitest';
-import { makeFolder, refuseLinks, refuseOut } from '../../scripts/build/folders.ts';
+import { refuseLinks, refuseOut } from '../../scripts/build/folders.ts';
+import { makeFolder, newFolder, removeOld } from '../../scripts/build/make-folders.ts';
 import { UsageError } from '../../scripts/build/misuse.ts';
 import { readOptions } from '../../scripts/build/options.ts';
 import { catalogueJson } from './descriptions.ts';
@@ -145,5 +155,38 @@ describe('a folder that is published whole', () => {
 
 	it('is refused where a file of it is a file in name only, which would never end', () => {
 		expect(refusal(() => refuseLinks('/dev/null'))).toContain('is not a plain file');
+	});
+});
+
+describe('folders that a build makes for itself', () => {
+	const home = join(folder, 'home');
+	const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+
+	it('have new names, also where the folder above them is not there yet', () => {
+		const [first, second] = [newFolder(join(home, 'new'), 'pages-'), newFolder(join(home, 'new'), 'pages-')];
+		expect(first).not.toBe(second);
+		expect([first, second].every((path) => existsSync(path))).toBe(true);
+	});
+
+	it('are refused in words where nothing can be written', () => {
+		writeFileSync(join(home, 'file'), '');
+		expect(() => newFolder(join(home, 'file'), 'pages-')).toThrow(UsageError);
+		expect(() => newFolder(join(home, 'file'), 'pages-')).toThrow(
+			/^Nothing can be written in .*file \((?:EEXIST|ENOTDIR)\)\.$/,
+		);
+	});
+
+	it('are taken away a day after a build that was ended by force, and nothing else is', () => {
+		for (const [name, days] of [
+			['pages-old', 2],
+			['pages-new', 0.5],
+			['other-old', 2],
+		] as const) {
+			mkdirSync(join(home, 'left', name), { recursive: true });
+			utimesSync(join(home, 'left', name), daysAgo(days), daysAgo(days));
+		}
+		removeOld(join(home, 'left'), 'pages-');
+		expect(readdirSync(join(home, 'left')).toSorted()).toEqual(['other-old', 'pages-new']);
+		expect(() => removeOld(join(home, 'nowhere'), 'pages-')).not.toThrow();
 	});
 });

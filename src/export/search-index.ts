@@ -1,5 +1,6 @@
 /** The search index: Pagefind's files, and our own list of what each result is, by which results are narrowed. */
 
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { gunzipSync, strFromU8 } from 'fflate';
 import { close, createIndex } from 'pagefind';
 import { searchTerms } from './search.ts';
@@ -9,8 +10,15 @@ import type { SearchRecord } from './search.ts';
 const NEEDED =
 	/^(index\/|fragment\/|pagefind\.js$|pagefind-worker\.js$|pagefind-entry\.json$|pagefind\.\w+\.pf_meta$|wasm\.(?!unknown))/;
 
+/** What Node tells of a process that begins. */
+interface Begun {
+	readonly process: { readonly once: (event: 'exit', ended: () => void) => void };
+}
+
 /** What can be found, gathered while the pages are still being drawn. Pagefind works in a process of its own. */
 export class SearchIndex {
+	/** Rejected when Pagefind ends before its work does: it would never answer then. */
+	readonly failed: Promise<never>;
 	readonly #language: string;
 	readonly #index: ReturnType<typeof createIndex>;
 	readonly #records: SearchRecord[] = [];
@@ -19,7 +27,16 @@ export class SearchIndex {
 	/** @param language two letters */
 	constructor(language: string) {
 		this.#language = language;
+		const { promise, reject } = Promise.withResolvers<never>();
+		this.failed = promise;
+		this.failed.catch(() => {}); // Whoever waits is told.
+		const ended = (): void => reject(new Error('Pagefind, which makes the search index, was ended.'));
+		const began = (message: unknown): void => (message as Begun).process.once('exit', ended);
+		// It tells nobody that its process has ended, nor which one it is.
+		subscribe('child_process', began);
 		this.#index = createIndex({ forceLanguage: language });
+		unsubscribe('child_process', began);
+		this.#index.catch(() => {}); // files() tells of it.
 	}
 
 	/** Hands over records; they are not waited for. */
@@ -32,8 +49,9 @@ export class SearchIndex {
 
 	/** Every file by address. The same records in the same order give the same bytes: no filter of Pagefind's own is used. */
 	async files(): Promise<Map<string, Uint8Array | string>> {
-		await Promise.all(this.#added);
-		const { files } = await (await this.#opened()).getFiles();
+		await Promise.race([Promise.all(this.#added), this.failed]);
+		const index = await this.#opened();
+		const { files } = await Promise.race([index.getFiles(), this.failed]);
 		const found = new Map<string, Uint8Array | string>();
 		const idOf = new Map<string, string>();
 		for (const { path, content } of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -47,9 +65,9 @@ export class SearchIndex {
 		return found;
 	}
 
-	/** Ends Pagefind, whatever it is doing. */
+	/** Ends Pagefind. It complains of what it is still being told when it ends, so that is waited for. */
 	async end(): Promise<void> {
-		this.#index.catch(() => {});
+		await Promise.race([Promise.allSettled(this.#added), this.failed.catch(() => {})]);
 		await close();
 	}
 

@@ -170,7 +170,11 @@ const council = object({
 	areaCode: optional(text),
 	homepage: optional(link),
 	siteUrl: from(
-		matching('siteUrl', /^https?:\/\/[^\s/]+(?:\/\S*)?$/, 'a full address such as https://performance.example.gov.uk/'),
+		matching(
+			'siteUrl',
+			/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/,
+			'a full address such as https://performance.example.gov.uk/',
+		),
 	),
 	language: withDefault(
 		from(matching('language', /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language such as en-GB')),
