@@ -7,6 +7,10 @@ export const siteName = (councilName: string): string => `${councilName} perform
 export const windowTitle = (pageTitle: string, councilName: string): string =>
 	`${pageTitle} - ${siteName(councilName)}`;
 
+/** What stands at the foot of each printed sheet: "Timetable - Exampleshire Council performance. Newest figures: …" */
+export const sheetTitle = (windowTitle: string, version: string | undefined): string =>
+	version === undefined ? windowTitle : `${windowTitle}. ${version}`;
+
 export const FRAME = {
 	performance: 'performance',
 	skip: 'Skip to main content',
