@@ -37,6 +37,9 @@ export const SIGNED = 'signed';
 /** Read as streams elsewhere: hundreds of thousands of rows that no page needs. */
 export const TRANSPARENCY = 'data/transparency';
 
+/** Pages whose words a council may write itself, in content/pages/. */
+export const OWN_PAGES = ['about', 'accessibility', 'methods'] as const;
+
 /** Tables beside council.json. */
 export const SHARED_TABLES = {
 	indicators,

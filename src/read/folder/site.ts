@@ -12,6 +12,7 @@ import {
 	COMMENTARY,
 	COUNCIL_FILE,
 	LOCKED_URLS_FILE,
+	OWN_PAGES,
 	PLAN_FILE,
 	REGISTER,
 	RELEASES,
@@ -68,7 +69,7 @@ export function readFiles(files: Files): SiteReading {
 	const texts = {
 		objectives: textsOf(reading, 'content/objectives', false),
 		valueForMoney: textsOf(reading, 'content/vfm', false),
-		pages: textsOf(reading, 'content/pages', true),
+		pages: textsOf(reading, 'content/pages', true).filter((text) => isKnownPage(reading, text)),
 		guide: textsOf(reading, 'content/guide', true),
 	};
 	const { releases, unreadable } = releasesOf(reading, year);
@@ -121,6 +122,16 @@ function lockedAddresses(reading: FileReading): string[] | undefined {
 		.split('\n')
 		.map((line) => line.trim())
 		.filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** A page that no address shows would be written for nobody. */
+function isKnownPage(reading: FileReading, { id, file }: Text): boolean {
+	const isKnown = (OWN_PAGES as readonly string[]).includes(id);
+	const name = file.slice(file.lastIndexOf('/') + 1);
+	const ending = name.slice(name.lastIndexOf('.'));
+	const nearest = nearestId(id, OWN_PAGES);
+	if (!isKnown) reading.problems.push(problem(placeOfFile(file), words.unknownFile(name, nearest && nearest + ending)));
+	return isKnown;
 }
 
 /** MDX is code, so only pages and guide may hold it. */

@@ -155,6 +155,8 @@ describe('the files of a site', () => {
 		[{ 'content/objectives/homes.mdx': 'x' }, ['L001 content/objectives/homes.mdx homes.mdx']],
 		[{ 'content/vfm/homes.txt': 'x' }, ['L001 content/vfm/homes.txt homes.txt']],
 		[{ 'content/pages/picture.png': 'x', 'content/guide/a.mdx': 'x' }, []],
+		[{ 'content/pages/our-story.md': 'x' }, ['L001 content/pages/our-story.md our-story.md']],
+		[{ 'content/pages/abuot.mdx': 'x' }, ['L001 content/pages/abuot.mdx abuot.mdx > about.mdx']],
 		[
 			{
 				'data/releases/Q 2/release.json': '{}',
@@ -170,18 +172,19 @@ describe('the files of a site', () => {
 	it('are texts with their titles, by their paths', () => {
 		const { submission } = readWith({
 			'content/pages/about.md': '---\ntitle: About us\n---\nWords',
-			'content/pages/deep/more.mdx': 'Code',
-			'content/guide/start.md': 'Guide',
+			'content/pages/methods.mdx': 'Code',
+			'content/pages/our-story.md': 'Nobody would see it',
+			'content/guide/deep/start.md': 'Guide',
 			'content/objectives/homes.md': 'Homes',
 			'content/vfm/housing.md': 'Value',
 		});
 		expect(submission!.pages).toEqual([
 			{ id: 'about', file: 'content/pages/about.md', title: 'About us', body: 'Words', format: 'md' },
-			{ id: 'deep/more', file: 'content/pages/deep/more.mdx', body: 'Code', format: 'mdx' },
+			{ id: 'methods', file: 'content/pages/methods.mdx', body: 'Code', format: 'mdx' },
 		]);
 		expect(
 			[submission!.guide, submission!.objectives, submission!.valueForMoney].map((texts) => texts.map(({ id }) => id)),
-		).toEqual([['start'], ['homes'], ['housing']]);
+		).toEqual([['deep/start'], ['homes'], ['housing']]);
 	});
 
 	it('are addresses that never change, blank lines and comments left out', () => {

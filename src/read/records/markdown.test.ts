@@ -6,13 +6,13 @@ const told = (path: string, text: string): string[] =>
 	readWith({ [path]: text }).problems.map(({ check, at, found }) => `${check} ${at.line}:${at.column} ${found}`);
 
 test.each([
-	['content/pages/x.md', 'so <b>bold', ['A005 1:4 <b>']],
+	['content/pages/about.md', 'so <b>bold', ['A005 1:4 <b>']],
 	['content/guide/x.md', '---\ntitle: Guide\n---\n\n![a](a.png)', ['A006 5:1 ![a](a.png)']],
 	['content/objectives/homes.md', 'see [it](plan.pdf)', ['A006 1:10 plan.pdf']],
 	['content/vfm/housing.md', '<i>', ['A005 1:1 <i>']],
 	['content/commentary/q2/hsg-03.md', `${SETTINGS}so [x\ny](javascript:z)`, ['A006 6:4 javascript:z']],
-	['content/pages/x.mdx', 'so <b>bold</b>', []],
-	['content/pages/x.md', 'so **bold**, see [it](/measures/)', []],
+	['content/pages/about.mdx', 'so <b>bold</b>', []],
+	['content/pages/about.md', 'so **bold**, see [it](/measures/)', []],
 ])('%s that says %j: %j', (path, text, problems) => {
 	expect(told(path, text)).toEqual(problems);
 });
