@@ -21,7 +21,8 @@ added, with the rows; import/ID/report.md sums it up; import/ID/mapping.json ans
   --site DIR         write a draft release into this site (of an officer's workbook: this repository's own when left out)
   --id ID            the release (imported when left out; of an officer's workbook the one that its first sheet names)
   --period PERIOD    the period of the draft release, where none follows from the releases before it
-  --replace          write over the files of an earlier import, and remove its tables that this one does not have
+  --replace          write over the files of an earlier import, and remove its tables that this one does not have; of an
+                     officer's workbook, take what it changes or leaves out from the folder (only then is it asked for)
   --help             this text
 
 Ends with 0 when nothing is wrong, 1 when questions are open, there are errors or nothing was written, 2 when the

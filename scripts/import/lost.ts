@@ -1,9 +1,10 @@
 // What stands in a release's folder and not in the workbook that is to take its place: it is told, never lost in silence.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rowsAsTheyStand } from '../../src/intake/rows-as-they-stand.ts';
 import { takenAway } from '../../src/intake/taken-away.ts';
 import { commentaryCells } from '../../src/intake/workbook/commentary.ts';
+import { COMMENTARY } from '../../src/read/folder/layout.ts';
 import type { Cells } from '../../src/read/records/table.ts';
 import { printed } from '../../src/words/intake.ts';
 import { standingRows } from '../intake/standing.ts';
@@ -23,8 +24,8 @@ export function toldLost(
 		if (!existsSync(join(dir, path))) return [];
 		const rows = path.endsWith('.csv')
 			? takenAway(basename(path, '.csv'), standingRows(dir, path), rowsAsTheyStand(is).rows, year)
-			: takenAway('commentary', [words(path, readFileSync(join(dir, path), 'utf8'))], [words(path, is)], year);
-		const goes = emptied.includes(path) ? [printed.sheetIsEmpty(path)] : [];
+			: takenAway('commentary', standingWords(dir, path), is === '' ? [] : [words(path, is)], year);
+		const goes = emptied.includes(path) ? [printed.isDeleted(path)] : [];
 		if (rows.length === 0) return goes;
 		const named = rows
 			.slice(0, MOST)
@@ -37,4 +38,13 @@ export function toldLost(
 	return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
+const standingWords = (dir: string, path: string): Cells[] => [words(path, readFileSync(join(dir, path), 'utf8'))];
 const words = (path: string, text: string): Cells => commentaryCells(basename(path, '.md'), text);
+
+/** Paths of the words on single figures that stand in the folder of a release. */
+export function wordsIn(dir: string, release: string): string[] {
+	const folder = `${COMMENTARY}/${release}`;
+	if (!existsSync(join(dir, folder))) return [];
+	const names = readdirSync(join(dir, folder)).filter((name) => name.endsWith('.md'));
+	return names.sort().map((name) => `${folder}/${name}`);
+}

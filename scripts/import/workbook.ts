@@ -16,7 +16,7 @@ import { printed as foreign } from '../../src/words/import.ts';
 import { printed } from '../../src/words/intake.ts';
 import type { Values } from '../intake/command.ts';
 import { Refusal, readCouncil, siteFlag, typed, writeFiles } from '../intake/command.ts';
-import { toldLost } from './lost.ts';
+import { toldLost, wordsIn } from './lost.ts';
 
 export function importWorkbook(values: Values, file: string): void {
 	if (!existsSync(file)) throw new Refusal(printed.noFile(file));
@@ -39,12 +39,12 @@ export function importWorkbook(values: Values, file: string): void {
 		throw new Refusal(foreign.badId(values['id']));
 	if (id === undefined || idFault(id, 'release') !== undefined) throw new Refusal(printed.noRelease);
 	if (existsSync(join(dir, releaseFile(id, 'sign-off.json')))) throw new Refusal(printed.signed(id));
-	const { files, emptied, told } = importedFiles(workbook, id);
+	const { files, emptied, told } = importedFiles(workbook, id, wordsIn(dir, id));
 	const there = [...files.keys()].find((path) => existsSync(join(dir, path)));
 	const lost = toldLost(dir, files, emptied, submission.council.yearStartsInMonth);
-	if ((there ?? lost) !== undefined && !values['replace']) {
+	if (lost !== undefined && !values['replace']) {
 		const what = there === undefined ? printed.nothingWritten : printed.importOver(there);
-		throw new Refusal([what, ...(lost ? [lost, printed.wouldGo(id, siteFlag(values['site']))] : [])].join('\n'));
+		throw new Refusal([what, lost, printed.wouldGo(id, siteFlag(values['site']))].join('\n'));
 	}
 	const settings = releaseFile(id, 'release.json');
 	const draft = existsSync(join(dir, settings)) ? undefined : draftRelease(submission, { id });

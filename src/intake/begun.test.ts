@@ -163,6 +163,45 @@ describe('npm run new-release and import, for a report that has been begun', () 
 		site.write(figures, before);
 	});
 
+	it('keep no words that the workbook no longer has, and drop none in silence', () => {
+		const workbook = join(dir, 'words.xlsx');
+		expect(site.run('new-release', '--workbook', workbook).status).toBe(0);
+		const words = (id: string): string => `content/commentary/fy2026-27-q2/${id}.md`;
+		const written = '---\nby: Head of Waste\non: 2026-10-01\n---\n\nTwo lorries were late.\n';
+		site.write(words('missed-bins'), written);
+		const refused = site.run('import', 'xlsx', workbook);
+		const told = [
+			`${words('missed-bins')} is deleted, because the sheet Commentary has no words on it.`,
+			'missed-bins is left out: by "Head of Waste"; on "2026-10-01"; commentary "Two lorries were late."',
+		];
+		expect([refused.status, site.read(words('missed-bins'))]).toEqual([1, written]);
+		for (const part of [...told, 'With --replace that is gone']) expect(refused.text).toContain(part);
+		const { text } = site.run('import', 'xlsx', workbook, '--replace');
+		for (const part of [...told, 'gone from the folder']) expect(text).toContain(part);
+		expect(existsSync(join(site.dir, words('missed-bins')))).toBe(false);
+	});
+
+	it('ask for no leave where nothing would be lost, and write what is new', () => {
+		const workbook = join(dir, 'more.xlsx');
+		expect(site.run('new-release', '--workbook', workbook).status).toBe(0);
+		expect(site.run('import', 'xlsx', workbook).text).not.toContain('--replace to write');
+		const before = site.read(figures);
+		let filled = '';
+		edit(workbook, 'Figures', (row) => {
+			if (filled !== '' || row['value'] !== '' || row['marker'] !== '') return;
+			filled = `${row['indicator']},${row['period']}`;
+			row['marker'] = 'x';
+		});
+		expect(filled).not.toBe('');
+		const { text } = site.run('import', 'xlsx', workbook);
+		expect(text).not.toContain('nothing was written');
+		const row = rowsAsTheyStand(site.read(figures)).rows.find(
+			({ indicator, period }) => filled === `${indicator},${period}`,
+		);
+		expect(row).toMatchObject({ marker: 'x' });
+		site.write(figures, before);
+	});
+
 	it('say what a workbook would take from the folder, before and after', () => {
 		const workbook = join(dir, 'less.xlsx');
 		cpSync(join(dir, 'q2.xlsx'), workbook);

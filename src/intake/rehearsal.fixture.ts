@@ -1,9 +1,9 @@
 /** A copy of the demonstration council in which a rehearsal runs the commands, and what officers do between them. */
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { loadSite } from '../load.ts';
 
@@ -38,6 +38,7 @@ export class Rehearsal {
 
 	read = (path: string): string => readFileSync(join(this.dir, path), 'utf8');
 	write(path: string, text: string): void {
+		mkdirSync(dirname(join(this.dir, path)), { recursive: true });
 		writeFileSync(join(this.dir, path), text);
 	}
 

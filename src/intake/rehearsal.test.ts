@@ -75,7 +75,7 @@ it('shows in a preview, and nowhere else', () => {
 it('is signed by each post in turn, and by none out of turn', () => {
 	expect(site.sign(RELEASE, 'director', 'Corporate Director for Resources', '2026-09-24').status).toBe(1);
 	const checked = site.sign(RELEASE, 'data-quality', 'Performance and Data Lead', '2026-09-24');
-	const next = `Next: npm run sign-off -- --release ${RELEASE} --stage director --role POST --site ${site.dir}`;
+	const next = `Next: npm run sign-off -- --release ${RELEASE} --stage director --role "Corporate Director for Resources" --site ${site.dir}`;
 	expect(checked).toMatchObject({ status: 0, text: expect.stringContaining(next) });
 	const done = site.sign(RELEASE, 'director', 'Corporate Director for Resources', '2026-09-24');
 	expect(done.text).toContain('It is published with the first build after 3 December 2026 at 9:30am.');

@@ -142,7 +142,8 @@ export const printed = {
 	nothingWritten: 'Nothing was written.',
 	changedByWorkbook: (path: string, many: number): string =>
 		`${path} has ${count(many, 'row')} that the workbook changes or leaves out:`,
-	sheetIsEmpty: (path: string): string => `${path} is deleted, because its sheet in the workbook is empty.`,
+	isDeleted: (path: string): string =>
+		`${path} is deleted, because ${path.endsWith('.md') ? `the sheet ${SHEET.commentary} has no words on it` : 'its sheet in the workbook is empty'}.`,
 	/** call-waiting, 2026-M07: value "61" becomes blank; note "By hand" becomes "By phone" */
 	changedRow: (
 		row: string,

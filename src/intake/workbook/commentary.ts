@@ -1,7 +1,9 @@
 /** The rows of a commentary sheet as the Markdown files that a site folder holds. */
 
 import { idFault } from '../../domain/ids.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Cells } from '../../read/records/table.ts';
+import { values } from '../../words/problems/index.ts';
 import type { WorkbookTable } from './read.ts';
 
 export interface CommentaryFile {
@@ -17,6 +19,25 @@ export const commentaryFiles = ({ rows }: Pick<WorkbookTable, 'rows'>): Commenta
 		const { indicator = '' } = cells;
 		return idFault(indicator) === undefined ? [{ indicator, row, text: markdown(cells) }] : [];
 	});
+
+/**
+ * A problem of such a file at the cell of the row that it came from: the column of the setting, else of the words. What
+ * is missing in the file is a cell that is blank.
+ */
+export function atItsCell(problem: Problem, { row, text }: CommentaryFile, table: WorkbookTable): Problem {
+	const { at, expected } = problem;
+	const missing = problem.check === NO_SETTING ? expected : problem.check === NO_WORDS ? 'commentary' : undefined;
+	const fences = [...text.matchAll(/^---$/gm)].map(({ index }) => text.slice(0, index).split('\n').length);
+	const written = at.line < fences[1]! ? /^(\w+):/.exec(text.split('\n')[at.line - 1] ?? '')?.[1] : undefined;
+	const { file, line, cell } = table.place(row, missing ?? written ?? 'commentary');
+	const here = { file, line, ...(cell === undefined ? {} : { cell }) };
+	if (missing === undefined) return { ...problem, at: { ...at, ...here } };
+	const example = table.table.columns.find(({ name }) => name === missing)?.example;
+	return { ...problem, ...values.requiredBlank(missing, example), at: { column: 1, ...here } };
+}
+
+const NO_SETTING = 'K002';
+const NO_WORDS = 'V014';
 
 /** Always quoted: a post may hold a colon. JSON is YAML. */
 const setting = (name: string, text: string | undefined): string =>

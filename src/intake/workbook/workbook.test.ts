@@ -5,7 +5,6 @@ import { describe, expect, it, test } from 'vitest';
 import { parsePeriod } from '../../domain/period.ts';
 import { recycling, located, submissionOf } from '../../publication/submission.fixture.ts';
 import { draftRelease } from '../draft.ts';
-import { importedFiles } from '../import.ts';
 import { decimalText, typedText } from './typed.ts';
 import { readWorkbook } from './read.ts';
 import { sheetTitle } from './sheets.ts';
@@ -322,45 +321,6 @@ it('finds dates, percentages and shared texts that Excel itself wrote', () => {
 		['E008', 'A3'],
 		['E011', 'A3'],
 	]);
-});
-
-describe('the files of an imported workbook', () => {
-	const workbook = readSheets(
-		sheetOf(
-			'Figures',
-			['indicator', 'Measure', 'period', 'value', 'note'],
-			['a', 'A', 'FY2025-26-Q2', '12', 'one\ntwo'],
-			['b', 'B', 'FY2025-26-Q2', '1,300', ''],
-		),
-		sheetOf(
-			'Commentary',
-			['indicator', 'by', 'on', 'action', 'commentary'],
-			['a', 'Head: Waste', '2026-01-02', 'fix-it', 'Words.\n\nMore.'],
-			['../../x', 'Head', '2026-01-02', '', 'Bad'],
-			['b', 'Head', '', '', ''],
-		),
-		sheetOf('Corrections', ['indicator', 'period', 'kind', 'reason'], ['', '', '', '']),
-	);
-	const { files, emptied, told } = importedFiles(workbook, 'q2');
-
-	it('are tables and commentary, and none outside the release', () => {
-		expect([...files.keys()]).toEqual(['data/releases/q2/observations.csv', 'content/commentary/q2/a.md']);
-		expect(files.get('data/releases/q2/observations.csv')).toBe(
-			'indicator,period,value,note\r\na,FY2025-26-Q2,12,"one\ntwo"\r\nb,FY2025-26-Q2,"1,300",\r\n',
-		);
-		expect(files.get('content/commentary/q2/a.md')).toBe(
-			'---\nby: "Head: Waste"\non: 2026-01-02\naction: fix-it\n---\n\nWords.\n\nMore.\n',
-		);
-		expect(emptied).toEqual(['data/releases/q2/revisions.csv']);
-	});
-
-	it('lead back to the sheet and the cell, also below a cell of several lines', () => {
-		const at = { file: 'data/releases/q2/observations.csv', line: 4, column: 16, cell: 'C3' };
-		const problem = { check: 'V004', severity: 'error', message: '', remedy: '', at } as const;
-		expect(told(problem).at).toMatchObject({ file: 'q2.xlsx/Figures', cell: 'D3', line: 3 });
-		const { cell: _, ...row } = at;
-		expect(told({ ...problem, at: row }).at).toMatchObject({ file: 'q2.xlsx/Figures', cell: 'A3', line: 3 });
-	});
 });
 
 /** Tags that are opened and never closed, or closed out of turn. */

@@ -17,6 +17,10 @@ test.each([
 	expect(told(path, text)).toEqual(problems);
 });
 
+test.each(['', '\n \n'])('commentary with settings and no words below them (%j) explains nothing', (body) => {
+	expect(told('content/commentary/q2/hsg-03.md', `${SETTINGS}${body}`)).toContainEqual(expect.stringMatching(/^V014 /));
+});
+
 test.each(['=HYPERLINK("https://example.org")', '+1+1', '@SUM(1)', '\t=1+1', '\r=1+1'])(
 	'commentary that begins with %j could run in a spreadsheet',
 	(body) => {

@@ -47,6 +47,8 @@ export function readCommentary(source: SourceText): {
 	if (/^[=+@]/.test(matter.body)) {
 		problems.push(problem(source.placeAt(matter.bodyAt), values.formulaLike(matter.body.split('\n')[0]!)));
 	}
+	// Settings alone would pass for words: a missed target would stand there as explained.
+	if (matter.has && matter.body === '') problems.push(problem(source.placeAt(matter.bodyAt), values.noWords()));
 	const [release = '', name = ''] = source.file.split('/').slice(-2);
 	const indicator = name.replace(/\.md$/, '');
 	const fault = idFault(indicator);

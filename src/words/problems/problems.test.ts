@@ -267,6 +267,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 	values: {
 		blankFigure: [['wst-01', 'FY2025-26-Q2']],
 		notANumber: [['n/a']],
+		noWords: [[]],
 		notANumberHere: [['n/a']],
 		percentSign: [['12%', '12'], ['about 12%']],
 		thousandsSeparator: [['1,234', '1234']],

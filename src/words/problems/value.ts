@@ -132,7 +132,15 @@ export const notOneOf = (found: string, allowed: readonly string[], nearest?: st
 export const requiredBlank = (column: string, example?: string): Fault => ({
 	check: 'V014',
 	message: `The cell in the column "${column}" is blank, but every row needs it.`,
-	remedy: example === undefined ? 'Fill it in.' : `Fill it in, for example: ${example}.`,
+	remedy: example === undefined ? 'Fill it in.' : `Fill it in, for example: ${example.replace(/\.$/, '')}.`,
+	found: '',
+});
+
+/** Of a file of words on one figure: its settings are there, and nothing below them. */
+export const noWords = (): Fault => ({
+	check: 'V014',
+	message: 'The file says who writes and when, but holds no words.',
+	remedy: 'Write them below the second ---, or delete the file.',
 	found: '',
 });
 
