@@ -92,11 +92,16 @@ function urlOf(fragment: Uint8Array): string {
 	return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 }
 
-/** What each result is, by Pagefind's id of it: [type, priorities, status, service], so that counts need no fragment. */
+/**
+ * What each result is, by Pagefind's id of it: [type, priorities, status, service], so that counts need no fragment, and
+ * a 1 for what stands after everything else that is found.
+ */
 function facets(records: readonly SearchRecord[], idOf: ReadonlyMap<string, string>): string {
-	const entries = records.flatMap(({ url, type, priorities = [], status, service }) => {
+	const entries = records.flatMap(({ url, type, priorities = [], status, service, isSecond }) => {
 		const id = idOf.get(url);
-		return id === undefined ? [] : [[id, [type, priorities.join(' '), status ?? '', service ?? '']]];
+		return id === undefined
+			? []
+			: [[id, [type, priorities.join(' '), status ?? '', service ?? '', ...(isSecond ? [1] : [])]]];
 	});
 	return JSON.stringify(Object.fromEntries(entries));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { councilOf, indicator, node, plan } from '../view/council.fixture.ts';
+import { serviceSaid } from '../words/search.ts';
 import { pageRecords, searchRecords, searchTerms, withSynonyms } from './search.ts';
 
 const publication = councilOf({
@@ -111,6 +112,20 @@ describe('a page as it was rendered', () => {
 		expect(pageRecords('/methods/', html(main))[0]).toMatchObject({ type: 'page', content });
 	});
 
+	test.each([
+		['/measures/bins/comparisons/', true],
+		['/lenses/age/', true],
+		['/measures/bins/', undefined],
+		['/methods/', undefined],
+	])('%s stands after the measures that it tells of: %s', (url, isSecond) => {
+		expect(pageRecords(url, html('<h1>Bins</h1>'))[0]?.isSecond).toBe(isSecond);
+	});
+
+	it('is found by the kind of place that it is about', () => {
+		const [place] = pageRecords('/places/market/', html('<p class="caption">Ward</p><h1>Market</h1><p>B</p>'));
+		expect(place).toMatchObject({ type: 'place', title: 'Market', content: 'B Market: Ward.' });
+	});
+
 	it('is not there when search engines must not find it', () => {
 		expect(pageRecords('/x/', html('<h1>A</h1>', '<meta name="robots" content="noindex">'))).toEqual([]);
 	});
@@ -127,4 +142,13 @@ describe('a page as it was rendered', () => {
 			content: 'Which way is better.',
 		});
 	});
+});
+
+test.each([
+	['team', 'Streets', 'Bins Manager', 'This team is part of Streets. It is led by the Bins Manager.'],
+	['directorate', undefined, 'Director for Place', 'This directorate is led by the Director for Place.'],
+	[undefined, 'Streets', undefined, 'This service is part of Streets.'],
+	['team', undefined, undefined, ''],
+])('a %s in %s under %s is told in sentences', (level, parent, head, said) => {
+	expect(serviceSaid(level, parent, head)).toBe(said);
 });

@@ -7,7 +7,7 @@ import { address } from '../view/address.ts';
 import { answerOf } from '../view/measure/opening.ts';
 import { subjectOf } from '../view/measure/subject.ts';
 import * as date from '../words/date.ts';
-import { alsoCalled, SYNONYMS } from '../words/search.ts';
+import { alsoCalled, serviceSaid, SYNONYMS } from '../words/search.ts';
 import type { ResultType } from '../words/search.ts';
 import { statusKey } from '../words/status.ts';
 
@@ -28,6 +28,8 @@ export interface SearchRecord {
 	readonly priorities?: readonly string[] | undefined;
 	readonly status?: string | undefined;
 	readonly service?: string | undefined;
+	/** Whether it tells of measures in another way (beside other areas, by age): what it tells of is found before it. */
+	readonly isSecond?: boolean;
 }
 
 /** Everything that the publication itself knows of; other pages are read as they were rendered. */
@@ -76,8 +78,13 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 		records.push({ url: address.report(id), title: release.title, type: 'report', content, ...excerpt });
 	}
 	for (const { id, title, level, head, parent } of services) {
-		const content = sentences([level, serviceTitle.get(parent ?? ''), head]);
-		records.push({ url: address.service(id), title, type: 'service', content, service: id });
+		const above = serviceTitle.get(parent ?? '');
+		const content = sentences([level, above, head]);
+		const said = serviceSaid(level, above, head);
+		records.push({
+			...{ url: address.service(id), title, type: 'service', content, service: id },
+			...(said === '' ? {} : { excerpt: said }),
+		});
 	}
 	return records;
 }
@@ -137,11 +144,17 @@ export function pageRecords(url: string, html: string): SearchRecord[] {
 	const main = /<main\b[^>]*>([^]*)<\/main>/.exec(html)?.[1];
 	const heading = main && /<h1\b[^>]*>([^]*?)<\/h1>/.exec(main);
 	if (!main || !heading) return [];
-	const body = plain(main.slice(main.indexOf(heading[0]) + heading[0].length).replaceAll(NOT_TEXT, ' '));
+	const text = plain(main.slice(main.indexOf(heading[0]) + heading[0].length).replaceAll(NOT_TEXT, ' '));
+	const title = plain(heading[1]!);
+	const type = typeOf(url);
+	const kind = /<p class="caption">([^]*?)<\/p>/.exec(main.slice(0, main.indexOf(heading[0])))?.[1];
+	// A place is asked for with its kind: Market ward.
+	const body = type === 'place' && kind !== undefined ? `${text} ${title}: ${plain(kind)}.` : text;
 	const said = /<meta name="description" content="([^"]*)"/.exec(html)?.[1];
 	const records: SearchRecord[] = [
 		{
-			...{ url, title: plain(heading[1]!), type: typeOf(url), content: body.slice(0, MOST_TEXT) },
+			...{ url, title, type, content: body.slice(0, MOST_TEXT) },
+			...(isSecond(url) ? { isSecond: true } : {}),
 			...(said === undefined ? {} : { description: decode(said) }),
 		},
 	];
@@ -153,6 +166,11 @@ export function pageRecords(url: string, html: string): SearchRecord[] {
 	}
 	return records;
 }
+
+/** Pages below a measure's own, and those that go through all measures by age, ward or another split. */
+const isSecond = (url: string): boolean =>
+	(url.startsWith(address.measures) && url.slice(address.measures.length).split('/').length > 2) ||
+	url.startsWith(address.lenses);
 
 const typeOf = (url: string): ResultType =>
 	url.startsWith(address.places)

@@ -59,6 +59,42 @@ describe('search', () => {
 		expect((await titles())[0]).toMatch(title);
 	});
 
+	test.each(['recycling', 'council tax', 'fly tipping', 'litter', 'rent'])(
+		'%s finds each measure before the pages that tell of it once more',
+		async (query) => {
+			await search(query);
+			while (await page.locator('.search-more').isVisible()) {
+				const before = (await titles()).length;
+				await page.locator('.search-more').click();
+				await expect.poll(async () => (await titles()).length).toBeGreaterThan(before);
+			}
+			const links = await page
+				.locator('.search-results a')
+				.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+			const isSecond = links.map((href) => /\/measures\/[^/]+\/comparisons\/|\/lenses\//.test(href));
+			expect(isSecond[0]).toBe(false);
+			expect(isSecond).toContain(true);
+			expect(isSecond).toEqual(isSecond.toSorted((a, b) => Number(a) - Number(b)));
+		},
+	);
+
+	test.each([
+		['market ward', 'Market'],
+		['Northbrook ward', 'Northbrook'],
+		['St Anne', "St Anne's"],
+	])('%s finds the place', async (query, title) => {
+		await search(query);
+		expect((await titles())[0]).toBe(title);
+	});
+
+	it('says of a service in a sentence what it is', async () => {
+		await search('bin collections');
+		const found = page.locator('.search-results li', { has: page.getByRole('link', { name: 'Bin collections' }) });
+		expect(await found.locator('p').last().textContent()).toBe(
+			'This team is part of Waste and streets. It is led by the Waste Collection Manager.',
+		);
+	});
+
 	it('offers the right spelling for a mistyped word, as a link that searches', async () => {
 		expect(await search('houshold')).toBe("No results for 'houshold'.");
 		expect(await titles()).toEqual([]);

@@ -19,8 +19,8 @@ interface Result {
 }
 /** Every word that occurs. */
 type Terms = readonly string[];
-/** Type, priorities (ids with spaces between), status and service of a result. */
-type Facets = Readonly<Record<string, readonly [ResultType, string, string, string]>>;
+/** Type, priorities (ids with spaces between), status and service of a result; 1 where it stands after all others. */
+type Facets = Readonly<Record<string, readonly [ResultType, string, string, string, 1?]>>;
 const FACETS = ['type', 'priority', 'status', 'service'] as const;
 
 const AT_ONCE = 10;
@@ -84,9 +84,18 @@ class SearchBox extends HTMLElement {
 			const { results } = better === undefined ? await engine.search(query) : { results: [] };
 			if (search !== this.#search) return; // a newer search has begun
 			const wanted = FACETS.map((name) => chosen.get(name));
-			const kept = results.filter(({ id }) =>
-				wanted.every((value, at) => !value || facets[id]?.[at]?.split(' ').includes(value)),
-			);
+			const kept = results
+				.filter(({ id }) =>
+					wanted.every(
+						(value, at) =>
+							!value ||
+							String(facets[id]?.[at] ?? '')
+								.split(' ')
+								.includes(value),
+					),
+				)
+				// A measure comes before the pages that tell of it once more; else the engine's order stays.
+				.sort((a, b) => (facets[a.id]?.[4] ?? 0) - (facets[b.id]?.[4] ?? 0));
 			await this.#put(kept, kept.length > 0 ? found(kept.length, query) : notFound(query));
 			if (results.length === 0) this.#suggest(query, better ?? '');
 			else if (kept.length === 0) this.#widen(query, results.length);
@@ -147,7 +156,7 @@ class SearchBox extends HTMLElement {
 		const [type, ...others] = facets[result.id] ?? ['page'];
 		const about = [
 			RESULT_TYPE[type],
-			...others.slice(0, 2).map((value, at) => this.#titleOf(FACETS[at + 1]!, value.split(' ')[0])),
+			...others.slice(0, 2).map((value, at) => this.#titleOf(FACETS[at + 1]!, String(value).split(' ')[0])),
 		];
 		item.append(
 			paragraph(link),

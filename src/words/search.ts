@@ -46,6 +46,13 @@ export const TRY_OTHERWISE = 'Try fewer or other words, or the A to Z list.';
 /** "Also called: bins, refuse": what a result is found by besides its own words. */
 export const alsoCalled = (terms: readonly string[]): string => `Also called: ${terms.join(', ')}.`;
 
+/** What a service is, where it is found: "This team is part of Waste and streets. It is led by the Waste Collection Manager." */
+export function serviceSaid(level: string | undefined, parent: string | undefined, head: string | undefined): string {
+	const part = parent === undefined ? undefined : `This ${level ?? 'service'} is part of ${parent}.`;
+	const led = head && `${part === undefined ? `This ${level ?? 'service'}` : 'It'} is led by the ${head}.`;
+	return [part, led].filter(Boolean).join(' ');
+}
+
 /** Words for one thing, whichever of them a council uses. Its own list (synonyms.csv) comes first. */
 export const SYNONYMS: readonly (readonly string[])[] = [
 	['waste', 'rubbish', 'refuse', 'bins', 'dustbin'],
