@@ -117,6 +117,17 @@ describe('a cell', () => {
 		);
 	});
 
+	it.each([
+		['75% (est.)', 'Type 75 alone, and put e (estimate) in marker, or say in note how sure it is.'],
+		['n/a', expect.stringContaining('Leave the cell empty')],
+	])('that says %s is told what to type: %s', (text, remedy) => {
+		const fault = (kind: Cell<unknown>): Fault =>
+			(kind.safeParse(text).error!.issues[0] as unknown as { params: { fault: Fault } }).params.fault;
+		expect(fault(maybe.figure(...said))).toMatchObject({ check: 'V002', remedy });
+		expect(fault(maybe.figure(...said)).fix).toBeUndefined();
+		if (text !== 'n/a') expect(fault(maybe.decimal(...said)).remedy).toBe('Type 75 alone.');
+	});
+
 	it('in a table without markers offers no marker', () => {
 		const remedyOf = (cell: Cell<unknown>): string =>
 			(cell.safeParse('late').error!.issues[0] as unknown as { params: { fault: Fault } }).params.fault.remedy;

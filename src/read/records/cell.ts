@@ -9,7 +9,7 @@ import type { Tolerance } from '../../domain/target.ts';
 import type { Fault } from '../../words/problems/index.ts';
 import { dates, ids, isFault, values } from '../../words/problems/index.ts';
 import { readDate } from '../text/date.ts';
-import { isRefusal, readDecimal } from '../text/decimal.ts';
+import { hedgedNumber, isRefusal, readDecimal } from '../text/decimal.ts';
 import { readPeriod } from '../text/period.ts';
 import { faultOf } from '../text/refused.ts';
 
@@ -108,14 +108,15 @@ const decimal = remembering((text): Decimal | Fault => {
 /** Where no marker column stands beside it, the way out of a word is another. */
 const unmarkedDecimal: Reader<Decimal> = (text) => {
 	const read = decimal(text);
-	return isFault(read) && read.check === 'V002' ? values.notANumberHere(text) : read;
+	return isFault(read) && read.check === 'V002' ? values.notANumberHere(text, hedgedNumber(text)) : read;
 };
 
 const between =
 	(least: number, most: number | undefined, isWhole: boolean): Reader<number> =>
 	(text) => {
 		const read = readDecimal(text);
-		if (isRefusal(read)) return read.refused === 'word' ? values.notANumberHere(text) : faultOf(text, read);
+		if (isRefusal(read))
+			return read.refused === 'word' ? values.notANumberHere(text, hedgedNumber(text)) : faultOf(text, read);
 		if (isWhole && !Number.isInteger(read.value)) return values.notWhole(text);
 		return read.value < least || (most !== undefined && read.value > most)
 			? values.outOfRange(read.text, least, most)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isRefusal, readDecimal } from './decimal.ts';
+import { hedgedNumber, isRefusal, readDecimal } from './decimal.ts';
 
 describe('a plain number', () => {
 	test.each([
@@ -218,4 +218,34 @@ describe('laws', () => {
 			{ numRuns: 2000 },
 		);
 	});
+});
+
+describe('a number beside which somebody wrote how sure it is', () => {
+	test.each([
+		['75% (est.)', '75', 'e'],
+		['about 75', '75', 'e'],
+		['c. 75', '75', 'e'],
+		['75 est', '75', 'e'],
+		['~ 1,234.50', '1234.5', 'e'],
+		['approx. -3', '-3', 'e'],
+		['75 [p]', '75', 'p'],
+		['provisional: 75', '75', 'p'],
+		['£75 (forecast)', '75', 'f'],
+	])('%s holds %s, with the marker %s', (text, number, marker) => {
+		expect(readDecimal(text)).toMatchObject({ refused: expect.stringMatching(/word|currency/) });
+		expect(hedgedNumber(text)).toEqual({ number, marker });
+	});
+
+	test.each([
+		'n/a',
+		'fewer than 5',
+		'<5',
+		'about 5 of 20',
+		'not until 2026',
+		'est. 75 million',
+		'75k est',
+		'1/2',
+		'75 cases',
+		'75?',
+	])('%s holds none that could be typed', (text) => expect(hedgedNumber(text)).toBeUndefined());
 });

@@ -36,6 +36,33 @@ function shortestText(plain: string): string {
 	return `${sign}${digits}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
+export interface Hedged {
+	/** Its plain spelling. */
+	readonly number: string;
+	readonly marker: 'e' | 'p' | 'f';
+}
+
+const NUMBER = /(?<![\w.,])-?\d+(?:,\d{3})*(?:\.\d+)?(?![\w,]|\.\d)/;
+const HEDGES: readonly (readonly [RegExp, Hedged['marker']])[] = [
+	[/\b(?:p|prov|provisional(?:ly)?)\b/gi, 'p'],
+	[/\b(?:f|forecast)\b/gi, 'f'],
+	[/\b(?:e|est|estimate[ds]?|about|around|approx|approximately|c|ca|circa|roughly|nearly|almost)\b|[~\u2248]/gi, 'e'],
+];
+
+/**
+ * The one number beside which somebody wrote how sure it is: about 75, 75% (est.). undefined where anything else is
+ * said: "fewer than 5", "not until 2026" and "75 million" are no 5, 2026 and 75.
+ */
+export function hedgedNumber(text: string): Hedged | undefined {
+	const found = NUMBER.exec(text)?.[0];
+	const number = found === undefined ? undefined : plainSpelling(found);
+	if (found === undefined || number === undefined) return undefined;
+	const words = text.replace(found, ' ');
+	const hedge = HEDGES.find(([pattern]) => words.search(pattern) !== -1);
+	const left = hedge && words.replace(hedge[0], '').replace(SPACES, '');
+	return hedge && left !== undefined && /^[%£$€()[\].,:;?*]*$/.test(left) ? { number, marker: hedge[1] } : undefined;
+}
+
 const MINUS = /^[\u2212\u2010-\u2015\uff0d\ufe63]/;
 const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]/g;
 const EXCEL_ERROR = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)$/i;

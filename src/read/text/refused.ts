@@ -3,13 +3,14 @@
 import type { Fault } from '../../words/problems/index.ts';
 import { values } from '../../words/problems/index.ts';
 import type { Refusal } from './decimal.ts';
+import { hedgedNumber } from './decimal.ts';
 
 export function faultOf(text: string, refusal: Refusal): Fault {
 	switch (refusal.refused) {
 		case 'blank':
 			return values.requiredBlank('');
 		case 'word':
-			return values.notANumber(text);
+			return values.notANumber(text, hedgedNumber(text));
 		case 'exponent':
 			return values.exponent(text);
 		case 'excel-error':

@@ -266,9 +266,9 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 	},
 	values: {
 		blankFigure: [['wst-01', 'FY2025-26-Q2']],
-		notANumber: [['n/a']],
+		notANumber: [['n/a'], ['about 75', { number: '75', marker: 'e' }]],
 		noWords: [[]],
-		notANumberHere: [['n/a']],
+		notANumberHere: [['n/a'], ['about 75', { number: '75' }]],
 		percentSign: [['12%', '12'], ['about 12%']],
 		thousandsSeparator: [['1,234', '1234']],
 		decimalComma: [['12,5', '12.5']],

@@ -14,20 +14,25 @@ export const blankFigure = (indicator: string, period: string): Fault => ({
 	found: '',
 });
 
-export const notANumber = (found: string): Fault => ({
+/** @param hedged the number that stands there, and the marker that says what the words beside it say */
+export const notANumber = (
+	found: string,
+	hedged?: { readonly number: string; readonly marker: keyof typeof MARKER },
+): Fault => ({
 	check: 'V002',
 	message: `${quoted(found)} is not a number.`,
-	remedy:
-		'Leave the cell empty and put c (confidential), x (not available), z (not applicable) or w (none recorded) in marker.',
+	remedy: hedged
+		? `Type ${hedged.number} alone, and put ${hedged.marker} (${MARKER[hedged.marker]}) in marker, or say in note how sure it is.`
+		: 'Leave the cell empty and put c (confidential), x (not available), z (not applicable) or w (none recorded) in marker.',
 	found,
 	expected: 'a number such as 1234.5',
 });
 
 /** A word in a number cell of a table that has no markers. */
-export const notANumberHere = (found: string): Fault => ({
+export const notANumberHere = (found: string, hedged?: { readonly number: string }): Fault => ({
 	check: 'V002',
 	message: `${quoted(found)} is not a number.`,
-	remedy: 'Type a number such as 1234.5, or leave the cell empty.',
+	remedy: hedged ? `Type ${hedged.number} alone.` : 'Type a number such as 1234.5, or leave the cell empty.',
 	found,
 	expected: 'a number such as 1234.5',
 });
