@@ -149,7 +149,7 @@ describe('the files of a site', () => {
 		[{ 'content/commentary/q3/hsg-03.md': 'x' }, ['L004 content/commentary/q3/hsg-03.md q3']],
 		[{ 'content/commentary/hsg-03.md': 'x' }, []],
 		[
-			{ 'content/commentary/q2/Hsg 03.md': '---\nby: A\non: 2025-10-20\n---\n' },
+			{ 'content/commentary/q2/Hsg 03.md': '---\nby: A\non: 2025-10-20\n---\nWhy' },
 			['I003 content/commentary/q2/Hsg 03.md Hsg 03 > hsg-03'],
 		],
 		[{ 'content/objectives/homes.mdx': 'x' }, ['L001 content/objectives/homes.mdx homes.mdx']],
