@@ -18,7 +18,12 @@ const COUNCIL = [
 let dir = '';
 const path = (name: string): string => join(dir, name);
 const run = (command: string, ...args: string[]) =>
-	spawnSync(process.execPath, [`scripts/${command}.ts`, ...args], { encoding: 'utf8', input: '' });
+	spawnSync(process.execPath, [`scripts/${command}.ts`, ...args], {
+		encoding: 'utf8',
+		input: '',
+		// As scripts/run.mjs starts them.
+		env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.golden-thread/compiled' },
+	});
 beforeAll(() => {
 	dir = mkdtempSync(join(tmpdir(), 'gt-import-'));
 	writeFileSync(
