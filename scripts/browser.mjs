@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { installFromApt } from './apt.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -30,16 +31,8 @@ function installedBrowser() {
 }
 
 function browserFromApt() {
-	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const succeeds = (...words) => {
-		const [program, ...args] = [...asRoot, ...words];
-		return spawnSync(program, args, { stdio: 'ignore', env }).status === 0;
-	};
-	if (!existsSync('/usr/bin/apt-get') || !succeeds('true')) return undefined;
-	console.log('Installing Chromium with apt-get, for the tests that drive a browser (once) …');
-	succeeds('apt-get', 'update'); // one stale source need not stop the install
-	return succeeds('apt-get', 'install', '-y', 'chromium') ? installedBrowser() : undefined;
+	const why = 'Installing Chromium with apt-get, for the tests that drive a browser (once) …';
+	return installFromApt('chromium', why) ? installedBrowser() : undefined;
 }
 
 function browserFromPlaywright(root, folder) {

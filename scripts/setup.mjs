@@ -1,10 +1,11 @@
 // Plain Node and no packages: this runs on a fresh clone, before anything is installed, on Node 20 or newer.
-// Writes only inside node_modules. With --browser it also looks for the Chromium that the tests of the built site drive.
+// Writes only inside node_modules. With --browser it also looks for what tests need: the Chromium that they drive, and ssh-keygen.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { findKeygen } from './apt.mjs';
 import { findBrowser } from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,7 +34,10 @@ function install() {
 
 try {
 	if (!isInstalled()) install();
-	if (process.argv.includes('--browser')) findBrowser(root);
+	if (process.argv.includes('--browser')) {
+		findBrowser(root);
+		findKeygen();
+	}
 } catch (error) {
 	console.error(error.message);
 	process.exit(2);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measured } from '../view/measured.fixture.ts';
 import { axeFindings } from './axe.fixture.ts';
-import { eachOf, openBrowser, Reader, STATES } from './browser.fixture.ts';
+import { eachOf, openBrowser, Reader, show } from './browser.fixture.ts';
 import type { Met, State } from './browser.fixture.ts';
 import { pagesOf } from './html.fixture.ts';
 import type { BuiltPage } from './html.fixture.ts';
@@ -100,9 +100,10 @@ const CHECKS: Readonly<Record<State, Check>> = {
 	},
 };
 
-const STATES_OF: Readonly<Record<'demonstration' | 'real', readonly State[]>> = {
-	demonstration: Object.keys(STATES) as State[],
-	real: ['light', '320 px', 'no JavaScript'],
+/** Visits of a page: what changes without loading it anew is looked at in one of them, one state after the other. */
+const VISITS: Readonly<Record<'demonstration' | 'real', readonly (readonly [State, ...State[]])[]>> = {
+	demonstration: [['light', 'dark', 'forced colours', 'print'], ['320 px'], ['no JavaScript']],
+	real: [['light'], ['320 px'], ['no JavaScript']],
 };
 
 /** Pages that are tools: without JavaScript they say what to do instead. */
@@ -122,35 +123,42 @@ describe.each(SITES)('a page of every type of the %s council', async (name) => {
 	});
 	afterAll(() => host.close());
 
-	it.each(STATES_OF[name])('holds in %s', async (state) => {
-		const found: string[] = [];
-		const started = performance.now();
-		await eachOf(pages, async (built) => {
-			const url = host.home + built.path.slice(1);
-			const wrongs = await reader.meet(url, state, async (met) => {
-				const content = await met.page.evaluate(inspect.contentOf);
-				if (state === 'light') withJavaScript.set(built.path, content);
-				const problems = [...(await CHECKS[state](met, built))];
-				if (
-					state === 'no JavaScript' &&
-					!PROGRAMS.some((path) => built.path.startsWith(path)) &&
-					withJavaScript.get(built.path) !== content
-				)
-					problems.push(`says something else without JavaScript: ${content.slice(0, 200)}`);
-				if (state === 'no JavaScript' && PROGRAMS.includes(built.path) && !/JavaScript/.test(content))
-					problems.push('does not say what to do without JavaScript');
-				return [...problems, ...met.troubles];
+	it.each(VISITS[name].map((states) => ({ states, named: states.join(', ') })))(
+		'holds in $named',
+		async ({ states }) => {
+			const [first] = states;
+			const found = new Map<State, string[]>(states.map((state) => [state, []]));
+			const started = performance.now();
+			await eachOf(pages, async (built) => {
+				const url = host.home + built.path.slice(1);
+				await reader.meet(url, first, async (met) => {
+					const content = await met.page.evaluate(inspect.contentOf);
+					if (first === 'light') withJavaScript.set(built.path, content);
+					let told = 0;
+					for (const state of states) {
+						if (state !== first) await show(met.page, state);
+						const wrongs = [...(await CHECKS[state](met, built)), ...met.troubles.slice(told)];
+						told = met.troubles.length;
+						found.get(state)!.push(...wrongs.map((wrong) => `${built.path}: ${wrong}`));
+					}
+					if (first !== 'no JavaScript') return;
+					if (!PROGRAMS.some((path) => built.path.startsWith(path)) && withJavaScript.get(built.path) !== content)
+						found.get(first)!.push(`${built.path}: says something else without JavaScript: ${content.slice(0, 200)}`);
+					if (PROGRAMS.includes(built.path) && !/JavaScript/.test(content))
+						found.get(first)!.push(`${built.path}: does not say what to do without JavaScript`);
+				});
 			});
-			for (const wrong of wrongs) found.push(`${built.path}: ${wrong}`);
-		});
-		const seconds = ((performance.now() - started) / 1000).toFixed(0);
-		const types = new Set(pages.map(({ path }) => typeOf(path))).size;
-		measured(
-			{ kind: 'access', site: name, mode: state, pages: pages.length, types, findings: found.length },
-			`${name}, ${state}: ${pages.length} of ${all.length} pages, of ${types} types, in ${seconds} s`,
-		);
-		expect(found.sort().slice(0, 80)).toEqual([]);
-	});
+			const seconds = ((performance.now() - started) / 1000).toFixed(0);
+			const types = new Set(pages.map(({ path }) => typeOf(path))).size;
+			for (const [mode, { length }] of found)
+				measured(
+					{ kind: 'access', site: name, mode, pages: pages.length, types, findings: length },
+					`${name}, ${mode}: ${pages.length} of ${all.length} pages, of ${types} types, in ${seconds} s`,
+				);
+			const told = [...found].flatMap(([state, wrongs]) => wrongs.map((wrong) => `${state}: ${wrong}`));
+			expect(told.sort().slice(0, 80)).toEqual([]);
+		},
+	);
 
 	it('draws charts whose every value a table repeats', async () => {
 		const charted = pages.filter(({ html }) => html.includes('data-values='));

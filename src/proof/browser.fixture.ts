@@ -92,9 +92,9 @@ export class Reader {
 		page.on('response', (response) => {
 			if (response.status() >= 400 && response.url() !== url) troubles.push(`${response.status()} ${response.url()}`);
 		});
+		await show(page, state);
 		await page.goto(url, { waitUntil: 'load' });
 		await page.evaluate(() => document.fonts.ready.then(() => undefined));
-		if (state === 'print') await page.emulateMedia({ media: 'print' });
 		const seen = await look({ page, troubles, requests });
 		page.removeAllListeners();
 		// Between two addresses that differ behind the number sign alone nothing would be loaded.
@@ -102,6 +102,12 @@ export class Reader {
 		idle.push(page);
 		return seen;
 	}
+}
+
+/** Shows a page as a state has it, as a reader changes the colours of a machine or prints what is open. */
+export async function show(page: Page, state: State): Promise<void> {
+	const { colorScheme = 'light', forcedColors = 'none' }: BrowserContextOptions = STATES[state];
+	await page.emulateMedia({ colorScheme, forcedColors, media: state === 'print' ? 'print' : 'screen' });
 }
 
 /** Does things a few at a time: two processors, one of them the browser's. */

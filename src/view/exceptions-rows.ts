@@ -6,6 +6,7 @@ import { atRisk as riskOf } from '../domain/exception.ts';
 import { samePeriod } from '../domain/period.ts';
 import type { ReleaseId } from '../domain/ids.ts';
 import type { Commentary } from '../domain/release.ts';
+import type { Action } from '../domain/reporting.ts';
 import { latest } from '../publication/judge.ts';
 import type { ChangeSince } from '../publication/judge.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -20,13 +21,14 @@ import {
 	couldBe,
 	couldEnd,
 	moreChanges,
+	namedEarlier,
 	overdueFigures,
 	reasonBy,
 } from '../words/exceptions.ts';
 import { runText } from '../words/result.ts';
 import { KIND_NOT_GIVEN, REVISION_KIND, figureText, reasonAdds, targetText, wasAndNow } from '../words/restated.ts';
 import { NO_CURRENT, NO_DATE, wasDue } from '../words/action.ts';
-import { actionOf, lateness, outcomeOf } from './actions.ts';
+import { actionOf, hasEnded, lateness, outcomeOf } from './actions.ts';
 import { address } from './address.ts';
 import type { Examined, ExceptionClass } from './exceptions-classes.ts';
 import { newestReport } from './exceptions-classes.ts';
@@ -87,9 +89,11 @@ function whyCell(publication: Publication, examined: Examined): Cell {
 function actionCells(publication: Publication, examined: Examined): readonly [Cell, Cell] {
 	const id = commentaryOn(publication, examined)?.action;
 	const action = id === undefined ? undefined : actionOf(publication, id);
-	if (!action) return [{ text: EXCEPTIONS.noAction }, { text: EXCEPTIONS.noDate }];
-	const outcome = outcomeOf(action);
-	const { title, due, owner } = action;
+	const earlier = action ? undefined : standingAction(publication, examined);
+	const current = action ?? earlier?.action;
+	if (!current) return [{ text: EXCEPTIONS.noAction }, { text: EXCEPTIONS.noDate }];
+	const outcome = outcomeOf(current);
+	const { title, due, owner } = current;
 	if (outcome !== undefined) {
 		const facts = [owner, due === undefined ? undefined : wasDue(due)].filter((part) => part !== undefined);
 		return [
@@ -97,8 +101,24 @@ function actionCells(publication: Publication, examined: Examined): readonly [Ce
 			{ text: outcome, detail: facts.join('. ') || undefined },
 		];
 	}
-	const dates = [owner, ...lateness(publication, action)].filter((part) => part !== undefined);
-	return [{ text: title }, { text: due === undefined ? NO_DATE : day(due), detail: dates.join('. ') }];
+	const dates = [owner, ...lateness(publication, current)].filter((part) => part !== undefined);
+	return [
+		{ text: title, ...(earlier ? { detail: namedEarlier(earlier.on) } : {}) },
+		{ text: due === undefined ? NO_DATE : day(due), detail: dates.join('. ') },
+	];
+}
+
+/** What was promised with an earlier result and is still going on, with the day of the report that named it last. */
+function standingAction(
+	publication: Publication,
+	{ measure }: Examined,
+): { readonly action: Action; readonly on: string } | undefined {
+	for (const { commentary, release } of publication.releases.toReversed()) {
+		const id = commentary.find(({ indicator }) => indicator === measure.id)?.action;
+		const action = id === undefined ? undefined : actionOf(publication, id);
+		if (action && !hasEnded(action)) return { action, on: dayOf(release.publishAt, publication.council.timeZone) };
+	}
+	return undefined;
 }
 
 const missed: RowOf = (publication, examined) => {
@@ -160,6 +180,7 @@ const changedStatus: RowOf = (publication, examined) => {
 		measureCell(publication, examined),
 		resultCell(publication, examined),
 		targetCell(publication, examined),
+		statusCell(publication, examined),
 		resultCell(publication, then, publication.releases[asOf]?.id),
 		statusCell(publication, then),
 	];

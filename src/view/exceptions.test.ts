@@ -69,7 +69,7 @@ test('classes are printed in the order of the methods, each with how many of how
 	expect(section('overdue').table.caption).toBe(
 		'Due, not yet supplied: 1 of all 4 measures, those that are not judged included',
 	);
-	expect(view.lede).toBe('2 of the 3 measures with a target missed it.');
+	expect(view.lede).toBe('2 of 3 measures missed their target. Another measure could not miss one: 1 is not judged.');
 	expect(view.chosen).toMatch(/^4 of 4 measures are listed below, good news and bad by the same rules\./);
 });
 
@@ -99,9 +99,47 @@ test('where no reason or action is published, the cells say so', () => {
 	expect(section('missed').table.rows[1]!.cells[3]?.detail).toBe('Too close to call');
 });
 
+test('what an earlier result promised and is still going on is named with the day that named it', () => {
+	const of = (status: 'on-track' | 'stopped'): (string | undefined)[][] =>
+		exceptionsView(
+			councilOf({
+				indicators: [indicator('litter', { polarity: 'lower' })],
+				releases: [
+					{
+						id: 'q1',
+						publishAt: '2025-08-06T08:30:00Z',
+						figures: ['litter 25Q1 8'],
+						targets: ['litter 25 5'],
+						commentary: [
+							{ indicator: 'litter', by: 'Head of Waste', on: '2025-07-20', action: 'sweep', body: 'Broken down.' },
+						],
+						actions: [action('sweep', { title: 'Mend', due: '2026-03-31', status })],
+					},
+					{
+						id: 'q2',
+						publishAt: '2025-11-06T09:30:00Z',
+						figures: ['litter 25Q2 7'],
+						commentary: [{ indicator: 'litter', by: 'Head of Waste', on: '2025-10-20', body: 'Still too much.' }],
+					},
+				],
+			}),
+		)
+			.sections.find(({ id }) => id === 'missed')!
+			.table.rows[0]!.cells.slice(5)
+			.map(({ text, detail }) => [text, detail]);
+	expect(of('on-track')).toEqual([
+		['Mend', 'Still under way; named on 6 August 2025 with an earlier result'],
+		['31 March 2026', ''],
+	]);
+	expect(of('stopped')).toEqual([
+		['No action is named with this result.', undefined],
+		['No date is named with this result.', undefined],
+	]);
+});
+
 describe('the other classes', () => {
 	test.each([
-		['newly-missed', ['Repairs on time', '92.9%', '95%', '94.0%', undefined]],
+		['newly-missed', ['Repairs on time', '92.9%', '95%', undefined, '94.0%', undefined]],
 		['at-risk', ['Repairs on time', '92.9%', '2025 to 2026', 'Fewer plumbers.', 'Head of Homes']],
 		['significantly-over', ['Calls answered', '95.0%', '90%', '5.0 percentage points']],
 		[

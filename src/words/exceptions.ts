@@ -1,6 +1,6 @@
 /** The page of exceptions: what each class is, how it is chosen, and what its tables are headed. */
 
-import { measures } from './counting.ts';
+import { list, measures } from './counting.ts';
 import { day } from './date.ts';
 import { count, number } from './number.ts';
 import { theTarget } from './sentence.ts';
@@ -15,9 +15,10 @@ interface ClassWords {
 }
 
 export const EXCEPTIONS = {
-	title: 'Measures that missed their target',
+	title: 'Missed targets and other exceptions',
 	titleWithout: 'What is getting worse and what is improving',
-	description: 'Which measures missed their target, for how long, why, what the council is doing about it and by when.',
+	description:
+		'Which measures missed their target, for how long, why, what the council is doing about it and by when; and every other exception, good or bad.',
 	contents: 'On this page',
 	noReason: 'No reason has been published.',
 	noAction: 'No action is named with this result.',
@@ -71,13 +72,13 @@ export const EXCEPTION_CLASS = {
 		title: 'Newly missed',
 		rule: 'Missed now; met, or close to the target, in the report before.',
 		none: 'No measure newly missed its target.',
-		columns: [MEASURE, RESULT, TARGET, 'In the report before', 'Status then'],
+		columns: [MEASURE, RESULT, TARGET, 'Status now', 'In the report before', 'Status then'],
 	},
 	recovered: {
 		title: 'Back on target',
 		rule: 'Met now; missed in the report before.',
 		none: 'No measure that had missed its target has met it now.',
-		columns: [MEASURE, RESULT, TARGET, 'In the report before', 'Status then'],
+		columns: [MEASURE, RESULT, TARGET, 'Status now', 'In the report before', 'Status then'],
 	},
 	improving: {
 		title: 'Improving, with no target set',
@@ -117,15 +118,34 @@ export const EXCEPTION_CLASS = {
 	},
 } as const satisfies Readonly<Record<string, ClassWords>>;
 
+/** Of an action that words on an earlier result named, and that is still under way. */
+export const namedEarlier = (on: string): string => `Still under way; named on ${on} with an earlier result`;
+
 /** The title of a class; where no measure has a target, "with no target set" would say nothing. */
 export const titleOf = (name: keyof typeof EXCEPTION_CLASS, judged: boolean): string =>
 	judged ? EXCEPTION_CLASS[name].title : EXCEPTION_CLASS[name].title.replace(', with no target set', '');
 
-/** 10 of the 52 measures with a target missed it. */
-export function missedSentence(missed: number, rated: number): string {
+/**
+ * 5 of 55 measures missed their target. Another 14 measures could not miss one: 7 are not judged and 7 have no target or
+ * no result to set against one.
+ */
+export function missedSentence(missed: number, rated: number, judged: number, all: number): string {
 	if (rated === 0) return 'No measure has a result to set against a target yet.';
-	if (missed === 0) return `None of the ${measures(rated)} with a target missed it.`;
-	return `${number(missed, 0)} of the ${measures(rated)} with a target missed it.`;
+	const head =
+		missed === 0
+			? `None of ${measures(rated)} missed its target.`
+			: `${number(missed, 0)} of ${measures(rated)} missed ${missed === 1 ? 'its' : 'their'} target.`;
+	const parts = [
+		...(all > judged ? [`${number(all - judged, 0)} ${all - judged === 1 ? 'is' : 'are'} not judged`] : []),
+		...(judged > rated
+			? [
+					`${number(judged - rated, 0)} ${judged - rated === 1 ? 'has' : 'have'} no target or no result to set against one`,
+				]
+			: []),
+	];
+	if (parts.length === 0) return head;
+	const others = all - rated === 1 ? 'measure' : measures(all - rated);
+	return `${head} Another ${others} could not miss one: ${list(parts)}.`;
 }
 
 /** 44 of 66 measures are listed below. Each class says how its measures were chosen, and out of how many. */
