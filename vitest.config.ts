@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
@@ -20,7 +21,12 @@ export default defineConfig({
 		// Our modules hold no state but answers worked out once, so files share them: loading them anew took half the time.
 		isolate: false,
 		// Times are always given with their zone; a machine's own zone must not change any result.
-		env: { TZ: 'UTC', ...(existsSync(browser) && { CHROMIUM_PATH: readFileSync(browser, 'utf8') }) },
+		env: {
+			TZ: 'UTC',
+			// As scripts/run.mjs starts commands.
+			NODE_COMPILE_CACHE: resolve('node_modules/.golden-thread/compiled'),
+			...(existsSync(browser) && { CHROMIUM_PATH: readFileSync(browser, 'utf8') }),
+		},
 		projects: [
 			{
 				extends: true,

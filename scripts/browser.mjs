@@ -1,10 +1,9 @@
-// Finds the Chromium that tests drive, or installs one. Plain Node, because setup.mjs runs before packages are there.
+// Finds the Chromium that tests drive, or downloads one. Plain Node, because setup.mjs runs before packages are there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
-import { installFromApt } from './apt.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -23,16 +22,12 @@ function usualPlaces() {
 	return folders.flatMap((folder) => programs.map((program) => join(folder, program)));
 }
 
-function installedBrowser() {
+/** The path of a browser that works, where there is one. */
+export function installedBrowser() {
 	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
 	const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
 	return [process.env.CHROMIUM_PATH ?? '', ...onPath, ...usualPlaces()].find(works);
-}
-
-function browserFromApt() {
-	const why = 'Installing Chromium with apt-get, for the tests that drive a browser (once) …';
-	return installFromApt('chromium', why) ? installedBrowser() : undefined;
 }
 
 function browserFromPlaywright(root, folder) {
@@ -49,7 +44,7 @@ export function findBrowser(root) {
 	const folder = join(root, 'node_modules/.golden-thread');
 	const note = join(folder, 'browser');
 	if (!process.env.CHROMIUM_PATH && existsSync(note) && existsSync(readFileSync(note, 'utf8'))) return;
-	const path = installedBrowser() ?? browserFromApt() ?? browserFromPlaywright(root, folder);
+	const path = installedBrowser() ?? browserFromPlaywright(root, folder);
 	if (!path) return console.error('No Chromium or Chrome found, nor installed. Set CHROMIUM_PATH to the path of one.');
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(note, path);

@@ -1,12 +1,12 @@
 // Plain Node and no packages: this runs on a fresh clone, before anything is installed, on Node 20 or newer.
 // Writes only inside node_modules. With --browser it also looks for what tests need: the Chromium that they drive, and ssh-keygen.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { findKeygen } from './apt.mjs';
 import { findBrowser } from './browser.mjs';
+import { installSystemPackages } from './system-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
@@ -21,23 +21,22 @@ function isInstalled() {
 	});
 }
 
-function install() {
+async function install() {
 	console.log('Installing the packages of package-lock.json into node_modules (a minute or so, once) …');
 	const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error'];
 	const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
 	const npm = process.env.npm_execpath; // set when npm started us: running it with Node needs no shell on Windows
-	const { status } = npm?.endsWith('.js')
-		? spawnSync(process.execPath, [npm, ...args], options)
-		: spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+	const child = npm?.endsWith('.js')
+		? spawn(process.execPath, [npm, ...args], options)
+		: spawn('npm', args, { ...options, shell: process.platform === 'win32' });
+	const status = await new Promise((done) => child.on('error', () => done(null)).on('close', done));
 	if (status !== 0) throw new Error('npm ci failed; its message is above. Put that right and run the command again.');
 }
 
 try {
-	if (!isInstalled()) install();
-	if (process.argv.includes('--browser')) {
-		findBrowser(root);
-		findKeygen();
-	}
+	const isForTests = process.argv.includes('--browser');
+	await Promise.all([isInstalled() ? undefined : install(), isForTests ? installSystemPackages() : undefined]);
+	if (isForTests) findBrowser(root);
 } catch (error) {
 	console.error(error.message);
 	process.exit(2);

@@ -39,7 +39,8 @@ export function importWorkbook(values: Values, file: string): void {
 		throw new Refusal(foreign.badId(values['id']));
 	if (id === undefined || idFault(id, 'release') !== undefined) throw new Refusal(printed.noRelease);
 	if (existsSync(join(dir, releaseFile(id, 'sign-off.json')))) throw new Refusal(printed.signed(id));
-	const { files, emptied, told } = importedFiles(workbook, id, wordsIn(dir, id));
+	const { files, emptied, problems: unfit, told } = importedFiles(workbook, id, wordsIn(dir, id));
+	if (unfit.length > 0) return report([...workbook.problems, ...unfit]);
 	const there = [...files.keys()].find((path) => existsSync(join(dir, path)));
 	const lost = toldLost(dir, files, emptied, submission.council.yearStartsInMonth);
 	if (lost !== undefined && !values['replace']) {

@@ -86,7 +86,7 @@ describe('a build', () => {
 		expect(pages.map(([, loc]) => loc)).toContain('https://bench.example/measures/measure-0003/');
 	});
 
-	it('knows type, priority, status and service of everything that search can find', () => {
+	it('knows type, priority, status, service and title of everything that search can find', () => {
 		const facets = JSON.parse(readFileSync(join(out, 'search/facets.json'), 'utf8'));
 		const fragments = readdirSync(join(out, 'pagefind/fragment'));
 		expect(Object.keys(facets).toSorted()).toEqual(
@@ -98,7 +98,10 @@ describe('a build', () => {
 			expect(existsSync(join(out, url.split('#')[0], 'index.html')), url).toBe(true);
 			return [url, facets[name.replace('.pf_fragment', '')]];
 		});
-		expect(Object.fromEntries(found)['/measures/measure-0004/']).toEqual(['measure', 'priority-4', 'met', 'service-4']);
+		expect(Object.fromEntries(found)['/measures/measure-0004/']).toEqual([
+			...['measure', 'priority-4', 'met', 'service-4'],
+			...['other', expect.any(String)],
+		]);
 	});
 });
 

@@ -34,7 +34,7 @@ describe('the search index', () => {
 
 	it('knows what each result is', async () => {
 		const facets = JSON.parse(String((await filesOf(RECORDS)).get('/search/facets.json')));
-		expect(Object.values(facets)).toEqual(RECORDS.map(() => ['page', '', '', '']));
+		expect(Object.values(facets)).toEqual(RECORDS.map(({ title }) => ['page', '', '', '', 'other', title]));
 	});
 
 	it('leaves no process behind', async () => {

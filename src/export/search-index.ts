@@ -93,15 +93,16 @@ function urlOf(fragment: Uint8Array): string {
 }
 
 /**
- * What each result is, by Pagefind's id of it: [type, priorities, status, service], so that counts need no fragment, and
- * a 1 for what stands after everything else that is found.
+ * What each result is, by Pagefind's id of it, so that counts and the order need no fragment: [type, priorities, status,
+ * service, standing, title].
  */
 function facets(records: readonly SearchRecord[], idOf: ReadonlyMap<string, string>): string {
-	const entries = records.flatMap(({ url, type, priorities = [], status, service, isSecond }) => {
-		const id = idOf.get(url);
-		return id === undefined
-			? []
-			: [[id, [type, priorities.join(' '), status ?? '', service ?? '', ...(isSecond ? [1] : [])]]];
-	});
+	const entries = records.flatMap(
+		({ url, type, priorities = [], status = '', service = '', standing = 'other', title }) => {
+			const id = idOf.get(url);
+			const ofTitle = standing === 'second' ? [] : [title]; // it makes no difference to those
+			return id === undefined ? [] : [[id, [type, priorities.join(' '), status, service, standing, ...ofTitle]]];
+		},
+	);
 	return JSON.stringify(Object.fromEntries(entries));
 }

@@ -48,6 +48,15 @@ describe('what can be found', () => {
 		]);
 	});
 
+	it('knows which measures are key to the council', () => {
+		const two = councilOf({
+			indicators: [indicator('a', { tier: 'key' }), indicator('b', { tier: 'service' })],
+			releases: [{ id: 'q', publishAt: '2025-11-06T09:30:00Z', figures: ['a 25Q2 90', 'b 25Q2 90'] }],
+		});
+		const found = searchRecords(two).filter(({ type }) => type === 'measure');
+		expect(found.map(({ standing }) => standing)).toEqual(['key', undefined]);
+	});
+
 	it('shows the answer of the measure, not the words that it is found by', () => {
 		const found = record('/measures/roads-repaired/');
 		expect(found?.excerpt).toBe(
@@ -113,12 +122,12 @@ describe('a page as it was rendered', () => {
 	});
 
 	test.each([
-		['/measures/bins/comparisons/', true],
-		['/lenses/age/', true],
+		['/measures/bins/comparisons/', 'second'],
+		['/lenses/age/', 'second'],
 		['/measures/bins/', undefined],
 		['/methods/', undefined],
-	])('%s stands after the measures that it tells of: %s', (url, isSecond) => {
-		expect(pageRecords(url, html('<h1>Bins</h1>'))[0]?.isSecond).toBe(isSecond);
+	])('%s stands after the measures that it tells of: %s', (url, standing) => {
+		expect(pageRecords(url, html('<h1>Bins</h1>'))[0]?.standing).toBe(standing);
 	});
 
 	it('is found by the kind of place that it is about', () => {

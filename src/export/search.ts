@@ -28,8 +28,8 @@ export interface SearchRecord {
 	readonly priorities?: readonly string[] | undefined;
 	readonly status?: string | undefined;
 	readonly service?: string | undefined;
-	/** Whether it tells of measures in another way (beside other areas, by age): what it tells of is found before it. */
-	readonly isSecond?: boolean;
+	/** A key measure of the council; or what tells of measures in another way (beside other areas, by age), after them. */
+	readonly standing?: 'key' | 'second';
 }
 
 /** Everything that the publication itself knows of; other pages are read as they were rendered. */
@@ -41,7 +41,7 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 	const serviceTitle = new Map(services.map(({ id, title }) => [id, title]));
 	const records: SearchRecord[] = [];
 	for (const measure of indicators) {
-		const { title, definition, objective, also, service, tags, responsibleOfficer } = measure.indicator;
+		const { title, definition, objective, also, service, tags, responsibleOfficer, tier } = measure.indicator;
 		const place = byNode.get(objective);
 		const way = place ? [...place.ancestors, place.node].map((node) => node.title) : [];
 		const judged = latest(publication, measure);
@@ -58,6 +58,7 @@ export function searchRecords(publication: Publication): SearchRecord[] {
 			...{ title, type: 'measure', content, about: sentences([definition, tags.join(', ')]), service },
 			priorities: priorities([objective, ...also]),
 			status: judged && statusKey(judged.status),
+			...(tier === 'key' ? { standing: 'key' as const } : {}),
 		});
 	}
 	for (const { node, level, ancestors, plan } of placed) {
@@ -154,7 +155,7 @@ export function pageRecords(url: string, html: string): SearchRecord[] {
 	const records: SearchRecord[] = [
 		{
 			...{ url, title, type, content: body.slice(0, MOST_TEXT) },
-			...(isSecond(url) ? { isSecond: true } : {}),
+			...(isSecond(url) ? { standing: 'second' as const } : {}),
 			...(said === undefined ? {} : { description: decode(said) }),
 		},
 	];

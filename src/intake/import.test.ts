@@ -29,7 +29,7 @@ describe('the files of an imported workbook', () => {
 		sheetOf('Corrections', ['indicator', 'period', 'kind', 'reason'], ['', '', '', '']),
 	);
 	const standing = ['a', 'b', 'c'].map((id) => `content/commentary/q2/${id}.md`);
-	const { files, emptied, told } = importedFiles(workbook, 'q2', standing);
+	const { files, emptied, problems, told } = importedFiles(workbook, 'q2', standing);
 
 	it('are tables and commentary, and none outside the release', () => {
 		expect([...files.keys()]).toEqual(['data/releases/q2/observations.csv', 'content/commentary/q2/a.md']);
@@ -40,6 +40,31 @@ describe('the files of an imported workbook', () => {
 			'---\nby: "Head: Waste"\non: 2026-01-02\naction: fix-it\n---\n\nWords.\n\nMore.\n',
 		);
 		expect(emptied).toContain('data/releases/q2/revisions.csv');
+	});
+
+	it('say of a row that can be no file where it stands, and why', () => {
+		expect(problems.map(({ check, at }) => [check, at.file, at.cell])).toEqual([['I003', 'q2.xlsx/Commentary', 'A3']]);
+		const nameless = readSheets(
+			sheetOf('Commentary', ['indicator', 'by', 'on', 'commentary'], ['', 'Head', '2026-01-02', 'Whose?']),
+		);
+		expect(importedFiles(nameless, 'q2', []).problems.map(({ check, at }) => [check, at.cell])).toEqual([
+			['V014', 'A2'],
+		]);
+	});
+
+	it('are none for a second row on one measure, which is told at its cell', () => {
+		const row = (words: string): string[] => ['a', 'Head', '2026-01-02', words];
+		const of = (...words: string[]) =>
+			importedFiles(
+				readSheets(sheetOf('Commentary', ['indicator', 'by', 'on', 'commentary'], ...words.map(row))),
+				'q2',
+				[],
+			).problems;
+		expect(of('One.', 'Other.').map(({ check, at, message }) => [check, at.cell, message])).toEqual([
+			['R002', 'A3', 'Rows 2 and 3 are both about a, with different values (One. and Other.).'],
+		]);
+		expect(of('One.', 'One.')[0]).toMatchObject({ check: 'R002', message: 'Rows 2 and 3 say the same (a).' });
+		expect(of('One.')).toEqual([]);
 	});
 
 	it('leave out the words whose row is gone or has no text, so that they do not go on to be signed', () => {

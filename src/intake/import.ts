@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { releaseFile } from '../read/folder/layout.ts';
 import { asSheets } from '../words/check-sheets.ts';
 import { commentaryPath } from './draft.ts';
-import { atItsCell, commentaryFiles } from './workbook/commentary.ts';
+import { atItsCell, commentaryFiles, repeatedRows, unnamedRows } from './workbook/commentary.ts';
 import { placeFinder, tableCsv } from './workbook/csv.ts';
 import type { Workbook } from './workbook/read.ts';
 
@@ -17,6 +17,8 @@ export interface ImportedFiles {
 	 * none. What stands there would go on to be signed though nobody says it any more.
 	 */
 	readonly emptied: readonly string[];
+	/** Rows that can be no file: nothing may be written, or what they say would be lost. */
+	readonly problems: readonly Problem[];
 	/** A problem of one of these files, told at the sheet and cell of the workbook; any other as it is. */
 	readonly told: (problem: Problem) => Problem;
 }
@@ -28,9 +30,11 @@ export interface ImportedFiles {
 export function importedFiles({ tables }: Workbook, release: ReleaseId, words: readonly string[]): ImportedFiles {
 	const files = new Map<string, string>();
 	const emptied: string[] = [];
+	const problems: Problem[] = [];
 	const tellers = new Map<string, (problem: Problem) => Problem>();
 	for (const table of tables) {
 		if (table.table.name === 'commentary') {
+			problems.push(...unnamedRows(table), ...repeatedRows(table));
 			for (const file of commentaryFiles(table)) {
 				const path = commentaryPath(release, file.indicator);
 				files.set(path, file.text);
@@ -52,5 +56,5 @@ export function importedFiles({ tables }: Workbook, release: ReleaseId, words: r
 		// Who fills a workbook in has never seen a file of the release: what is told names sheets.
 		return { ...placed, message: asSheets(placed.message), remedy: asSheets(placed.remedy) };
 	};
-	return { files, emptied, told };
+	return { files, emptied, problems, told };
 }

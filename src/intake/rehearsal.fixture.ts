@@ -26,12 +26,7 @@ export class Rehearsal {
 		const { status, stdout, stderr } = spawnSync(
 			process.execPath,
 			[`scripts/${command}.ts`, ...args, '--site', this.dir],
-			{
-				encoding: 'utf8',
-				maxBuffer: 50_000_000,
-				// As scripts/run.mjs starts them.
-				env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.golden-thread/compiled' },
-			},
+			{ encoding: 'utf8', maxBuffer: 50_000_000 },
 		);
 		return { status, text: stdout + stderr };
 	}

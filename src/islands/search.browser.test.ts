@@ -49,6 +49,7 @@ describe('search', () => {
 	test.each([
 		['potholes', /Potholes made safe/],
 		['rubbish', /waste|bin|fly-tip|litter/i],
+		['recycling', /^Household waste recycled/],
 		['evicted', /home|accommodation/i],
 		['damp mould', /repairs/i],
 		['rent', /home/i],
@@ -81,6 +82,7 @@ describe('search', () => {
 	test.each([
 		['market ward', 'Market'],
 		['Northbrook ward', 'Northbrook'],
+		['Northbrook', 'Northbrook'],
 		['St Anne', "St Anne's"],
 	])('%s finds the place', async (query, title) => {
 		await search(query);
@@ -95,11 +97,16 @@ describe('search', () => {
 		);
 	});
 
-	it('offers the right spelling for a mistyped word, as a link that searches', async () => {
-		expect(await search('houshold')).toBe("No results for 'houshold'.");
+	it.each([
+		['houshold', 'household'],
+		['recyling', 'recycling'],
+	])('offers for %s the right spelling, as a link that searches', async (typed, meant) => {
+		expect(await search(typed)).toBe(`No results for '${typed}'.`);
 		expect(await titles()).toEqual([]);
-		await page.getByRole('link', { name: 'household', exact: true }).click();
-		await expect.poll(() => count().textContent(), { timeout: 20_000 }).toMatch(/^\d+ results for household$/);
+		await page.getByRole('link', { name: meant, exact: true }).click();
+		await expect
+			.poll(() => count().textContent(), { timeout: 20_000 })
+			.toMatch(new RegExp(`^\\d+ results for ${meant}$`));
 	});
 
 	it('narrows by status, tells the new count, and keeps it in the address', async () => {

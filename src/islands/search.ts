@@ -1,8 +1,9 @@
 /** <search-box>: searches as you type, narrows by the selects, and keeps what is shown in the address. */
 
-import { editDistance, nearestId } from '../domain/ids.ts';
 import { found, notFound, RESULT_TYPE, SEARCH, TRY, TRY_OTHERWISE, withoutFilters } from '../words/search.ts';
 import type { ResultType } from '../words/search.ts';
+import { corrected, rankOf } from './search-words.ts';
+import type { Standing } from './search-words.ts';
 
 /** What we use of Pagefind's own API. */
 interface Engine {
@@ -19,8 +20,8 @@ interface Result {
 }
 /** Every word that occurs. */
 type Terms = readonly string[];
-/** Type, priorities (ids with spaces between), status and service of a result; 1 where it stands after all others. */
-type Facets = Readonly<Record<string, readonly [ResultType, string, string, string, 1?]>>;
+/** Type, priorities (ids with spaces between), status, service, standing and, but of what is second, title of a result. */
+type Facets = Readonly<Record<string, readonly [ResultType, string, string, string, Standing, string?]>>;
 const FACETS = ['type', 'priority', 'status', 'service'] as const;
 
 const AT_ONCE = 10;
@@ -84,6 +85,10 @@ class SearchBox extends HTMLElement {
 			const { results } = better === undefined ? await engine.search(query) : { results: [] };
 			if (search !== this.#search) return; // a newer search has begun
 			const wanted = FACETS.map((name) => chosen.get(name));
+			const rank = ({ id }: Result): number => {
+				const [, , , , standing, title] = facets[id] ?? [];
+				return rankOf(query, title ?? '', standing ?? 'other');
+			};
 			const kept = results
 				.filter(({ id }) =>
 					wanted.every(
@@ -94,8 +99,7 @@ class SearchBox extends HTMLElement {
 								.includes(value),
 					),
 				)
-				// A measure comes before the pages that tell of it once more; else the engine's order stays.
-				.sort((a, b) => (facets[a.id]?.[4] ?? 0) - (facets[b.id]?.[4] ?? 0));
+				.sort((a, b) => rank(a) - rank(b)); // in each rank the engine's order stays
 			await this.#put(kept, kept.length > 0 ? found(kept.length, query) : notFound(query));
 			if (results.length === 0) this.#suggest(query, better ?? '');
 			else if (kept.length === 0) this.#widen(query, results.length);
@@ -195,27 +199,6 @@ function linkTo(query: string, text: string): HTMLElement {
 	link.href = `?q=${encodeURIComponent(query)}`;
 	link.textContent = text;
 	return link;
-}
-
-/** Letters from which on a word is compared; shorter ones may yet become anything. */
-const SHORTEST = 4;
-/** Endings that make no difference: recycles finds recycling. */
-const ENDING = 3;
-
-/** The query with words that do not occur replaced by the nearest that do; '' where there is none; undefined when all occur. */
-function corrected(query: string, terms: Terms): string | undefined {
-	let isKnown = true;
-	const words = query
-		.toLowerCase()
-		.split(/\s+/)
-		.map((word) => {
-			const stem = word.slice(0, Math.max(SHORTEST, word.length - ENDING));
-			if (!/^\p{L}{4,}$/u.test(word) || terms.some((term) => term.startsWith(stem))) return word;
-			isKnown = false;
-			const nearest = nearestId(word, terms);
-			return nearest !== undefined && editDistance(word, nearest) <= (word.length < 6 ? 1 : 2) ? nearest : '';
-		});
-	return isKnown ? undefined : words.includes('') ? '' : words.join(' ');
 }
 
 function paragraph(...content: (Node | string)[]): HTMLElement {

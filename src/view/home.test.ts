@@ -74,8 +74,8 @@ const view = homeView(publication);
 
 test('one paragraph says the state of the council', () => {
 	expect(view.title).toBe('How the council is performing');
-	expect(view.lede).toBe('2 of the 5 measures with a target met it; 3 missed it.');
-	expect(view.besides).toBe('1 result counted here is provisional.');
+	expect(view.counted.lede).toBe('2 of the 5 measures with a target met it; 3 missed it.');
+	expect(view.counted.notes?.sentences).toContain('1 result counted here is provisional.');
 	expect(view.facts.map(({ text }) => text)).toEqual(['July to September 2025', '20 November 2025 at 9:30am']);
 });
 
@@ -146,10 +146,14 @@ describe('a council that publishes no targets', () => {
 	);
 
 	test('says so, and leads with direction', () => {
-		expect(without.lede).toBe(
-			'No targets are published for these measures. 1 of 3 measures is improving and 1 is getting worse, each against its own earlier result. 1 cannot be compared. Both that are improving or getting worse cannot be tested for chance: only shares and rates that count single cases can.',
+		expect(without.counted.lede).toBe(
+			'No targets are published for these measures. 1 of 3 measures is improving and 1 is getting worse, each against its own earlier result.',
 		);
-		expect(without.strip).toEqual([]);
+		expect(without.counted.notes?.sentences).toEqual([
+			'1 measure cannot be compared with an earlier result.',
+			'Both that are improving or getting worse cannot be tested for chance: only shares and rates that count single cases can.',
+		]);
+		expect(without.counted.strip).toEqual([]);
 		expect(without.priorities[0]?.strip).toEqual([]);
 		expect(without.priorities[0]?.directions.map(({ word, count }) => [word, count])).toEqual([
 			['Improving', 1],
@@ -171,7 +175,7 @@ describe('a council that publishes no targets', () => {
 
 test('before anything is published, the page still says where it stands', () => {
 	const empty = homeView(councilOf({ indicators: [], releases: [], plans: [] }));
-	expect(empty.lede).toBe('No targets are published for these measures.');
+	expect(empty.counted.lede).toBe('No targets are published for these measures.');
 	expect(empty.priorities).toEqual([]);
 	expect(empty.report).toBeUndefined();
 });

@@ -3,7 +3,7 @@
 import { isReported } from '../domain/observation.ts';
 import { latest } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
-import { NO_TARGETS, besides, directionSentence, measuresCounted, resultsSentence } from '../words/counting.ts';
+import { measuresCounted } from '../words/counting.ts';
 import { day, dayAndTime, dayOf, month, period } from '../words/date.ts';
 import {
 	HOME,
@@ -24,6 +24,8 @@ import { headline, resultLine, runText, verdict } from '../words/result.ts';
 import { changedFigures } from './corrections-history.ts';
 import { actionOf, doingLine } from './actions.ts';
 import { address } from './address.ts';
+import { countedView } from './counted.ts';
+import type { CountedView } from './counted.ts';
 import { countDirections, countStatuses, hasTargets, rateable } from './counts.ts';
 import type { Examined } from './exceptions-classes.ts';
 import { examine, newestReport } from './exceptions-classes.ts';
@@ -45,8 +47,6 @@ import { directionStrip, strip } from './strip.ts';
 import type { DirectionCount } from './strip.ts';
 import { inPlanOrder, mainPlan, measuresOf, priorities } from './thread.ts';
 import { comingDates } from './timetable.ts';
-import { tooCloseView } from './too-close.ts';
-import type { TooClose } from './too-close.ts';
 
 export interface HomePriority {
 	readonly title: string;
@@ -90,13 +90,7 @@ export interface HomeView {
 	readonly title: string;
 	readonly description: string;
 	/** The state of the council. */
-	readonly lede: string;
-	/** How many are improving; empty where the lede says so. */
-	readonly directions: string;
-	readonly tooClose?: TooClose;
-	/** What the counts leave out: provisional, no figure, for context. */
-	readonly besides: string;
-	readonly strip: readonly StatusCount[];
+	readonly counted: CountedView;
 	readonly facts: readonly Fact[];
 	/** Ways to find things by reading. */
 	readonly find: readonly HomeLink[];
@@ -120,9 +114,7 @@ const DATES = 4;
 
 export function homeView(publication: Publication): HomeView {
 	const { council, releases, indicators } = publication;
-	const counts = countStatuses(publication, indicators);
-	const isJudged = hasTargets(counts);
-	const directions = directionSentence(countDirections(publication, indicators));
+	const isJudged = hasTargets(countStatuses(publication, indicators));
 	const plan = mainPlan(publication);
 	const placed = priorities(publication);
 	const report = releases[newestReport(publication)];
@@ -131,11 +123,7 @@ export function homeView(publication: Publication): HomeView {
 		labels: HOME,
 		title: HOME.title,
 		description: description(council.name),
-		lede: isJudged ? resultsSentence(counts) : [NO_TARGETS, directions].filter(Boolean).join(' '),
-		directions: isJudged ? directions : '',
-		...tooCloseView(counts),
-		besides: besides(counts).join(' '),
-		strip: isJudged ? strip(publication, counts) : [],
+		counted: countedView(publication, indicators),
 		facts: factsOf(publication),
 		find: [
 			{ title: HOME.alphabet, href: address.alphabet },

@@ -55,7 +55,7 @@ describe('a priority', () => {
 
 	test('says where it stands in the plan, and how everything under it is doing', () => {
 		expect(view.caption.map(({ title }) => title)).toEqual(['Council Plan', 'Priority 1']);
-		expect(view.lede).toBe('1 of the 2 measures with a target met it; 1 missed it.');
+		expect(view.counted.lede).toBe('1 of the 2 measures with a target met it; 1 missed it.');
 		expect(view.direct?.rows.map(({ title }) => title)).toEqual(['Tenants satisfied']);
 		expect(view.parts.map(({ node: { title }, rows }) => [title, rows.length])).toEqual([
 			['Good repairs', 1],
@@ -87,7 +87,7 @@ describe('a priority', () => {
 
 test('an aspiration with no measures of its own shows those of the parts it is linked to', () => {
 	const view = nodeView(publication, 'thrive');
-	expect(view.lede).toBe(
+	expect(view.counted.lede).toBe(
 		'Nothing is measured under it directly. It is linked to 2 parts of other plans, whose results stand below.',
 	);
 	expect(view.through.map(({ node: { title } }) => title)).toEqual(['Good repairs', 'New homes']);

@@ -6,7 +6,6 @@ import type { Action } from '../domain/reporting.ts';
 import { asAtDate } from '../publication/due.ts';
 import type { Publication } from '../publication/publication.ts';
 import { NO_CURRENT, showFinished } from '../words/action.ts';
-import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../words/counting.ts';
 import { EXCEPTION_CLASS } from '../words/exceptions.ts';
 import { captionOf } from '../words/measures.ts';
 import {
@@ -21,7 +20,9 @@ import {
 } from '../words/plan.ts';
 import { actionTable, hasEnded } from './actions.ts';
 import { address } from './address.ts';
-import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import { countedView } from './counted.ts';
+import type { CountedView } from './counted.ts';
+import { countStatuses, hasTargets } from './counts.ts';
 import { examine } from './exceptions-classes.ts';
 import { exceptionRow } from './exceptions-rows.ts';
 import { membersOf } from './exceptions.ts';
@@ -36,13 +37,9 @@ import type { TreeNode } from './plan.ts';
 import { branchOfNode, rollUpView } from './roll-up.ts';
 import type { RollUpView } from './roll-up.ts';
 import { ratingsFor } from './scorecard.ts';
-import type { StatusCount } from './status-counts.ts';
-import { strip } from './strip.ts';
 import type { TableView } from './table.ts';
 import { shorthandOf } from './table.ts';
 import { alsoMeasuredBy, measuresOf, threadOf } from './thread.ts';
-import { tooCloseView } from './too-close.ts';
-import type { TooClose } from './too-close.ts';
 
 /** One part below the node, with the measures under it. */
 export interface NodePart {
@@ -64,12 +61,8 @@ export interface NodeView {
 	/** Council Plan › ancestors › Priority 2, above the heading. */
 	readonly caption: readonly Crumb[];
 	readonly notices: readonly string[];
-	readonly lede: string;
-	readonly tooClose?: TooClose;
-	/** How many are improving; empty where the lede says so. */
-	readonly directions: string;
-	readonly besides: string;
-	readonly strip: readonly StatusCount[];
+	/** How its measures are doing together. */
+	readonly counted: CountedView;
 	/** The mark of the whole by the council's rule, and how it or the counts came about; undefined without targets. */
 	readonly rollUp?: RollUpView;
 	readonly facts: readonly Fact[];
@@ -102,9 +95,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 	const placed = threadOf(publication).byId.get(id)!;
 	const { node, plan, level, ancestors } = placed;
 	const measures = measuresOf(publication, id);
-	const counts = countStatuses(publication, measures);
-	const isJudged = hasTargets(counts);
-	const directions = directionSentence(countDirections(publication, measures));
+	const isJudged = hasTargets(countStatuses(publication, measures));
 	const row = (measure: (typeof measures)[number]): MeasureRow => measureRow(publication, measure);
 	const direct = measures.filter(({ indicator }) => indicator.objective === id);
 	const linked = linksOf(publication, id);
@@ -130,16 +121,10 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 		crumbs: [{ title: PLAN.priorities, href: address.plan }, ...steps, { title: node.title }],
 		caption: [{ title: plan.title, href: address.plan }, ...steps, { title: levelAndCode(level.singular, node.code) }],
 		notices: noticesOf(publication, node),
-		lede:
-			measures.length === 0
-				? unmeasured(linked.length)
-				: isJudged
-					? resultsSentence(counts)
-					: [NO_TARGETS, directions].join(' '),
-		directions: isJudged ? directions : '',
-		...tooCloseView(counts),
-		besides: besides(counts).join(' '),
-		strip: isJudged ? strip(publication, counts) : [],
+		counted: {
+			...countedView(publication, measures),
+			...(measures.length === 0 ? { lede: unmeasured(linked.length) } : {}),
+		},
 		...(rollUp ? { rollUp } : {}),
 		facts: factsOf(publication, placed),
 		...(direct.length > 0 ? { direct: { caption: captionOf(node.title), rows: direct.map(row) } } : {}),

@@ -39,7 +39,7 @@ const rows = (title: string) =>
 		?.table.rows.map(({ cells }) => cells.map(({ text, status }) => text ?? status?.word));
 
 test('a directorate answers for everything below it', () => {
-	expect(view.lede).toBe('1 of the 2 measures with a target met it; 1 missed it.');
+	expect(view.counted.lede).toBe('1 of the 2 measures with a target met it; 1 missed it.');
 	expect(view.own).toEqual([]);
 	expect(view.parts.map(({ title, rows: measures }) => [title, measures.length])).toEqual([['Waste', 2]]);
 	expect(view.facts).toEqual([{ term: 'Head', text: 'Director of Place' }]);
@@ -61,7 +61,7 @@ test('ratings are labelled as judged, with who judged and why, and never mixed i
 	const judged = view.tables.find(({ title }) => title === 'Judged by people');
 	expect(judged?.table.note).toMatch(/^A rating is a judgement by the post named/);
 	expect(judged?.link).toEqual({ title: 'Scorecard: Place', href: '/scorecards/place/' });
-	expect(view.strip.map(({ count }) => count)).toEqual([1, 1]);
+	expect(view.counted.strip.map(({ count }) => count)).toEqual([1, 1]);
 });
 
 test('complaints and money say what was not counted or published', () => {

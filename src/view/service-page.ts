@@ -5,7 +5,6 @@ import type { Service } from '../domain/organisation.ts';
 import type { Finance } from '../domain/reporting.ts';
 import { BUILT_IN_UNITS } from '../domain/unit.ts';
 import type { Publication, StateOf } from '../publication/publication.ts';
-import { NO_TARGETS, besides, directionSentence, resultsSentence } from '../words/counting.ts';
 import { dayOf } from '../words/date.ts';
 import { number, quantity } from '../words/number.ts';
 import {
@@ -20,18 +19,15 @@ import {
 } from '../words/service-page.ts';
 import { actionTable } from './actions.ts';
 import { address } from './address.ts';
-import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import { countedView } from './counted.ts';
+import type { CountedView } from './counted.ts';
 import type { Fact } from './facts.ts';
 import type { Crumb, SiteLink } from './frame.ts';
 import type { MeasureRow } from './measure-row.ts';
 import { measureRow } from './measure-row.ts';
 import { serviceScorecard } from './scorecard.ts';
 import { ancestorsOf, belowService, childrenOf, serviceMeasures } from './service-tree.ts';
-import type { StatusCount } from './status-counts.ts';
-import { strip } from './strip.ts';
 import type { TableView } from './table.ts';
-import { tooCloseView } from './too-close.ts';
-import type { TooClose } from './too-close.ts';
 
 export interface ServicePart {
 	readonly title: string;
@@ -53,12 +49,8 @@ export interface ServiceView {
 	readonly caption: readonly Crumb[];
 	/** The council's word: directorate, service, team. */
 	readonly level?: string;
-	readonly lede: string;
-	readonly tooClose?: TooClose;
-	/** How many are improving; empty where the lede says so. */
-	readonly directions: string;
-	readonly besides: string;
-	readonly strip: readonly StatusCount[];
+	/** How its measures are doing together. */
+	readonly counted: CountedView;
 	readonly facts: readonly Fact[];
 	readonly ownCaption: string;
 	readonly own: readonly MeasureRow[];
@@ -75,9 +67,6 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 	const service = publication.services.find((other) => other.id === id)!;
 	const under = belowService(publication, id);
 	const measures = serviceMeasures(publication, under);
-	const counts = countStatuses(publication, measures);
-	const isJudged = hasTargets(counts);
-	const directions = directionSentence(countDirections(publication, measures));
 	const steps: Crumb[] = ancestorsOf(publication, service).map((one) => ({
 		title: one.title,
 		href: address.service(one.id),
@@ -98,16 +87,7 @@ export function serviceView(publication: Publication, id: ServiceId): ServiceVie
 		crumbs: [{ title: SERVICES.title, href: address.services }, ...steps, { title: service.title }],
 		caption: steps,
 		...(service.level === undefined ? {} : { level: capital(service.level) }),
-		lede:
-			measures.length === 0
-				? SERVICES.noMeasures
-				: isJudged
-					? resultsSentence(counts)
-					: [NO_TARGETS, directions].filter(Boolean).join(' '),
-		directions: isJudged ? directions : '',
-		...tooCloseView(counts),
-		besides: besides(counts).join(' '),
-		strip: isJudged ? strip(publication, counts) : [],
+		counted: { ...countedView(publication, measures), ...(measures.length === 0 ? { lede: SERVICES.noMeasures } : {}) },
 		facts: factsOf(service),
 		ownCaption: resultsOf(service.title),
 		own: serviceMeasures(publication, new Set([id])).map(row),

@@ -49,7 +49,7 @@ export function resultsSentence({ met, close, missed }: Counts): string {
 	return `${number(met, 0)} of ${whole} met it; ${list(others)}.`;
 }
 
-/** 25 of these 55 results are too close to call: chance, or very few cases, could decide whether the target was met. */
+/** 25 of these 55 results are too close to call: so near the target, or from so few cases, that chance could decide the mark. */
 export function tooCloseSentence({ met, close, missed, tooClose }: Counts): string {
 	const rated = met + close + missed;
 	if (tooClose === 0) return '';
@@ -60,7 +60,7 @@ export function tooCloseSentence({ met, close, missed, tooClose }: Counts): stri
 			: rated === 1
 				? 'This result is'
 				: `All ${results} are`;
-	return `${which} too close to call: chance, or very few cases, could decide whether the target was met.`;
+	return `${which} too close to call: so near the target, or from so few cases, that chance could decide the mark.`;
 }
 export const TOO_CLOSE_LIST = 'Results that are too close to call';
 
@@ -89,6 +89,7 @@ export function measuresCounted(many: number, { context, retired, partsOnly }: C
 	return `${measures(many)}: ${[`${number(many - context - retired - partsOnly, 0)} counted here`, ...left].join(', ')}`;
 }
 
+export const COUNT_NOTES = 'What these counts rest on, and what they leave out';
 export const NO_TARGETS = 'No targets are published for these measures.';
 
 interface Directions {
@@ -101,12 +102,8 @@ interface Directions {
 	readonly untested: number;
 }
 
-/**
- * 12 of 36 measures are improving, 5 are getting worse and 3 show no real change, each against its own earlier result.
- * 4 moved by no more than chance could explain. 9 cannot be compared.
- */
-export function directionSentence(counts: Directions): string {
-	const { improved, worse, withinChance, consistent, cannotTell, untested } = counts;
+/** 12 of 36 measures are improving, 5 are getting worse and 3 show no real change, each against its own earlier result. */
+export function directionLead({ improved, worse, withinChance, consistent, cannotTell }: Directions): string {
 	const all = improved + worse + withinChance + consistent + cannotTell;
 	if (all === 0) return '';
 	if (all === cannotTell) return 'None of them can be compared with an earlier result yet.';
@@ -116,13 +113,28 @@ export function directionSentence(counts: Directions): string {
 		`${number(worse, 0)} ${are(worse)} getting worse`,
 		...(consistent > 0 ? [`${number(consistent, 0)} ${consistent === 1 ? 'shows' : 'show'} no real change`] : []),
 	];
-	return [
-		`${list(parts)}, each against its own earlier result.`,
-		...(withinChance > 0 ? [`${number(withinChance, 0)} moved by no more than chance could explain.`] : []),
-		...(cannotTell > 0 ? [`${number(cannotTell, 0)} cannot be compared.`] : []),
-		...untestedSentence(improved + worse, untested),
-	].join(' ');
+	return `${list(parts)}, each against its own earlier result.`;
 }
+
+/** The rest of the measures, and what "improving" rests on: 4 measures moved by no more than chance could explain. */
+export function directionNotes({
+	improved,
+	worse,
+	withinChance,
+	consistent,
+	cannotTell,
+	untested,
+}: Directions): string[] {
+	if (improved + worse + withinChance + consistent === 0) return [];
+	return [
+		...(withinChance > 0 ? [`${measures(withinChance)} moved by no more than chance could explain.`] : []),
+		...(cannotTell > 0 ? [`${measures(cannotTell)} cannot be compared with an earlier result.`] : []),
+		...untestedSentence(improved + worse, untested),
+	];
+}
+
+export const directionSentence = (counts: Directions): string =>
+	[directionLead(counts), ...directionNotes(counts)].filter(Boolean).join(' ');
 
 /** What "improving" rests on where no test for chance can be made: only shares and rates of single cases have one. */
 function untestedSentence(moved: number, untested: number): string[] {

@@ -21,8 +21,6 @@ const run = (command: string, ...args: string[]) =>
 	spawnSync(process.execPath, [`scripts/${command}.ts`, ...args], {
 		encoding: 'utf8',
 		input: '',
-		// As scripts/run.mjs starts them.
-		env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.golden-thread/compiled' },
 	});
 beforeAll(() => {
 	dir = mkdtempSync(join(tmpdir(), 'gt-import-'));

@@ -3,7 +3,8 @@
 import { idFault } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Cells } from '../../read/records/table.ts';
-import { values } from '../../words/problems/index.ts';
+import { ids, problem, tables, values } from '../../words/problems/index.ts';
+import { COMMENTARY_TABLE } from '../commentary-table.ts';
 import type { WorkbookTable } from './read.ts';
 
 export interface CommentaryFile {
@@ -19,6 +20,32 @@ export const commentaryFiles = ({ rows }: Pick<WorkbookTable, 'rows'>): Commenta
 		const { indicator = '' } = cells;
 		return idFault(indicator) === undefined ? [{ indicator, row, text: markdown(cells) }] : [];
 	});
+
+/** Rows that can be no file, because they name no measure or none that could be one: told at their cell. */
+export function* unnamedRows({ rows, place }: WorkbookTable): Generator<Problem> {
+	for (const [row, { indicator = '' }] of rows.entries()) {
+		const fault = idFault(indicator);
+		if (indicator === '') yield problem(place(row, 'indicator'), values.requiredBlank('indicator', idExample));
+		else if (fault !== undefined) yield problem(place(row, 'indicator'), ids.badId(indicator, fault));
+	}
+}
+
+/** A second row on one measure: its file would take the place of the first. */
+export function* repeatedRows({ rows, place }: WorkbookTable): Generator<Problem> {
+	const first = new Map<string, number>();
+	for (const [row, { indicator = '', commentary = '' }] of rows.entries()) {
+		const before = first.get(indicator);
+		if (indicator === '') continue;
+		if (before === undefined) {
+			first.set(indicator, row);
+			continue;
+		}
+		const [at, said] = [place(row, 'indicator'), rows[before]!['commentary'] ?? ''];
+		const both = said === commentary ? undefined : ([begun(said), begun(commentary)] as const);
+		yield problem(at, tables.duplicateRow(place(before).line, at.line, indicator, both));
+	}
+}
+const begun = (words: string): string => (words.length > 40 ? `${words.slice(0, 40).trim()} …` : words);
 
 /**
  * A problem of such a file at the cell of the row that it came from: the column of the setting, else of the words. What
@@ -36,6 +63,7 @@ export function atItsCell(problem: Problem, { row, text }: CommentaryFile, table
 	return { ...problem, ...values.requiredBlank(missing, example), at: { column: 1, ...here } };
 }
 
+const idExample = COMMENTARY_TABLE.columns.find(({ name }) => name === 'indicator')?.example;
 const NO_SETTING = 'K002';
 const NO_WORDS = 'V014';
 

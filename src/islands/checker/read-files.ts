@@ -3,7 +3,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Located, Place } from '../../domain/source.ts';
 import type { UnreadRow } from '../../domain/submission.ts';
-import { commentaryFiles } from '../../intake/workbook/commentary.ts';
+import { commentaryFiles, repeatedRows } from '../../intake/workbook/commentary.ts';
 import type { CommentaryFile } from '../../intake/workbook/commentary.ts';
 import { placeFinder, tableCsv } from '../../intake/workbook/csv.ts';
 import { readWorkbook } from '../../intake/workbook/read.ts';
@@ -82,7 +82,10 @@ export function readFiles(
 			cover ??= { file: name, line: 1, column: 1 };
 			for (const sheet of workbook.tables) {
 				if (sheet.rows.length === 0) continue;
-				if (sheet.table.name === 'commentary') commentary.push(...commentaryFiles(sheet));
+				if (sheet.table.name === 'commentary') {
+					commentary.push(...commentaryFiles(sheet));
+					problems.push(...repeatedRows(sheet));
+				}
 				const text = tableCsv(sheet).replaceAll('\r\n', '\n');
 				read(new SourceText(`${name}/${sheet.table.name}.csv`, text), sheet.table as AnyTable, placeFinder(sheet));
 			}

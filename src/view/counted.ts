@@ -1,0 +1,34 @@
+/** How measures are doing together: how many met their targets, how many are improving, and what the counts leave out. */
+
+import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import { COUNT_NOTES, NO_TARGETS, besides, directionLead, directionNotes, resultsSentence } from '../words/counting.ts';
+import { countDirections, countStatuses, hasTargets } from './counts.ts';
+import type { StatusCount } from './status-counts.ts';
+import { strip } from './strip.ts';
+import { tooCloseView } from './too-close.ts';
+import type { TooClose } from './too-close.ts';
+
+export interface CountedView {
+	/** 34 of the 52 measures with a target met it; without targets, how many are improving. */
+	readonly lede: string;
+	readonly tooClose?: TooClose;
+	readonly strip: readonly StatusCount[];
+	/** How many are improving; empty where the lede says so. */
+	readonly directions: string;
+	/** What a careful reader wants to know of the counts, folded away at first. */
+	readonly notes?: { readonly summary: string; readonly sentences: readonly string[] };
+}
+
+export function countedView(publication: Publication, measures: readonly PublishedIndicator[]): CountedView {
+	const counts = countStatuses(publication, measures);
+	const isJudged = hasTargets(counts);
+	const directions = countDirections(publication, measures);
+	const sentences = [...directionNotes(directions), ...besides(counts)];
+	return {
+		lede: isJudged ? resultsSentence(counts) : [NO_TARGETS, directionLead(directions)].filter(Boolean).join(' '),
+		...tooCloseView(counts),
+		strip: isJudged ? strip(publication, counts) : [],
+		directions: isJudged ? directionLead(directions) : '',
+		...(sentences.length > 0 ? { notes: { summary: COUNT_NOTES, sentences } } : {}),
+	};
+}
