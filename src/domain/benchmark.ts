@@ -40,9 +40,9 @@ export const quantileR7 = (values: readonly number[], share: number): number | u
  * @returns undefined when no area has a figure
  */
 export function groupSummary(values: readonly number[], members: number): GroupSummary | undefined {
+	if (values.length === 0) return undefined;
 	const sorted = [...values].sort((a, b) => a - b);
 	const at = (share: number): number => quantileSorted(sorted, share)!;
-	if (sorted.length === 0) return undefined;
 	return {
 		reporting: sorted.length,
 		members: Math.max(members, sorted.length),
@@ -143,9 +143,8 @@ export interface Rank {
  * @param others values of the other areas, without its own
  */
 export function rankAmong(value: number, others: readonly number[], first: First): Rank {
-	const better = others.filter((other) => (first === 'highest' ? isBelow(value, other) : isBelow(other, value)));
-	const level = others.filter((other) => sameNumber(value, other));
-	return { rank: better.length + 1, joint: level.length + 1, of: others.length + 1 };
+	const { below, level, above } = around(value, others);
+	return { rank: (first === 'highest' ? above : below) + 1, joint: level + 1, of: others.length + 1 };
 }
 
 /** Ranks that chance leaves open: areas whose whole interval is better come before, those whose whole interval is worse after. */
@@ -178,7 +177,10 @@ export function around(
 	value: number,
 	values: readonly number[],
 ): { readonly below: number; readonly level: number; readonly above: number } {
-	const below = values.filter((other) => isBelow(other, value)).length;
-	const level = values.filter((other) => sameNumber(other, value)).length;
+	let [below, level] = [0, 0];
+	for (const other of values) {
+		if (sameNumber(other, value)) level += 1;
+		else if (other < value) below += 1;
+	}
 	return { below, level, above: values.length - below - level };
 }

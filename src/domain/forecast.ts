@@ -21,7 +21,8 @@ function steps(ahead: number, mean: (h: number) => number, sd: (h: number) => nu
 	if (!(Number.isInteger(ahead) && ahead >= 1)) throw new RangeError(`a projection looks ahead from 1, not ${ahead}`);
 	return Array.from({ length: ahead }, (_, index): Step => {
 		const h = index + 1;
-		const [middle, spread] = [mean(h), sd(h)];
+		const middle = mean(h);
+		const spread = sd(h);
 		return {
 			ahead: h,
 			mean: middle,
@@ -38,13 +39,12 @@ function requireValues(values: readonly number[], fewest: number): void {
 	if (!values.every(Number.isFinite)) throw new RangeError('a series without gaps is needed: every value is a number');
 }
 
-const rootMeanSquare = (values: readonly number[]): number =>
-	Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
-const differences = (values: readonly number[], lag = 1): number[] =>
-	values.slice(lag).map((value, at) => value - values[at]!);
-
 /** The usual size of a change over so many periods, up or down: the root of the mean square, in the values' own unit. */
-export const usualChange = (values: readonly number[], lag = 1): number => rootMeanSquare(differences(values, lag));
+export function usualChange(values: readonly number[], lag = 1): number {
+	let squares = 0;
+	for (let at = lag; at < values.length; at++) squares += (values[at]! - values[at - lag]!) ** 2;
+	return Math.sqrt(squares / (values.length - lag));
+}
 
 /**
  * The last value, carried on. Half-width z × RMS of the differences × √h.
@@ -61,13 +61,19 @@ export function naive(values: readonly number[], ahead: number): Step[] {
 	);
 }
 
+export interface Drift {
+	readonly slope: number;
+	readonly sd: number;
+}
+
 /** Average change a period, and the standard deviation of changes about it (n − 2 degrees of freedom). */
-export function driftOf(values: readonly number[]): { readonly slope: number; readonly sd: number } {
+export function driftOf(values: readonly number[]): Drift {
 	requireValues(values, 3);
-	const changes = differences(values);
-	const slope = (values.at(-1)! - values[0]!) / changes.length;
-	const squares = changes.reduce((sum, change) => sum + (change - slope) ** 2, 0);
-	return { slope, sd: Math.sqrt(squares / (changes.length - 1)) };
+	const changes = values.length - 1;
+	const slope = (values[changes]! - values[0]!) / changes;
+	let squares = 0;
+	for (let at = 1; at < values.length; at++) squares += (values[at]! - values[at - 1]! - slope) ** 2;
+	return { slope, sd: Math.sqrt(squares / (changes - 1)) };
 }
 
 /**
@@ -88,9 +94,9 @@ export function drift(values: readonly number[], ahead: number): Step[] {
  * Whether a series drifts by more than its own unrest would explain: |slope| / (s / √(n − 1)) of 1 or more.
  * Source: methods.md section 12; the standard error of a mean change.
  */
-export function hasDirection(values: readonly number[]): boolean {
-	const { slope, sd } = driftOf(values);
-	const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+export function hasDirection(values: readonly number[], { slope, sd }: Drift = driftOf(values)): boolean {
+	let largest = 0;
+	for (const value of values) largest = Math.max(largest, Math.abs(value));
 	const isLevel = Math.abs(slope) <= 1e-12 * largest;
 	return !isLevel && Math.abs(slope) >= sd / Math.sqrt(values.length - 1);
 }

@@ -3,7 +3,8 @@
 import { driftOf, hasDirection } from './forecast.ts';
 import type { Basis, Frequency } from './indicator.ts';
 import { xmr } from './spc.ts';
-import { shifts, signOf } from './spc-rules.ts';
+import { RUN_LENGTH, signOf } from './spc-rules.ts';
+import type { Sign } from './spc-rules.ts';
 
 export interface ProjectionPoint {
 	readonly value: number;
@@ -109,20 +110,24 @@ export function whyUnsteady(
 	if (isLevel) return 'no-variation';
 	if (season > 1) return undefined;
 	// A steady rise lies below its mean and then above it; only what the rise does not explain is a shift (decision 24).
-	const { slope } = driftOf(values);
-	const level = hasDirection(values) ? values.map((value, at) => value - slope * at) : values;
+	const drift = driftOf(values);
+	const level = hasDirection(values, drift) ? values.map((value, at) => value - drift.slope * at) : values;
 	return hasNewShift(level, rules.newest) ? 'unrebased-shift' : undefined;
 }
 
 function hasNewShift(values: readonly number[], newest: number): boolean {
 	const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
 	// Most series have no run at all, and need no chart to tell.
-	if (
-		!shifts(values.map((value) => signOf(value - middle)))
-			.slice(-newest)
-			.some((side) => side !== 0)
-	)
-		return false;
+	let run = 0;
+	let side: Sign = 0;
+	let hasRun = false;
+	for (let at = 0; at < values.length; at++) {
+		const now = signOf(values[at]! - middle);
+		run = now === 0 ? 0 : now === side ? run + 1 : 1;
+		side = now;
+		if (run >= RUN_LENGTH && at >= values.length - newest) hasRun = true;
+	}
+	if (!hasRun) return false;
 	const { points } = xmr(values, { polarity: 'neither' });
 	return points.slice(-newest).some((point) => point.kind === 'special' && point.cause === 'shift');
 }

@@ -96,10 +96,11 @@ function fit(points: readonly Weighted[], without = -1): { readonly slope: numbe
 /** Whether the slope is on one side of nought in the full fit and with each point left out. */
 function keepsSign(points: readonly Weighted[]): boolean {
 	const largest = points.reduce((most, { y }) => Math.max(most, Math.abs(y)), 0);
-	const slopes = [fit(points).slope, ...points.map((_, at) => fit(points, at).slope)];
+	const { slope: whole } = fit(points);
+	const sign = whole > 0 ? 1 : -1;
 	// A slope within rounding of nought has no sign (decision 22).
-	const isClear = (sign: 1 | -1): boolean => slopes.every((slope) => sign * slope > 1e-12 * largest);
-	return isClear(1) || isClear(-1);
+	const isClear = (slope: number): boolean => sign * slope > 1e-12 * largest;
+	return isClear(whole) && points.every((_, at) => isClear(fit(points, at).slope));
 }
 
 /**
@@ -131,7 +132,9 @@ function chiSquaredOfParts(parts: readonly { readonly r: number; readonly n: num
  */
 export function recentTrend(points: readonly TrendPoint[], path: TrendPath): RecentTrend {
 	const withheld = (because: WhyNoTrend): RecentTrend => ({ kind: 'withheld', because });
-	const run = [...points].sort((a, b) => comparePeriods(a.period, b.period)).slice(-TREND_POINTS);
+	const isInOrder = points.every(({ period }, at) => at === 0 || comparePeriods(points[at - 1]!.period, period) <= 0);
+	const ordered = isInOrder ? points : [...points].sort((a, b) => comparePeriods(a.period, b.period));
+	const run = ordered.slice(-TREND_POINTS);
 	if (run.length < TREND_POINTS) return withheld('few-points');
 	const because = whyNotYearly(run);
 	if (because) return withheld(because);
