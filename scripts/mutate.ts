@@ -55,7 +55,12 @@ function main(): number {
 		const folder = name as Folder;
 		const stem = `node_modules/.golden-thread/mutants/${folder}-${values.seed}-${values.share}`;
 		const asked = { folder, share, seed: values.seed, report: `${stem}.json`, known: values.known, stem };
-		const told = { MUTATE: JSON.stringify(asked), MUTANTS_MEET: FOLDERS[folder].join(','), SHARED_VECTORS: VECTORS };
+		const told = {
+			MUTATE: JSON.stringify(asked),
+			MUTANTS_MEET: FOLDERS[folder].join(','),
+			SHARED_VECTORS: VECTORS,
+			NODE_OPTIONS: '--max-old-space-size=6144',
+		};
 		const args = ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.config.mjs'];
 		if (spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...told } }).status !== 0)
 			throw new Error(`${folder} failed.`);

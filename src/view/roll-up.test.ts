@@ -138,6 +138,6 @@ describe('weights', () => {
 test('the rule stands on the home page in words', () => {
 	const home = homeView(councilWith([['met']], { rule: 'counts', from: 'leaves' }));
 	expect(home.rollUpRule).toBe(
-		'The rule is to count: the measures are counted by their status, and no single mark is made of them, because every single mark hides something. Every measure counts once, by its newest result, at whatever level it hangs.',
+		'The measures are counted by their status. No single mark is made of them, because a single mark would hide something. Every measure counts once, by its newest result, at whatever level of the plan it stands.',
 	);
 });

@@ -52,6 +52,11 @@ export const CHECK = {
 	severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },
 } as const;
 
+/** What is said of a cell that is still blank: a figure without a reason, and anything else that a row needs. */
+export const BLANK: readonly string[] = ['V001', 'V014'];
+/** Not filled in yet: 15 cells */
+export const blanksCaption = (many: number): string => `Not filled in yet: ${count(many, 'cell')}`;
+
 /** Mistakes to put right, things to look at again, and things only to know. */
 export const verdict = (file: string, rows: number, tally: string): string =>
 	`${file}: ${count(rows, 'row')} read. ${tally === '' ? CHECK.fine : `${tally}.`}`;

@@ -28,7 +28,7 @@ export function ruleSentence(rule: RollUpRule, cutOffs: CutOffs, say: Say, thing
 	const one = things === 'measures' ? 'measure' : 'rating';
 	switch (rule) {
 		case 'counts':
-			return `The rule is to count: the ${one}s are counted by their status, and no single mark is made of them, because every single mark hides something.`;
+			return `The ${one}s are counted by their status. No single mark is made of them, because a single mark would hide something.`;
 		case 'worst-of':
 			return `The rule is “worst of”: the mark is that of the worst rated ${one}. One “${say('missed')}” makes the whole “${say('missed')}”.`;
 		case 'share':
@@ -42,7 +42,7 @@ export function ruleSentence(rule: RollUpRule, cutOffs: CutOffs, say: Say, thing
 export function fromSentence(rule: RollUpRule, from: 'leaves' | 'levels', things: Things): string {
 	if (rule === 'counts' || from === 'leaves') {
 		return things === 'measures'
-			? 'Every measure counts once, by its newest result, at whatever level it hangs.'
+			? 'Every measure counts once, by its newest result, at whatever level of the plan it stands.'
 			: 'Every rating of a team or service here counts once.';
 	}
 	return things === 'measures'

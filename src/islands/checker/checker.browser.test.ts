@@ -84,6 +84,22 @@ describe('the page that checks a file', () => {
 		expect(await table.getByRole('columnheader').allTextContents()).toEqual(['Where', 'What is wrong', 'What to do']);
 	});
 
+	it('lists what is not filled in yet after the mistakes', async () => {
+		await drop(
+			'observations.csv',
+			MISTAKES.replace(/\r?\nrecycling/, '\r\naffordable-homes,FY2026-27-Q2,,,,,\r\nrecycling'),
+		);
+		const [mistakes, blanks] = await page.getByRole('table').all();
+		expect(await mistakes!.locator('caption').textContent()).toBe('What to put right, in the order of your file');
+		expect(await mistakes!.locator('tbody').textContent()).toMatch(/V003.*I001.*V004/s);
+		expect(await mistakes!.locator('tbody').textContent()).not.toContain('V001');
+		expect(await blanks!.locator('caption').textContent()).toBe('Not filled in yet: 2 cells');
+		expect(await blanks!.locator('tbody th').allTextContents()).toEqual([
+			'observations.csv, cell C2',
+			'observations.csv, cell C6',
+		]);
+	});
+
 	it('says the same words as the command line', async () => {
 		await drop('observations.csv', MISTAKES);
 		const shown = (await cells()).map(([, wrong]) => wrong!.replace(/^\w+ /, ''));

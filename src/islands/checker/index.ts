@@ -6,7 +6,17 @@ import type { Problem } from '../../domain/problem.ts';
 import { uploadAddress } from '../../domain/repository.ts';
 import type { CheckContext } from '../../publication/check-context.ts';
 import { tallyOf } from '../../report/order.ts';
-import { CHECK, correctedNote, downloaded, fixLine, more, placeOf, verdict } from '../../words/check.ts';
+import {
+	BLANK,
+	CHECK,
+	blanksCaption,
+	correctedNote,
+	downloaded,
+	fixLine,
+	more,
+	placeOf,
+	verdict,
+} from '../../words/check.ts';
 import { verdicts } from '../../words/problems/index.ts';
 import { checkFiles } from './dropped.ts';
 import type { Checked } from './dropped.ts';
@@ -77,7 +87,7 @@ class CheckFile extends HTMLElement {
 		const fixed = tables.reduce((sum, { corrected }) => sum + corrected.many, 0);
 		this.#result.replaceChildren(
 			heading,
-			...(problems.length > 0 ? [tableOf(problems)] : [paragraph(CHECK.fine)]),
+			...(problems.length > 0 ? tablesOf(problems) : [paragraph(CHECK.fine)]),
 			...(fixed > 0 ? [paragraph(correctedNote(fixed, tables.length === 1 ? 'copy' : 'files'))] : []),
 			...this.#buttons(problems, checked),
 		);
@@ -128,10 +138,20 @@ class CheckFile extends HTMLElement {
 /** The release that a workbook names, else the one that new-release would begin for its newest figures. */
 const releaseOf = ({ release, newest }: Checked): string | undefined => release ?? (newest && slug(newest.text));
 
-function tableOf(problems: readonly Problem[]): HTMLElement {
+/** Cells that nobody has filled in yet come last: a form that is half done must not hide its mistakes. */
+function tablesOf(problems: readonly Problem[]): HTMLElement[] {
+	const isBlank = ({ check }: Problem): boolean => BLANK.includes(check);
+	const [mistakes, blanks] = [problems.filter((one) => !isBlank(one)), problems.filter(isBlank)];
+	return [
+		...(mistakes.length > 0 ? [tableOf(mistakes, CHECK.tableCaption)] : []),
+		...(blanks.length > 0 ? [tableOf(blanks, blanksCaption(blanks.length))] : []),
+	];
+}
+
+function tableOf(problems: readonly Problem[], caption: string): HTMLElement {
 	const table = document.createElement('table');
 	table.className = 'table check-table';
-	table.createCaption().textContent = CHECK.tableCaption;
+	table.createCaption().textContent = caption;
 	const titles = [CHECK.where, CHECK.wrong, CHECK.remedy];
 	const head = table.createTHead().insertRow();
 	for (const title of titles) {
