@@ -34,7 +34,10 @@ describe('the search index', () => {
 
 	it('knows what each result is', async () => {
 		const facets = JSON.parse(String((await filesOf(RECORDS)).get('/search/facets.json')));
-		expect(Object.values(facets)).toEqual(RECORDS.map(({ title }) => ['page', '', '', '', 'other', title]));
+		expect(Object.values(facets)).toEqual(RECORDS.map(() => ['page', '', '', '', 'other']));
+		const places = RECORDS.map((one) => ({ ...one, type: 'place' as const }));
+		const named = JSON.parse(String((await filesOf(places)).get('/search/facets.json')));
+		expect(Object.values(named)).toEqual(places.map(({ title }) => ['place', '', '', '', 'other', title]));
 	});
 
 	it('leaves no process behind', async () => {

@@ -5,6 +5,7 @@ import { gunzipSync, strFromU8 } from 'fflate';
 import { close, createIndex } from 'pagefind';
 import { searchTerms } from './search.ts';
 import type { SearchRecord } from './search.ts';
+import type { ResultType } from '../words/search.ts';
 
 /** Its user interfaces and the index for languages that we do not have are left behind. */
 const NEEDED =
@@ -92,6 +93,9 @@ function urlOf(fragment: Uint8Array): string {
 	return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 }
 
+/** Results that people ask for by name; the titles of others would only weigh. */
+const NAMED: ReadonlySet<ResultType> = new Set(['measure', 'plan', 'service', 'place']);
+
 /**
  * What each result is, by Pagefind's id of it, so that counts and the order need no fragment: [type, priorities, status,
  * service, standing, title].
@@ -100,7 +104,7 @@ function facets(records: readonly SearchRecord[], idOf: ReadonlyMap<string, stri
 	const entries = records.flatMap(
 		({ url, type, priorities = [], status = '', service = '', standing = 'other', title }) => {
 			const id = idOf.get(url);
-			const ofTitle = standing === 'second' ? [] : [title]; // it makes no difference to those
+			const ofTitle = standing === 'second' || !NAMED.has(type) ? [] : [title];
 			return id === undefined ? [] : [[id, [type, priorities.join(' '), status, service, standing, ...ofTitle]]];
 		},
 	);

@@ -20,7 +20,7 @@ interface Result {
 }
 /** Every word that occurs. */
 type Terms = readonly string[];
-/** Type, priorities (ids with spaces between), status, service, standing and, but of what is second, title of a result. */
+/** Type, priorities (ids with spaces between), status, service and standing of a result; title of what people ask for by name. */
 type Facets = Readonly<Record<string, readonly [ResultType, string, string, string, Standing, string?]>>;
 const FACETS = ['type', 'priority', 'status', 'service'] as const;
 
