@@ -9,7 +9,6 @@ export default {
 	vitest: { configFile: 'vitest.mutants.config.ts', related: false },
 	coverageAnalysis: 'perTest',
 	concurrency: 1,
-	testRunnerNodeArgs: ['--max-old-space-size=6144'], // instrumented, the tests of two folders need more than Node gives itself
 	plugins: ['@stryker-mutator/vitest-runner', './scripts/mutate/sample.ts'],
 	checkers: share < 1 ? ['sample'] : [],
 	sample: { share, seed },

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
 const windows = process.platform === 'win32';
+const NOTE = 'node_modules/.golden-thread/browser';
 
 // On Windows, chrome.exe --version opens a window; elsewhere it tells a working browser from a stub that only names one.
 const works = (path) =>
@@ -22,8 +23,7 @@ function usualPlaces() {
 	return folders.flatMap((folder) => programs.map((program) => join(folder, program)));
 }
 
-/** The path of a browser that works, where there is one. */
-export function installedBrowser() {
+function installedBrowser() {
 	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
 	const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -39,13 +39,23 @@ function browserFromPlaywright(root, folder) {
 	return [chromium.executablePath()].find(works);
 }
 
+/** The path in the note of an earlier run, where that file is still there; CHROMIUM_PATH goes before it. */
+function notedBrowser(root) {
+	const note = join(root, NOTE);
+	if (process.env.CHROMIUM_PATH || !existsSync(note)) return undefined;
+	const path = readFileSync(note, 'utf8');
+	return existsSync(path) ? path : undefined;
+}
+
+/** Whether nobody needs to install a browser. */
+export const hasBrowser = (root) => (notedBrowser(root) ?? installedBrowser()) !== undefined;
+
 /** Writes the browser's path to node_modules/.golden-thread/browser; without one it says so, and the tests that need it fail. */
 export function findBrowser(root) {
+	if (notedBrowser(root)) return;
 	const folder = join(root, 'node_modules/.golden-thread');
-	const note = join(folder, 'browser');
-	if (!process.env.CHROMIUM_PATH && existsSync(note) && existsSync(readFileSync(note, 'utf8'))) return;
 	const path = installedBrowser() ?? browserFromPlaywright(root, folder);
 	if (!path) return console.error('No Chromium or Chrome found, nor installed. Set CHROMIUM_PATH to the path of one.');
 	mkdirSync(folder, { recursive: true });
-	writeFileSync(note, path);
+	writeFileSync(join(root, NOTE), path);
 }

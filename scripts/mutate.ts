@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { wilson } from '../src/domain/interval.ts';
 import type { Folder } from './mutate/folders.ts';
-import { FOLDERS, LEAST_SCORE, VECTORS } from './mutate/folders.ts';
+import { FOLDERS, LEAST_SCORE, ROOM, VECTORS } from './mutate/folders.ts';
 import type { StrykerReport } from './mutate/tally.ts';
 import { survivors, tallyOf } from './mutate/tally.ts';
 import { record, whenOf } from './record/measured.ts';
@@ -55,14 +55,9 @@ function main(): number {
 		const folder = name as Folder;
 		const stem = `node_modules/.golden-thread/mutants/${folder}-${values.seed}-${values.share}`;
 		const asked = { folder, share, seed: values.seed, report: `${stem}.json`, known: values.known, stem };
-		const told = {
-			MUTATE: JSON.stringify(asked),
-			MUTANTS_MEET: FOLDERS[folder].join(','),
-			SHARED_VECTORS: VECTORS,
-			NODE_OPTIONS: '--max-old-space-size=6144',
-		};
+		const told = { MUTATE: JSON.stringify(asked), MUTANTS_MEET: FOLDERS[folder].join(','), SHARED_VECTORS: VECTORS };
 		const args = ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.config.mjs'];
-		if (spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...told } }).status !== 0)
+		if (spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...told, ...ROOM } }).status !== 0)
 			throw new Error(`${folder} failed.`);
 		const report = JSON.parse(readFileSync(asked.report, 'utf8')) as StrykerReport;
 		const tally = tallyOf(report);

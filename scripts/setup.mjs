@@ -35,7 +35,9 @@ async function install() {
 
 try {
 	const isForTests = process.argv.includes('--browser');
-	await Promise.all([isInstalled() ? undefined : install(), isForTests ? installSystemPackages() : undefined]);
+	// Both are waited for: what npm says must not leave apt-get running behind it.
+	const works = [isInstalled() ? undefined : install(), isForTests ? installSystemPackages(root) : undefined];
+	for (const { reason } of await Promise.allSettled(works)) if (reason) throw reason;
 	if (isForTests) findBrowser(root);
 } catch (error) {
 	console.error(error.message);

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { installedBrowser } from './browser.mjs';
+import { hasBrowser } from './browser.mjs';
 
 const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 
@@ -16,9 +16,9 @@ const succeeds = (...words) =>
 	});
 
 /** Installs with apt-get what is missing, where there is apt-get and we may use it; whoever needs it finds out whether it is there. */
-export async function installSystemPackages() {
+export async function installSystemPackages(root) {
 	const missing = [
-		...(installedBrowser() ? [] : ['chromium']),
+		...(hasBrowser(root) ? [] : ['chromium']),
 		...(spawnSync('ssh-keygen', ['-?'], { stdio: 'ignore' }).error ? ['openssh-client'] : []),
 	];
 	if (missing.length === 0 || !existsSync('/usr/bin/apt-get') || !(await succeeds('true'))) return;

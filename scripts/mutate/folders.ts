@@ -19,3 +19,6 @@ export const LEAST_SCORE = 0.85;
 
 /** Outside figures that tests read in place: told to them, because the copy in which mutants run stands elsewhere. */
 export const VECTORS = resolve(import.meta.dirname, '../../../shared/vectors');
+
+/** Instrumented, the tests of two folders need more memory than Node gives itself. */
+export const ROOM = { NODE_OPTIONS: '--max-old-space-size=6144' } as const;

@@ -41,6 +41,7 @@ function requireValues(values: readonly number[], fewest: number): void {
 
 /** The usual size of a change over so many periods, up or down: the root of the mean square, in the values' own unit. */
 export function usualChange(values: readonly number[], lag = 1): number {
+	if (values.length <= lag) return NaN; // there is no change
 	let squares = 0;
 	for (let at = lag; at < values.length; at++) squares += (values[at]! - values[at - lag]!) ** 2;
 	return Math.sqrt(squares / (values.length - lag));

@@ -13,21 +13,37 @@ const ENDING = 3;
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const stemOf = (word: string): string => word.slice(0, Math.max(SHORTEST, word.length - ENDING));
 
+const LAST_BUT_SECOND = 5;
+
+/** A word without the endings that make no other word of it: recycling and recycled, bins and bin, homes and home. */
+function baseOf(word: string): string {
+	const base = word.replace(/(ing|ed|es|s)$/, '').replace(/e$/, '');
+	return word.length < SHORTEST || base.length < SHORTEST - 1 ? word : base;
+}
+
+/** Whether two words begin alike: collected and collection. */
+function isAkin(one: string, other: string): boolean {
+	const [short, long] = one.length < other.length ? [one, other] : [other, one];
+	return short.length >= SHORTEST && long.startsWith(stemOf(short));
+}
+
 /**
- * Where a result belongs: what has the very title that was asked for; key measures, then others, with every word in their
- * title; what has them elsewhere; and after all, what only tells of measures once more. The engine orders the rest.
- * @returns 0 to 4, the first first
+ * Where a result belongs: what has the very title that was asked for; what has every word in its title, whatever their
+ * endings; what has words that begin like them; what has them elsewhere; and after all, what only tells of measures once more. Key measures come first
+ * among their like; the engine orders the rest.
+ * @returns 0 to 6, the first first
  */
 export function rankOf(query: string, title: string, standing: Standing): number {
-	if (standing === 'second') return 4;
+	if (standing === 'second') return LAST_BUT_SECOND + 1;
 	const asked = wordsOf(query);
 	const words = wordsOf(title);
+	if (asked.length === 0 || words.length === 0) return LAST_BUT_SECOND;
 	if (asked.join(' ') === words.join(' ')) return 0;
-	const isInTitle = asked.every((word) => {
-		const stem = stemOf(word);
-		return words.some((other) => (stem.length < SHORTEST ? other === word : other.startsWith(stem)));
-	});
-	return !isInTitle ? 3 : standing === 'key' ? 1 : 2;
+	const isKey = standing === 'key' ? 0 : 1;
+	const bases = new Set(words.map(baseOf));
+	if (asked.every((word) => bases.has(baseOf(word)))) return 1 + isKey;
+	if (asked.every((word) => words.some((other) => other === word || isAkin(word, other)))) return 3 + isKey;
+	return LAST_BUT_SECOND;
 }
 
 /**

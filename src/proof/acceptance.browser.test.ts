@@ -53,10 +53,12 @@ async function layoutShifts({ page }: Met): Promise<string[]> {
 const CHECKS: Readonly<Record<State, Check>> = {
 	light: async (met) => {
 		const { page } = met;
+		// Before axe, which takes rows out of the page and puts them back.
+		const shifts = await layoutShifts(met);
 		const values = await page.evaluate(inspect.unlistedValues);
-		return [
+		const found = [
+			...shifts,
 			...(await axeFindings(page, 'all')),
-			...(await layoutShifts(met)),
 			...(await page.evaluate(inspect.smallDrawnText)),
 			...(await page.evaluate(inspect.overlappingDrawnText)),
 			...values.found.map((value) => `charted, but in no table: ${value}`),
@@ -66,6 +68,8 @@ const CHECKS: Readonly<Record<State, Check>> = {
 			...(await page.evaluate(inspect.spaceOut).then(() => page.evaluate(inspect.overflow))),
 			...(await page.evaluate(inspect.clipped)),
 		];
+		await page.evaluate(inspect.asItWas);
+		return found;
 	},
 	dark: async ({ page }) => axeFindings(page, 'colour'),
 	'forced colours': async ({ page }) => [

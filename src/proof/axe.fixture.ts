@@ -67,15 +67,17 @@ export async function axeFindings(page: Page, rules: 'all' | 'colour' | 'all but
 				element.replaceWith(place);
 				return [place, element] as const;
 			});
-			const found = await globalThis.axe!.run(document, {
-				runOnly: { type, values: [...values] },
-				rules: measuresContrast ? {} : { 'color-contrast': { enabled: false } },
-				resultTypes: ['violations', 'incomplete'],
-				xpath: false,
-				ancestry: false,
-			});
-			for (const [place, element] of taken.toReversed()) place.replaceWith(element);
-			return found;
+			try {
+				return await globalThis.axe!.run(document, {
+					runOnly: { type, values: [...values] },
+					rules: measuresContrast ? {} : { 'color-contrast': { enabled: false } },
+					resultTypes: ['violations', 'incomplete'],
+					xpath: false,
+					ancestry: false,
+				});
+			} finally {
+				for (const [place, element] of taken.toReversed()) place.replaceWith(element);
+			}
 		},
 		[ALIKE, runOnly, rules === 'colour' ? 'rule' : 'tag', rules !== 'all but contrast'] as const,
 	);

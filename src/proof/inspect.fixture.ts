@@ -134,13 +134,20 @@ export function focused(): { tab: string | null; isSeen: boolean; covered: boole
 	};
 }
 
-/** The four changes of WCAG 1.4.12, put in as a reader's own style sheet would be. */
+/** The four changes of WCAG 1.4.12, put in as a reader's own style sheet would be; `asItWas` takes them out. */
 export function spaceOut(): void {
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(
 		'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; } svg text, svg text * { letter-spacing: normal !important; word-spacing: normal !important; }',
 	);
 	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** The page as it was before it was spaced out and gone through by keyboard. */
+export function asItWas(): void {
+	document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+	if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+	scrollTo(0, 0);
 }
 
 /** Text that its box cuts off. */

@@ -125,6 +125,13 @@ const COUNTED: Readonly<Record<Direction, Exclude<keyof DirectionCounts, 'untest
 	'not-available': 'cannotTell',
 };
 
+/** The measures whose newest result is worse than their own earlier one, in their order: those that are counted as such. */
+export const gettingWorse = (
+	publication: Publication,
+	measures: readonly PublishedIndicator[],
+): readonly PublishedIndicator[] =>
+	rateable(publication, measures).filter((measure) => newestChange(publication, measure)?.said === 'worse');
+
 /** Counts the newest result of each measure by the word that its own page and every table say of its direction. */
 export function countDirections(
 	publication: Publication,

@@ -20,6 +20,7 @@ import {
 	cases,
 	couldBe,
 	couldEnd,
+	lastOne,
 	moreChanges,
 	namedEarlier,
 	overdueFigures,
@@ -42,10 +43,16 @@ import { priorityOf } from './thread.ts';
 
 type RowOf = (publication: Publication, examined: Examined) => readonly Cell[];
 
-/** The words on the newest result: those of the newest release that speaks of it, since its figure was published. */
-export function commentaryOn(publication: Publication, { measure, now }: Examined): Commentary | undefined {
+/** Order of the release that published the newest result first. */
+function saidSince({ measure, now }: Examined): number | undefined {
 	const said = now?.statement && measure.figures.find(({ period }) => samePeriod(period, now.period));
-	const since = said?.statements[0]?.release;
+	return said?.statements[0]?.release;
+}
+
+/** The words on the newest result: those of the newest release that speaks of it, since its figure was published. */
+export function commentaryOn(publication: Publication, examined: Examined): Commentary | undefined {
+	const { measure } = examined;
+	const since = saidSince(examined);
 	if (since === undefined) return undefined;
 	const spoken = publication.releases.findLast(
 		({ order, commentary }) => order >= since && commentary.some(({ indicator }) => indicator === measure.id),
@@ -89,34 +96,38 @@ function whyCell(publication: Publication, examined: Examined): Cell {
 function actionCells(publication: Publication, examined: Examined): readonly [Cell, Cell] {
 	const id = commentaryOn(publication, examined)?.action;
 	const action = id === undefined ? undefined : actionOf(publication, id);
-	const earlier = action ? undefined : standingAction(publication, examined);
-	const current = action ?? earlier?.action;
+	const earlier = action && !hasEnded(action) ? undefined : standingAction(publication, examined);
+	const current = earlier?.action ?? action;
 	if (!current) return [{ text: EXCEPTIONS.noAction }, { text: EXCEPTIONS.noDate }];
 	const outcome = outcomeOf(current);
 	const { title, due, owner } = current;
 	if (outcome !== undefined) {
 		const facts = [owner, due === undefined ? undefined : wasDue(due)].filter((part) => part !== undefined);
 		return [
-			{ text: NO_CURRENT, detail: title },
+			{ text: NO_CURRENT, detail: lastOne(title) },
 			{ text: outcome, detail: facts.join('. ') || undefined },
 		];
 	}
 	const dates = [owner, ...lateness(publication, current)].filter((part) => part !== undefined);
 	return [
-		{ text: title, ...(earlier ? { detail: namedEarlier(earlier.on) } : {}) },
+		{ text: title, ...(earlier ? { detail: namedEarlier(earlier.on, earlier.isOfThis) } : {}) },
 		{ text: due === undefined ? NO_DATE : day(due), detail: dates.join('. ') },
 	];
 }
 
-/** What was promised with an earlier result and is still going on, with the day of the report that named it last. */
+/** What earlier words promised and is still going on, with the day of the report that named it last. */
 function standingAction(
 	publication: Publication,
-	{ measure }: Examined,
-): { readonly action: Action; readonly on: string } | undefined {
-	for (const { commentary, release } of publication.releases.toReversed()) {
+	examined: Examined,
+): { readonly action: Action; readonly on: string; readonly isOfThis: boolean } | undefined {
+	const { measure } = examined;
+	const since = saidSince(examined) ?? Infinity;
+	for (const { commentary, order, release } of publication.releases.toReversed()) {
 		const id = commentary.find(({ indicator }) => indicator === measure.id)?.action;
 		const action = id === undefined ? undefined : actionOf(publication, id);
-		if (action && !hasEnded(action)) return { action, on: dayOf(release.publishAt, publication.council.timeZone) };
+		if (action && !hasEnded(action)) {
+			return { action, on: dayOf(release.publishAt, publication.council.timeZone), isOfThis: order >= since };
+		}
 	}
 	return undefined;
 }

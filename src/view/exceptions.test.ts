@@ -235,7 +235,7 @@ test('what has not been met for more than a year says why, what is being done, b
 	expect(stubborn.table.columns.map(({ title }) => title).slice(5)).toEqual(['Why', 'What we are doing', 'By when']);
 	expect([why, doing, when]).toEqual([
 		{ text: 'Sweepers broke down.', detail: 'Head of Waste, 20 October 2025' },
-		{ text: 'No current action is recorded.', detail: 'Mend' },
+		{ text: 'No current action is recorded.', detail: 'The last one: Mend' },
 		{ text: 'Done late, on 3 October 2025', detail: 'Street Manager. Was due 1 October 2025' },
 	]);
 });

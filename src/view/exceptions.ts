@@ -114,7 +114,9 @@ export function exceptionsView(publication: Publication): ExceptionsView {
 		labels: EXCEPTIONS,
 		title: judged ? EXCEPTIONS.title : EXCEPTIONS.titleWithout,
 		description: EXCEPTIONS.description,
-		lede: judged ? missedSentence(counts.missed, ratedOf(counts), rateable.length, all.length) : NOTHING_TO_MISS,
+		lede: judged
+			? missedSentence(counts.missed, ratedOf(counts), rateable.length, all.length, counts.notDue)
+			: NOTHING_TO_MISS,
 		chosen: chosenSentence(all.filter(({ classes }) => classes.size > 0).length, all.length),
 		...(judged ? {} : { notice: BY_DIRECTION }),
 		sections,

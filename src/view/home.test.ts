@@ -147,10 +147,9 @@ describe('a council that publishes no targets', () => {
 
 	test('says so, and leads with direction', () => {
 		expect(without.counted.lede).toBe(
-			'No targets are published for these measures. 1 of 3 measures is improving and 1 is getting worse, each against its own earlier result.',
+			'No targets are published for these measures. 1 of 3 measures is improving and 1 is getting worse, each against its own earlier result. The other 1 cannot be compared with an earlier result.',
 		);
 		expect(without.counted.notes?.sentences).toEqual([
-			'1 measure cannot be compared with an earlier result.',
 			'Both that are improving or getting worse cannot be tested for chance: only shares and rates that count single cases can.',
 		]);
 		expect(without.counted.strip).toEqual([]);

@@ -222,6 +222,10 @@ function statusItem(publication: Publication, examined: Examined, after: string)
 	return item(publication, examined, { ...(status ? { status } : {}), ...doing }, after);
 }
 
+/** Met, but worse than it was: that is not going well. */
+const isWorse = ({ change, deteriorating }: Pick<Examined, 'change' | 'deteriorating'>): boolean =>
+	change?.said === 'worse' || deteriorating !== undefined;
+
 /** Missed for longest, and met: recovered first, then for longest. Both by the same rule, so that neither is chosen for effect. */
 function byTarget(publication: Publication): HomeList[] {
 	const all = examine(publication);
@@ -229,7 +233,7 @@ function byTarget(publication: Publication): HomeList[] {
 	const missed = membersOf(publication, 'missed', all);
 	const met = inPlanOrder(
 		publication,
-		all.filter(({ now, isRateable }) => isRateable && now?.status.kind === 'met'),
+		all.filter(({ now, isRateable, ...one }) => isRateable && now?.status.kind === 'met' && !isWorse(one)),
 		({ measure }) => measure,
 	);
 	const isNew = ({ classes }: Examined): boolean => classes.has('newly-missed');

@@ -3,6 +3,7 @@
 import { isProvisional, isReported } from '../domain/observation.ts';
 import type { Figure } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
+import { asAtDate, isRetired } from '../publication/due.ts';
 import { whyFew } from '../publication/evidence.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
@@ -14,7 +15,7 @@ import { address } from './address.ts';
 import type { Sparkline } from './chart.ts';
 import { partsOnlyBy } from './counts.ts';
 import type { FigureMark } from './figure-mark.ts';
-import { changeView, sinceOf } from './measure/change.ts';
+import { newestChange } from './measure/change.ts';
 import type { ChangeView } from './measure/change.ts';
 import { periodText, resultText, unitOf } from './result.ts';
 import { statusView } from './status.ts';
@@ -39,7 +40,7 @@ export interface MeasureRow {
 	readonly status?: StatusView;
 	/** Whether chance, or very few cases, could decide that status. */
 	readonly isTooClose: boolean;
-	/** What stands in place of a status: For context; Published by station only. */
+	/** What stands in place of a status: For context; No longer measured; Published by station only. */
 	readonly notRated: string;
 	/** What stands in place of a drawing. */
 	readonly noTrend: string;
@@ -86,23 +87,25 @@ export function measureRow(publication: Publication, measure: PublishedIndicator
 	const judged = latest(publication, measure, release);
 	const text = resultText(publication, measure, judged, publication.releases[release]?.id);
 	const status = judged && statusView(judged.status, publication.council);
-	const change = judged && changeView(publication, measure, judged, sinceOf(publication, measure, release), release);
+	const change = newestChange(publication, measure, release);
 	const sparkline = sparklineOf(publication, measure, release);
 	const line = change && changeLine(change);
 	const parts = partsOnlyBy(measure, release);
 	const partsOnly = parts === undefined ? undefined : onlyBy(parts);
+	const hasEnded = isRetired(describedBy(measure, release), asAtDate(publication, release));
 	return {
 		title: describedBy(measure, release).title,
 		href: address.measure(measure.id),
 		result: text?.value ?? partsOnly ?? MEASURES.noResult,
-		notRated: partsOnly ?? MEASURES.context,
+		notRated: hasEnded ? MEASURES.ended : (partsOnly ?? MEASURES.context),
 		noTrend: partsOnly ?? MEASURES.noTrend,
 		markers: text?.markers ?? [],
 		...(text ? { resultMark: text.mark, period: text.period } : {}),
 		...(text?.target ? { target: text.target } : {}),
 		...(text?.targetMark ? { targetMark: text.targetMark } : {}),
-		...(status && !partsOnly ? { status } : {}),
-		isTooClose: judged !== undefined && whyFew(publication, measure, judged, release) !== undefined,
+		// What has ended counts nowhere: its last mark would look like one of today.
+		...(status && !partsOnly && !hasEnded ? { status } : {}),
+		isTooClose: !hasEnded && judged !== undefined && whyFew(publication, measure, judged, release) !== undefined,
 		isProvisional: judged?.statement !== undefined && isProvisional(judged.statement.figure),
 		...(change && line ? { direction: change.direction, change: line } : {}),
 		...(sparkline ? { sparkline } : {}),

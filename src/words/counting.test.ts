@@ -71,7 +71,7 @@ describe('directions', () => {
 	test.each([
 		[
 			{ improved: 12, worse: 9, consistent: 3, cannotTell: 4 },
-			'12 of 28 measures are improving, 9 are getting worse and 3 show no real change, each against its own earlier result. 4 measures cannot be compared with an earlier result.',
+			'12 of 28 measures are improving, 9 are getting worse and 3 show no real change, each against its own earlier result. The other 4 cannot be compared with an earlier result.',
 		],
 		[
 			{ improved: 1, worse: 1, consistent: 1, cannotTell: 0 },
@@ -79,11 +79,11 @@ describe('directions', () => {
 		],
 		[
 			{ improved: 5, worse: 1, withinChance: 4, consistent: 0, cannotTell: 0, untested: 2 },
-			'5 of 10 measures are improving and 1 is getting worse, each against its own earlier result. 4 measures moved by no more than chance could explain. 2 of the 6 that are improving or getting worse cannot be tested for chance: only shares and rates that count single cases can.',
+			'5 of 10 measures are improving and 1 is getting worse, each against its own earlier result. The other 4 moved by no more than chance could explain. 2 of the 6 that are improving or getting worse cannot be tested for chance: only shares and rates that count single cases can.',
 		],
 		[
 			{ improved: 1, worse: 0, withinChance: 1, consistent: 0, cannotTell: 0, untested: 1 },
-			'1 of 2 measures is improving and 0 are getting worse, each against its own earlier result. 1 measure moved by no more than chance could explain. The one that moved cannot be tested for chance: only shares and rates that count single cases can.',
+			'1 of 2 measures is improving and 0 are getting worse, each against its own earlier result. The other 1 moved by no more than chance could explain. The one that moved cannot be tested for chance: only shares and rates that count single cases can.',
 		],
 		[
 			{ improved: 0, worse: 0, consistent: 0, cannotTell: 3 },

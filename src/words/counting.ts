@@ -113,8 +113,20 @@ export function directionLead({ improved, worse, withinChance, consistent, canno
 		`${number(worse, 0)} ${are(worse)} getting worse`,
 		...(consistent > 0 ? [`${number(consistent, 0)} ${consistent === 1 ? 'shows' : 'show'} no real change`] : []),
 	];
-	return `${list(parts)}, each against its own earlier result.`;
+	const lead = `${list(parts)}, each against its own earlier result.`;
+	const rest = withinChance + cannotTell;
+	if (rest === 0) return lead;
+	const why =
+		cannotTell === 0
+			? 'moved by no more than chance could explain'
+			: withinChance === 0
+				? 'cannot be compared with an earlier result'
+				: 'moved by no more than chance could explain, or cannot be compared';
+	return `${lead} The other ${number(rest, 0)} ${why}.`;
 }
+
+/** In front of the names of the few measures that are getting worse. */
+export const WORSE_ARE = 'Getting worse:';
 
 /** The rest of the measures, and what "improving" rests on: 4 measures moved by no more than chance could explain. */
 export function directionNotes({
@@ -127,8 +139,12 @@ export function directionNotes({
 }: Directions): string[] {
 	if (improved + worse + withinChance + consistent === 0) return [];
 	return [
-		...(withinChance > 0 ? [`${measures(withinChance)} moved by no more than chance could explain.`] : []),
-		...(cannotTell > 0 ? [`${measures(cannotTell)} cannot be compared with an earlier result.`] : []),
+		...(withinChance > 0 && cannotTell > 0
+			? [
+					`${measures(withinChance)} moved by no more than chance could explain.`,
+					`${measures(cannotTell)} cannot be compared with an earlier result.`,
+				]
+			: []),
 		...untestedSentence(improved + worse, untested),
 	];
 }

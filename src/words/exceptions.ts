@@ -118,8 +118,11 @@ export const EXCEPTION_CLASS = {
 	},
 } as const satisfies Readonly<Record<string, ClassWords>>;
 
-/** Of an action that words on an earlier result named, and that is still under way. */
-export const namedEarlier = (on: string): string => `Still under way; named on ${on} with an earlier result`;
+/** Of an action that earlier words named, on this result or on an earlier one, and that is still under way. */
+export const namedEarlier = (on: string, isOfThis: boolean): string =>
+	`Still under way; named on ${on}${isOfThis ? '' : ' with an earlier result'}`;
+/** Of one that has ended, where none is under way. */
+export const lastOne = (title: string): string => `The last one: ${title}`;
 
 /** The title of a class; where no measure has a target, "with no target set" would say nothing. */
 export const titleOf = (name: keyof typeof EXCEPTION_CLASS, judged: boolean): string =>
@@ -129,18 +132,20 @@ export const titleOf = (name: keyof typeof EXCEPTION_CLASS, judged: boolean): st
  * 5 of 55 measures missed their target. Another 14 measures could not miss one: 7 are not judged and 7 have no target or
  * no result to set against one.
  */
-export function missedSentence(missed: number, rated: number, judged: number, all: number): string {
+export function missedSentence(missed: number, rated: number, judged: number, all: number, notDue = 0): string {
 	if (rated === 0) return 'No measure has a result to set against a target yet.';
 	const head =
 		missed === 0
-			? `None of ${measures(rated)} missed its target.`
+			? rated === 1
+				? 'The one measure with a result and a target did not miss it.'
+				: `None of ${measures(rated)} missed its target.`
 			: `${number(missed, 0)} of ${measures(rated)} missed ${missed === 1 ? 'its' : 'their'} target.`;
+	const without = judged - rated - notDue;
 	const parts = [
 		...(all > judged ? [`${number(all - judged, 0)} ${all - judged === 1 ? 'is' : 'are'} not judged`] : []),
-		...(judged > rated
-			? [
-					`${number(judged - rated, 0)} ${judged - rated === 1 ? 'has' : 'have'} no target or no result to set against one`,
-				]
+		...(notDue > 0 ? [`${number(notDue, 0)} ${notDue === 1 ? 'is' : 'are'} not due yet`] : []),
+		...(without > 0
+			? [`${number(without, 0)} ${without === 1 ? 'has' : 'have'} no target or no result to set against one`]
 			: []),
 	];
 	if (parts.length === 0) return head;

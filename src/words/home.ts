@@ -51,8 +51,8 @@ export const attentionRule = (shown: number, of: number): string =>
 		: `${number(shown, 0)} of ${measures(of)} that missed the target: those that have missed it for longest, in the order of the plan where equal.`;
 export const wellRule = (shown: number, of: number): string =>
 	shown === of
-		? `${allMeasures(of)} that met the target, those that missed it in the report before first.`
-		: `${number(shown, 0)} of ${measures(of)} that met the target: those that missed it in the report before, then those that have met it for longest.`;
+		? `${allMeasures(of)} that met the target and ${of === 1 ? 'is' : 'are'} not getting worse, those that missed it in the report before first.`
+		: `${number(shown, 0)} of ${measures(of)} that met the target and ${of === 1 ? 'is' : 'are'} not getting worse: those that missed it in the report before, then those that have met it for longest.`;
 export const travelRule = (shown: number, of: number, word: 'worse' | 'better'): string =>
 	`${shown === of ? allMeasures(of) : `${number(shown, 0)} of ${measures(of)}`} that ${of === 1 ? 'is' : 'are'} ${word} than the earlier result each is compared with, in the order of the plan.`;
 

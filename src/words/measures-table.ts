@@ -13,6 +13,7 @@ export const MEASURES = {
 	/** Beside a status that chance, or very few cases, could decide. */
 	tooClose: 'Too close to call',
 	context: 'For context',
+	ended: 'No longer measured',
 	noResult: 'No result yet',
 	cannotCompare: 'Cannot compare',
 	noTrend: 'Too few results',

@@ -57,7 +57,7 @@ export function serviceSaid(level: string | undefined, parent: string | undefine
 export const SYNONYMS: readonly (readonly string[])[] = [
 	['waste', 'rubbish', 'refuse', 'bins', 'dustbin'],
 	['recycling', 'recycled', 'composting'],
-	['fly-tipping', 'fly tipping', 'dumped rubbish', 'illegal dumping'],
+	['fly-tipping', 'fly tipping', 'flytipping', 'fly-tips', 'dumped rubbish', 'illegal dumping'],
 	['pothole', 'potholes', 'road condition', 'road surface', 'highway', 'carriageway'],
 	['street cleaning', 'litter', 'cleanliness'],
 	['council tax', 'local tax'],
@@ -76,7 +76,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 	['carbon', 'emissions', 'greenhouse gas', 'climate', 'net zero'],
 	['sickness', 'absence', 'sick leave'],
 	['complaints', 'feedback', 'ombudsman'],
-	['call waiting', 'phone', 'telephone', 'contact centre'],
+	['call waiting', 'phone', 'telephone', 'contact centre', 'phone waiting', 'calls answered'],
 	['obesity', 'overweight', 'weight'],
 	['benefits', 'housing benefit', 'council tax support'],
 	['library', 'libraries', 'books'],

@@ -33,19 +33,31 @@ export function* unnamedRows({ rows, place }: WorkbookTable): Generator<Problem>
 /** A second row on one measure: its file would take the place of the first. */
 export function* repeatedRows({ rows, place }: WorkbookTable): Generator<Problem> {
 	const first = new Map<string, number>();
-	for (const [row, { indicator = '', commentary = '' }] of rows.entries()) {
+	for (const [row, cells] of rows.entries()) {
+		const { indicator = '' } = cells;
 		const before = first.get(indicator);
 		if (indicator === '') continue;
 		if (before === undefined) {
 			first.set(indicator, row);
 			continue;
 		}
-		const [at, said] = [place(row, 'indicator'), rows[before]!['commentary'] ?? ''];
-		const both = said === commentary ? undefined : ([begun(said), begun(commentary)] as const);
+		const at = place(row, 'indicator');
+		const unlike = Object.keys(cells).find((column) => cells[column] !== rows[before]![column]);
+		const both = unlike === undefined ? undefined : apart(rows[before]![unlike] ?? '', cells[unlike] ?? '');
 		yield problem(at, tables.duplicateRow(place(before).line, at.line, indicator, both));
 	}
 }
-const begun = (words: string): string => (words.length > 40 ? `${words.slice(0, 40).trim()} …` : words);
+/** Two texts from where they differ, a word or two before it: enough to tell one from the other. */
+function apart(one: string, other: string): readonly [string, string] {
+	let same = 0;
+	while (same < one.length && one[same] === other[same]) same++;
+	const from = Math.max(0, one.lastIndexOf(' ', Math.max(0, same - 10)));
+	const part = (text: string): string =>
+		text === ''
+			? 'blank'
+			: `${from > 0 ? '… ' : ''}${text.slice(from, from + 40).trim()}${text.length > from + 40 ? ' …' : ''}`;
+	return [part(one), part(other)];
+}
 
 /**
  * A problem of such a file at the cell of the row that it came from: the column of the setting, else of the words. What

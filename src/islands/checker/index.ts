@@ -14,6 +14,7 @@ import {
 	downloaded,
 	fixLine,
 	more,
+	notFilledIn,
 	placeOf,
 	verdict,
 } from '../../words/check.ts';
@@ -81,7 +82,12 @@ class CheckFile extends HTMLElement {
 	#show(names: string, checked: Checked, context: CheckContext): void {
 		const { problems, tables } = checked;
 		const rows = tables.reduce((sum, { corrected }) => sum + corrected.rows, 0);
-		this.#status.textContent = verdict(names, rows, verdicts.tally(tallyOf(problems)));
+		const blanks = problems.filter(isBlank).length;
+		const told = [
+			verdicts.tally(tallyOf(problems.filter((one) => !isBlank(one)))),
+			...(blanks > 0 ? [notFilledIn(blanks)] : []),
+		];
+		this.#status.textContent = verdict(names, rows, told.filter(Boolean).join(', '));
 		const heading = document.createElement('h2');
 		heading.textContent = CHECK.resultTitle;
 		const fixed = tables.reduce((sum, { corrected }) => sum + corrected.many, 0);
@@ -101,7 +107,8 @@ class CheckFile extends HTMLElement {
 		bar.className = 'check-actions';
 		if (problems.length > 0) bar.append(button(CHECK.copy, () => this.#copy(problems)));
 		const send = filesToSend(checked, releaseOf(checked) ?? 'release');
-		if (send) {
+		const isReady = problems.every(({ severity }) => severity !== 'error');
+		if (send && (isReady || tables.some(({ corrected }) => corrected.many > 0))) {
 			const isFixed = tables.length === 1 && tables[0]!.corrected.many > 0;
 			const save = (): void => {
 				download(send.name, send.bytes);
@@ -138,9 +145,10 @@ class CheckFile extends HTMLElement {
 /** The release that a workbook names, else the one that new-release would begin for its newest figures. */
 const releaseOf = ({ release, newest }: Checked): string | undefined => release ?? (newest && slug(newest.text));
 
+const isBlank = ({ check }: Problem): boolean => BLANK.includes(check);
+
 /** Cells that nobody has filled in yet come last: a form that is half done must not hide its mistakes. */
 function tablesOf(problems: readonly Problem[]): HTMLElement[] {
-	const isBlank = ({ check }: Problem): boolean => BLANK.includes(check);
 	const [mistakes, blanks] = [problems.filter((one) => !isBlank(one)), problems.filter(isBlank)];
 	return [
 		...(mistakes.length > 0 ? [tableOf(mistakes, CHECK.tableCaption)] : []),

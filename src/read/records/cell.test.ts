@@ -119,7 +119,7 @@ describe('a cell', () => {
 
 	it.each([
 		['75% (est.)', 'Type 75 alone, and put e (estimate) in marker, or say in note how sure it is.'],
-		['n/a', expect.stringContaining('Leave the cell empty')],
+		['n/a', expect.stringContaining('Type digits, or nothing and c')],
 	])('that says %s is told what to type: %s', (text, remedy) => {
 		const fault = (kind: Cell<unknown>): Fault =>
 			(kind.safeParse(text).error!.issues[0] as unknown as { params: { fault: Fault } }).params.fault;

@@ -23,7 +23,7 @@ export const notANumber = (
 	message: `${quoted(found)} is not a number.`,
 	remedy: hedged
 		? `Type ${hedged.number} alone, and put ${hedged.marker} (${MARKER[hedged.marker]}) in marker, or say in note how sure it is.`
-		: 'Leave the cell empty and put c (confidential), x (not available), z (not applicable) or w (none recorded) in marker.',
+		: 'Type digits, or nothing and c (confidential), x (not available), z (not applicable) or w (none recorded) in marker.',
 	found,
 	expected: 'a number such as 1234.5',
 });
