@@ -107,7 +107,8 @@ class CheckFile extends HTMLElement {
 		bar.className = 'check-actions';
 		if (problems.length > 0) bar.append(button(CHECK.copy, () => this.#copy(problems)));
 		const send = filesToSend(checked, releaseOf(checked) ?? 'release');
-		const isReady = problems.every(({ severity }) => severity !== 'error');
+		// One service may send its part of a form that others fill in; nobody should send a mistake.
+		const isReady = problems.every((one) => one.severity !== 'error' || isBlank(one));
 		if (send && (isReady || tables.some(({ corrected }) => corrected.many > 0))) {
 			const isFixed = tables.length === 1 && tables[0]!.corrected.many > 0;
 			const save = (): void => {
