@@ -65,6 +65,8 @@ describe('the files of an imported workbook', () => {
 		]);
 		expect(of('One.', 'One.')[0]).toMatchObject({ check: 'R002', message: 'Rows 2 and 3 say the same (a).' });
 		expect(of('One.')).toEqual([]);
+		const long = 'The same words at the beginning of both, which say nothing of';
+		expect(of(`${long} snow.`, `${long} rain.`)[0]!.message).toMatch(/\(… nothing of snow\. and … nothing of rain\.\)/);
 	});
 
 	it('leave out the words whose row is gone or has no text, so that they do not go on to be signed', () => {

@@ -93,11 +93,19 @@ function whyCell(publication: Publication, examined: Examined): Cell {
 	return { text: firstParagraph(said.body), detail: reasonBy(said.by, said.on) };
 }
 
-function actionCells(publication: Publication, examined: Examined): readonly [Cell, Cell] {
+/** What answers a result: the action that its words name, or an earlier one where that has ended or none is named. */
+export function answerTo(
+	publication: Publication,
+	examined: Examined,
+): { readonly action: Action | undefined; readonly earlier?: ReturnType<typeof standingAction> } {
 	const id = commentaryOn(publication, examined)?.action;
 	const action = id === undefined ? undefined : actionOf(publication, id);
 	const earlier = action && !hasEnded(action) ? undefined : standingAction(publication, examined);
-	const current = earlier?.action ?? action;
+	return { action: earlier?.action ?? action, earlier };
+}
+
+function actionCells(publication: Publication, examined: Examined): readonly [Cell, Cell] {
+	const { action: current, earlier } = answerTo(publication, examined);
 	if (!current) return [{ text: EXCEPTIONS.noAction }, { text: EXCEPTIONS.noDate }];
 	const outcome = outcomeOf(current);
 	const { title, due, owner } = current;

@@ -100,7 +100,7 @@ test('where no reason or action is published, the cells say so', () => {
 });
 
 test('what an earlier result promised and is still going on is named with the day that named it', () => {
-	const of = (status: 'on-track' | 'stopped'): (string | undefined)[][] =>
+	const of = (status: 'on-track' | 'stopped', figures = ['litter 25Q2 7']): (string | undefined)[][] =>
 		exceptionsView(
 			councilOf({
 				indicators: [indicator('litter', { polarity: 'lower' })],
@@ -118,7 +118,7 @@ test('what an earlier result promised and is still going on is named with the da
 					{
 						id: 'q2',
 						publishAt: '2025-11-06T09:30:00Z',
-						figures: ['litter 25Q2 7'],
+						figures,
 						commentary: [{ indicator: 'litter', by: 'Head of Waste', on: '2025-10-20', body: 'Still too much.' }],
 					},
 				],
@@ -131,6 +131,8 @@ test('what an earlier result promised and is still going on is named with the da
 		['Mend', 'Still under way; named on 6 August 2025 with an earlier result'],
 		['31 March 2026', ''],
 	]);
+	// The later words are on the same result: then it is none of an earlier one.
+	expect(of('on-track', [])[0]).toEqual(['Mend', 'Still under way; named on 6 August 2025']);
 	expect(of('stopped')).toEqual([
 		['No action is named with this result.', undefined],
 		['No date is named with this result.', undefined],

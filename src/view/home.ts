@@ -22,14 +22,14 @@ import { REPORT_KIND } from '../words/report.ts';
 import { ROLL_UP, whyOf } from '../words/roll-up.ts';
 import { headline, resultLine, runText, verdict } from '../words/result.ts';
 import { changedFigures } from './corrections-history.ts';
-import { actionOf, doingLine } from './actions.ts';
+import { doingLine } from './actions.ts';
 import { address } from './address.ts';
 import { countedView } from './counted.ts';
 import type { CountedView } from './counted.ts';
 import { countDirections, countStatuses, hasTargets, rateable } from './counts.ts';
 import type { Examined } from './exceptions-classes.ts';
 import { examine, newestReport } from './exceptions-classes.ts';
-import { commentaryOn } from './exceptions-rows.ts';
+import { answerTo } from './exceptions-rows.ts';
 import { membersOf, monthsOf } from './exceptions.ts';
 import type { Fact } from './facts.ts';
 import { changeView, sinceOf } from './measure/change.ts';
@@ -215,8 +215,7 @@ function item(publication: Publication, examined: Examined, more: Partial<HomeIt
 
 function statusItem(publication: Publication, examined: Examined, after: string): HomeItem {
 	const status = examined.now && statusView(examined.now.status, publication.council);
-	const id = commentaryOn(publication, examined)?.action;
-	const action = id === undefined ? undefined : actionOf(publication, id);
+	const { action } = answerTo(publication, examined);
 	const isMissed = examined.classes.has('missed');
 	const doing = isMissed && action ? { action: doingLine(publication, action) } : {};
 	return item(publication, examined, { ...(status ? { status } : {}), ...doing }, after);
