@@ -30,7 +30,7 @@ function nodeForTypeScript() {
  * grown by 60 per cent, not by more: together a build of a thousand measures takes less time and a quarter less memory.
  */
 const LEAN = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
-/** What Node made of our TypeScript stays from one command to the next: half a second of each. Tests start commands so too. */
+/** What Node made of our TypeScript stays from one command to the next: half a second of each. What tests start is told so by vitest.config.ts. */
 const REMEMBERED = command === 'test' ? {} : { NODE_COMPILE_CACHE: join(root, 'node_modules/.golden-thread/compiled') };
 const FRUGAL = { MIMALLOC_PURGE_DELAY: '0', MALLOC_ARENA_MAX: '2' };
 

@@ -1,5 +1,5 @@
 // Plain Node and no packages: this runs on a fresh clone, before anything is installed, on Node 20 or newer.
-// Writes only inside node_modules. With --browser it also looks for what tests need: the Chromium that they drive, and ssh-keygen.
+// Writes only inside node_modules. With --browser it also has the system install what tests need, where that is missing.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

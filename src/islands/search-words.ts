@@ -29,8 +29,8 @@ function isAkin(one: string, other: string): boolean {
 
 /**
  * Where a result belongs: what has the very title that was asked for; what has every word in its title, whatever their
- * endings; what has words that begin like them; what has them elsewhere; and after all, what only tells of measures once more. Key measures come first
- * among their like; the engine orders the rest.
+ * endings; what has words that begin like them; what has them elsewhere; and after all, what only tells of measures once
+ * more. Key measures come first among their like; the engine orders the rest.
  * @returns 0 to 6, the first first
  */
 export function rankOf(query: string, title: string, standing: Standing): number {

@@ -19,6 +19,8 @@ import { tooCloseView } from './too-close.ts';
 import type { TooClose } from './too-close.ts';
 
 export interface CountedView {
+	/** Whether any of them has a target; without one they are told by direction. */
+	readonly isJudged: boolean;
 	/** 34 of the 52 measures with a target met it; without targets, how many are improving. */
 	readonly lede: string;
 	readonly tooClose?: TooClose;
@@ -44,6 +46,7 @@ export function countedView(publication: Publication, measures: readonly Publish
 	}));
 	const sentences = [...directionNotes(directions), ...besides(counts)];
 	return {
+		isJudged,
 		lede: isJudged ? resultsSentence(counts) : [NO_TARGETS, directionLead(directions)].filter(Boolean).join(' '),
 		...tooCloseView(counts),
 		strip: isJudged ? strip(publication, counts) : [],

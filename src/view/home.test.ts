@@ -178,3 +178,27 @@ test('before anything is published, the page still says where it stands', () => 
 	expect(empty.priorities).toEqual([]);
 	expect(empty.report).toBeUndefined();
 });
+
+test('what met its target and is getting worse is not going well', () => {
+	const wellOf = (...measures: readonly (readonly [title: string, was: number, is: number])[]) =>
+		homeView(
+			councilOf({
+				indicators: measures.map(([title], at) => indicator(`m-${at}`, { title })),
+				releases: [
+					{
+						id: 'q2',
+						publishAt: '2025-11-06T09:30:00Z',
+						figures: measures.flatMap(([, was, is], at) => [`m-${at} 24Q2 ${was}`, `m-${at} 25Q2 ${is}`]),
+						targets: measures.map((_, at) => `m-${at} 25 50`),
+					},
+				],
+			}),
+		).lists.find(({ title }) => title === 'Going well')!;
+	const both = wellOf(['Rates collected', 80, 90], ['Savings made', 90, 80]);
+	expect(both.items.map(({ title }) => title)).toEqual(['Rates collected']);
+	expect(both.rule).toBe('The one measure that met the target and is not getting worse.');
+	expect(wellOf(['Savings made', 90, 80])).toMatchObject({
+		items: [],
+		rule: 'No measure met its target without getting worse.',
+	});
+});

@@ -26,7 +26,7 @@ import { doingLine } from './actions.ts';
 import { address } from './address.ts';
 import { countedView } from './counted.ts';
 import type { CountedView } from './counted.ts';
-import { countDirections, countStatuses, hasTargets, rateable } from './counts.ts';
+import { countDirections, countStatuses, rateable } from './counts.ts';
 import type { Examined } from './exceptions-classes.ts';
 import { examine, newestReport } from './exceptions-classes.ts';
 import { answerTo } from './exceptions-rows.ts';
@@ -114,7 +114,8 @@ const DATES = 4;
 
 export function homeView(publication: Publication): HomeView {
 	const { council, releases, indicators } = publication;
-	const isJudged = hasTargets(countStatuses(publication, indicators));
+	const counted = countedView(publication, indicators);
+	const { isJudged } = counted;
 	const plan = mainPlan(publication);
 	const placed = priorities(publication);
 	const report = releases[newestReport(publication)];
@@ -123,7 +124,7 @@ export function homeView(publication: Publication): HomeView {
 		labels: HOME,
 		title: HOME.title,
 		description: description(council.name),
-		counted: countedView(publication, indicators),
+		counted,
 		facts: factsOf(publication),
 		find: [
 			{ title: HOME.alphabet, href: address.alphabet },

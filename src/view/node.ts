@@ -22,7 +22,6 @@ import { actionTable, hasEnded } from './actions.ts';
 import { address } from './address.ts';
 import { countedView } from './counted.ts';
 import type { CountedView } from './counted.ts';
-import { countStatuses, hasTargets } from './counts.ts';
 import { examine } from './exceptions-classes.ts';
 import { exceptionRow } from './exceptions-rows.ts';
 import { membersOf } from './exceptions.ts';
@@ -95,7 +94,8 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 	const placed = threadOf(publication).byId.get(id)!;
 	const { node, plan, level, ancestors } = placed;
 	const measures = measuresOf(publication, id);
-	const isJudged = hasTargets(countStatuses(publication, measures));
+	const counted = countedView(publication, measures);
+	const { isJudged } = counted;
 	const row = (measure: (typeof measures)[number]): MeasureRow => measureRow(publication, measure);
 	const direct = measures.filter(({ indicator }) => indicator.objective === id);
 	const linked = linksOf(publication, id);
@@ -121,10 +121,7 @@ export function nodeView(publication: Publication, id: NodeId): NodeView {
 		crumbs: [{ title: PLAN.priorities, href: address.plan }, ...steps, { title: node.title }],
 		caption: [{ title: plan.title, href: address.plan }, ...steps, { title: levelAndCode(level.singular, node.code) }],
 		notices: noticesOf(publication, node),
-		counted: {
-			...countedView(publication, measures),
-			...(measures.length === 0 ? { lede: unmeasured(linked.length) } : {}),
-		},
+		counted: { ...counted, ...(measures.length === 0 ? { lede: unmeasured(linked.length) } : {}) },
 		...(rollUp ? { rollUp } : {}),
 		facts: factsOf(publication, placed),
 		...(direct.length > 0 ? { direct: { caption: captionOf(node.title), rows: direct.map(row) } } : {}),

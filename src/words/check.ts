@@ -52,8 +52,6 @@ export const CHECK = {
 	severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },
 } as const;
 
-/** What is said of a cell that is still blank: a figure without a reason, and anything else that a row needs. */
-export const BLANK: readonly string[] = ['V001', 'V014'];
 /** 15 cells not filled in yet */
 export const notFilledIn = (many: number): string => `${count(many, 'cell')} not filled in yet`;
 /** Not filled in yet: 15 cells */

@@ -23,7 +23,7 @@ export const HOME = {
 	worseAll: 'Everything that needs attention',
 	worseNone: 'No measure is getting worse.',
 	well: 'Going well',
-	wellNone: 'No measure met its target.',
+	wellNone: 'No measure met its target without getting worse.',
 	better: 'Improving',
 	betterNone: 'No measure is improving.',
 	allMeasures: 'All measures',
@@ -50,9 +50,11 @@ export const attentionRule = (shown: number, of: number): string =>
 		? `${allMeasures(of)} that missed the target, those that have missed it for longest first.`
 		: `${number(shown, 0)} of ${measures(of)} that missed the target: those that have missed it for longest, in the order of the plan where equal.`;
 export const wellRule = (shown: number, of: number): string =>
-	shown === of
-		? `${allMeasures(of)} that met the target and ${of === 1 ? 'is' : 'are'} not getting worse, those that missed it in the report before first.`
-		: `${number(shown, 0)} of ${measures(of)} that met the target and ${of === 1 ? 'is' : 'are'} not getting worse: those that missed it in the report before, then those that have met it for longest.`;
+	of === 1
+		? 'The one measure that met the target and is not getting worse.'
+		: shown === of
+			? `${allMeasures(of)} that met the target and are not getting worse, those that missed it in the report before first.`
+			: `${number(shown, 0)} of ${measures(of)} that met the target and are not getting worse: those that missed it in the report before, then those that have met it for longest.`;
 export const travelRule = (shown: number, of: number, word: 'worse' | 'better'): string =>
 	`${shown === of ? allMeasures(of) : `${number(shown, 0)} of ${measures(of)}`} that ${of === 1 ? 'is' : 'are'} ${word} than the earlier result each is compared with, in the order of the plan.`;
 

@@ -47,6 +47,7 @@ export function* repeatedRows({ rows, place }: WorkbookTable): Generator<Problem
 		yield problem(at, tables.duplicateRow(place(before).line, at.line, indicator, both));
 	}
 }
+
 /** Two texts from where they differ, a word or two before it: enough to tell one from the other. */
 function apart(one: string, other: string): readonly [string, string] {
 	let same = 0;

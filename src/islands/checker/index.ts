@@ -7,7 +7,6 @@ import { uploadAddress } from '../../domain/repository.ts';
 import type { CheckContext } from '../../publication/check-context.ts';
 import { tallyOf } from '../../report/order.ts';
 import {
-	BLANK,
 	CHECK,
 	blanksCaption,
 	correctedNote,
@@ -18,7 +17,7 @@ import {
 	placeOf,
 	verdict,
 } from '../../words/check.ts';
-import { verdicts } from '../../words/problems/index.ts';
+import { values, verdicts } from '../../words/problems/index.ts';
 import { checkFiles } from './dropped.ts';
 import type { Checked } from './dropped.ts';
 import type { DroppedFile } from './read-files.ts';
@@ -146,7 +145,9 @@ class CheckFile extends HTMLElement {
 /** The release that a workbook names, else the one that new-release would begin for its newest figures. */
 const releaseOf = ({ release, newest }: Checked): string | undefined => release ?? (newest && slug(newest.text));
 
-const isBlank = ({ check }: Problem): boolean => BLANK.includes(check);
+/** What is said of a cell that is still blank: a figure without a reason, and anything else that a row needs. */
+const BLANK = new Set<string>([values.blankFigure('', '').check, values.requiredBlank('').check]);
+const isBlank = ({ check }: Problem): boolean => BLANK.has(check);
 
 /** Cells that nobody has filled in yet come last: a form that is half done must not hide its mistakes. */
 function tablesOf(problems: readonly Problem[]): HTMLElement[] {
