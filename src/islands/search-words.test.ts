@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { corrected, rankOf } from './search-words.ts';
+import { askedFor, corrected, manyInTitle, rankOf, wordsThatOccur } from './search-words.ts';
 
 describe('what is found is ordered by the words of the query', () => {
 	test.each([
@@ -42,5 +42,36 @@ describe('a mistyped word', () => {
 		['zebra', ''],
 	])('%s: %s', (query, better) => {
 		expect(corrected(query, terms)).toBe(better);
+	});
+});
+
+describe('a question', () => {
+	test.each([
+		['my bin was not collected', 'bin collected'],
+		['Northbrook bins', 'Northbrook bins'],
+		['when is it', 'when is it'],
+		['£', '£'],
+	])('%s asks for %s', (query, words) => {
+		expect(askedFor(query)).toBe(words);
+	});
+
+	const terms = ['bin', 'bins', 'collected', 'collection', 'northbrook', 'recycling'];
+	test.each([
+		['bin collected', ['bin', 'collected']],
+		['Northbrook bins', ['northbrook', 'bins']],
+		['zebra recycling', ['recycling']],
+		['recycled recycled', ['recycled']],
+		['zebra', []],
+	])('%s: looks for its words one by one', (query, words) => {
+		expect(wordsThatOccur(query, terms)).toEqual(words);
+	});
+
+	test.each([
+		[['bins', 'collected'], 'Bin collections', 1],
+		[['collected'], 'Bin collections', 1],
+		[['northbrook'], 'Bin collections', 0],
+		[['bin', 'collected'], 'Bin collections', 2],
+	])('%s in %s: %i', (words, title, many) => {
+		expect(manyInTitle(words, title)).toBe(many);
 	});
 });

@@ -1,6 +1,7 @@
 /** What a search says: the words of a query, how what is found is ordered by them, and what a mistyped one may mean. */
 
 import { editDistance, nearestId } from '../domain/ids.ts';
+import { LITTLE_WORDS } from '../words/search.ts';
 
 /** Whether a result is among the council's key measures, or tells of measures in another way and comes after them. */
 export type Standing = 'key' | 'other' | 'second';
@@ -12,6 +13,29 @@ const ENDING = 3;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const stemOf = (word: string): string => word.slice(0, Math.max(SHORTEST, word.length - ENDING));
+
+/** The words of a query without those that only make a question of it; all of them where there are no others. */
+export function askedFor(query: string): string {
+	const words = wordsOf(query);
+	const telling = words.filter((word) => !LITTLE_WORDS.has(word));
+	return telling.length === 0 || telling.length === words.length ? query : telling.join(' ');
+}
+
+/**
+ * The words of a query that occur, each once: what is searched for one by one where nothing has them all.
+ * @param terms every word that occurs
+ */
+export const wordsThatOccur = (query: string, terms: readonly string[]): string[] =>
+	[...new Set(wordsOf(query))].filter((word) => {
+		const start = word.length < SHORTEST ? word : stemOf(word);
+		return terms.some((term) => term.startsWith(start));
+	});
+
+/** How many of some words stand in a title, whatever their endings. */
+export function manyInTitle(words: readonly string[], title: string): number {
+	const there = wordsOf(title);
+	return words.filter((word) => there.some((other) => other === word || isAkin(word, other))).length;
+}
 
 const LAST_BUT_SECOND = 5;
 

@@ -1,8 +1,17 @@
 /** <search-box>: searches as you type, narrows by the selects, and keeps what is shown in the address. */
 
-import { found, notFound, RESULT_TYPE, SEARCH, TRY, TRY_OTHERWISE, withoutFilters } from '../words/search.ts';
+import {
+	found,
+	foundSome,
+	notFound,
+	RESULT_TYPE,
+	SEARCH,
+	TRY,
+	TRY_OTHERWISE,
+	withoutFilters,
+} from '../words/search.ts';
 import type { ResultType } from '../words/search.ts';
-import { corrected, rankOf } from './search-words.ts';
+import { askedFor, corrected, manyInTitle, rankOf, wordsThatOccur } from './search-words.ts';
 import type { Standing } from './search-words.ts';
 
 /** What we use of Pagefind's own API. */
@@ -25,6 +34,8 @@ type Facets = Readonly<Record<string, readonly [ResultType, string, string, stri
 const FACETS = ['type', 'priority', 'status', 'service'] as const;
 
 const AT_ONCE = 10;
+/** More than anybody asks for at once. */
+const MOST_WORDS = 100;
 /** Milliseconds without a key before a search begins. */
 const PAUSE = 200;
 
@@ -80,14 +91,24 @@ class SearchBox extends HTMLElement {
 			if (!query) return this.#put([], '');
 			if (!this.#list.childElementCount) this.#count.textContent = SEARCH.searching;
 			const [engine, facets, terms] = await (this.#loading ??= this.#load());
-			const better = corrected(query, terms);
+			const words = askedFor(query);
+			const better = corrected(words, terms);
 			// The engine answers a word that it does not know with whatever begins a little like it.
-			const { results } = better === undefined ? await engine.search(query) : { results: [] };
+			const whole = better === undefined ? (await engine.search(words)).results : [];
+			const isWhole = whole.length > 0;
+			const parts = isWhole ? [] : await foundInParts(engine, wordsThatOccur(words, terms));
+			const partOf = new Map(parts.map((part) => [part.result.id, part.words]));
+			const results = isWhole ? whole : parts.map(({ result }) => result);
 			if (search !== this.#search) return; // a newer search has begun
 			const wanted = FACETS.map((name) => chosen.get(name));
 			const rank = ({ id }: Result): number => {
 				const [, , , , standing, title] = facets[id] ?? [];
-				return rankOf(query, title ?? '', standing ?? 'other');
+				return rankOf(partOf.get(id)?.join(' ') ?? words, title ?? '', standing ?? 'other');
+			};
+			// Of what has only some of the words, those come first that have most of them in their titles.
+			const has = ({ id }: Result): number => {
+				const there = partOf.get(id) ?? [];
+				return manyInTitle(there, facets[id]?.[5] ?? '') * MOST_WORDS + there.length;
 			};
 			const kept = results
 				.filter(({ id }) =>
@@ -99,9 +120,10 @@ class SearchBox extends HTMLElement {
 								.includes(value),
 					),
 				)
-				.sort((a, b) => rank(a) - rank(b)); // in each rank the engine's order stays
-			await this.#put(kept, kept.length > 0 ? found(kept.length, query) : notFound(query));
-			if (results.length === 0) this.#suggest(query, better ?? '');
+				.sort((a, b) => has(b) - has(a) || rank(a) - rank(b)); // in each rank the engine's order stays
+			const say = isWhole ? found : foundSome;
+			await this.#put(kept, kept.length > 0 ? say(kept.length, query) : notFound(query));
+			if (better || results.length === 0) this.#suggest(query, better ?? '');
 			else if (kept.length === 0) this.#widen(query, results.length);
 		} catch {
 			this.#loading = undefined;
@@ -191,6 +213,22 @@ class SearchBox extends HTMLElement {
 		this.#suggestion.replaceChildren(...content);
 		this.#suggestion.hidden = false;
 	}
+}
+
+/** What has some of several words, with those that it has. */
+async function foundInParts(
+	engine: Engine,
+	words: readonly string[],
+): Promise<{ readonly result: Result; readonly words: string[] }[]> {
+	const found = new Map<string, { readonly result: Result; readonly words: string[] }>();
+	for (const word of words) {
+		for (const result of (await engine.search(word)).results) {
+			const known = found.get(result.id) ?? { result, words: [] };
+			found.set(result.id, known);
+			known.words.push(word);
+		}
+	}
+	return [...found.values()];
 }
 
 /** Leads to a search without filters. */

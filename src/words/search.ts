@@ -37,6 +37,17 @@ export const found = (many: number, query: string): string => `${count(many, 're
 
 /** No results for 'houshold'. The suggestion, if any, follows as a link. */
 export const notFound = (query: string): string => `No results for '${query}'.`;
+/** Where nothing has every word that was asked for. */
+export const foundSome = (many: number, query: string): string =>
+	`Nothing has all the words of '${query}'. ${count(many, 'result')} ${many === 1 ? 'has' : 'have'} some of them.`;
+/** Words that questions are made of, and that say nothing of what is asked about. */
+export const LITTLE_WORDS: ReadonlySet<string> = new Set(
+	(
+		'a about all am an and any are as at be been being but by can did do does for from get got had has have how i if in ' +
+		'is it its long many me much my near no not of on or our s should so t that the their them there these they this to up us ' +
+		'was we well were what when where which who why will with would you your'
+	).split(' '),
+);
 /** Where there are results, but none of the type, priority, status or service chosen. */
 export const withoutFilters = (many: number): string =>
 	many === 1 ? 'Show the 1 result without the filters' : `Show all ${many} results without the filters`;
