@@ -25,7 +25,10 @@ export interface Period {
 }
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** @param month 1 to 12 */
+const daysInMonth = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : DAYS[month - 1]!);
 const firstOfMonth = (months: number): IsoDate => `${pad(Math.floor(months / 12), 4)}-${pad((months % 12) + 1)}-01`;
 const lastOfMonth = (months: number): IsoDate => {
 	const year = Math.floor(months / 12);
@@ -71,10 +74,23 @@ function parseSingle(text: string, yearStartsInMonth: number): Period | undefine
 }
 
 /**
- * Reads a period as data-model.md spells it; undefined when it is none.
+ * Reads a period as data-model.md spells it; undefined when it is none. The same spelling gives the same object.
  * @param yearStartsInMonth 1 to 12: the month in which the council's financial year starts (council.json)
  */
 export function parsePeriod(text: string, yearStartsInMonth = 4): Period | undefined {
+	let known = read.get(yearStartsInMonth);
+	if (!known) read.set(yearStartsInMonth, (known = new Map()));
+	let period = known.get(text);
+	if (!period) {
+		period = parse(text, yearStartsInMonth);
+		if (period) known.set(text, period);
+	}
+	return period;
+}
+/** A council has few periods and thousands of rows about each: what is asked of a period is remembered by its object. */
+const read = new Map<number, Map<string, Period>>();
+
+function parse(text: string, yearStartsInMonth: number): Period | undefined {
 	const [from, to, more] = text.split('..');
 	if (to === undefined) return parseSingle(text, yearStartsInMonth);
 	if (more !== undefined) return undefined;
@@ -93,7 +109,13 @@ export function isDate(text: string): boolean {
 }
 
 /** Two spellings of one interval have one key. */
-export const periodKey = (period: Period): string => `${period.start}/${period.end}`;
+export function periodKey(period: Period): string {
+	let key = keys.get(period);
+	if (key === undefined) keys.set(period, (key = `${period.start}/${period.end}`));
+	return key;
+}
+const keys = new WeakMap<Period, string>();
+
 export const samePeriod = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;
 /** Oldest first: by end, then the longer one first. */
 export const comparePeriods = (a: Period, b: Period): number =>
@@ -101,8 +123,15 @@ export const comparePeriods = (a: Period, b: Period): number =>
 export const covers = (outer: Period, inner: Period): boolean => outer.start <= inner.start && inner.end <= outer.end;
 export const overlaps = (a: Period, b: Period): boolean => a.start <= b.end && b.start <= a.end;
 
-/** Length in months, rounded up: a day and a month are both 1. */
-export const monthsIn = (period: Period): number =>
+/** Length in whole months, at least 1; a day has none. */
+export function monthsIn(period: Period): number {
+	let months = lengths.get(period);
+	if (months === undefined) lengths.set(period, (months = countMonths(period)));
+	return months;
+}
+const lengths = new WeakMap<Period, number>();
+
+const countMonths = (period: Period): number =>
 	period.kind === 'day' ? 0 : Math.max(1, Math.round((dayNumber(period.end) - dayNumber(period.start) + 1) / 30.4375));
 
 /** Days since 1970-01-01. */
@@ -118,23 +147,31 @@ export const dateOfDay = (day: number): IsoDate => new Date(day * 86_400_000).to
 
 /** An ISO date moved by whole months; the last day of a month stays the last day of its month. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
+	let byDate = movedDates.get(months);
+	if (!byDate) movedDates.set(months, (byDate = new Map()));
+	let found = byDate.get(date);
+	if (found === undefined) byDate.set(date, (found = moveDate(date, months)));
+	return found;
+}
+const movedDates = new Map<number, Map<IsoDate, IsoDate>>();
+
+function moveDate(date: IsoDate, months: number): IsoDate {
 	const target = monthsOf(date) + months;
 	if (date === lastOfMonth(monthsOf(date))) return lastOfMonth(target);
 	const day = Math.min(Number(date.slice(8)), Number(lastOfMonth(target).slice(8)));
 	return `${firstOfMonth(target).slice(0, 8)}${pad(day)}`;
 }
 
-/** Periods recur for every indicator, so each answer is worked out once. */
-const shifted = new Map<string, string>();
-
 /** The key of the interval `months` later (earlier when negative): how the same period last year is looked up. */
 export function shiftedKey(period: Period, months: number): string {
-	const key = `${periodKey(period)}${months}`;
-	let found = shifted.get(key);
-	if (found === undefined)
-		shifted.set(key, (found = `${addMonths(period.start, months)}/${addMonths(period.end, months)}`));
-	return found;
+	const known = shifted.get(period) ?? new Map<number, string>();
+	shifted.set(period, known);
+	let key = known.get(months);
+	if (key === undefined)
+		known.set(months, (key = `${addMonths(period.start, months)}/${addMonths(period.end, months)}`));
+	return key;
 }
+const shifted = new WeakMap<Period, Map<number, string>>();
 
 /** The first day of the (financial, calendar or academic) year that a date falls in. */
 export function startOfYear(date: IsoDate, yearStartsInMonth: number): IsoDate {

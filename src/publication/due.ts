@@ -5,7 +5,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { IsoDate, Period } from '../domain/period.ts';
 import { comparePeriods, samePeriod, shiftPeriod } from '../domain/period.ts';
 import { addWorkingDays } from '../domain/workday.ts';
-import { describedBy, LAST_RELEASE } from './judge.ts';
+import { describedBy, LAST_RELEASE, newestSaid } from './judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator } from './publication.ts';
 
 export interface Owed {
@@ -97,8 +97,10 @@ function findOverdue(publication: Publication, measure: PublishedIndicator, rele
 /** Every period that had been spoken of by a release, oldest first: those of the breakdowns where there is no headline. */
 function statedPeriods(measure: PublishedIndicator, release = LAST_RELEASE): Period[] {
 	const isSaid = ({ statements }: PublishedFigure): boolean => statements[0]!.release <= release;
-	const said = measure.figures.filter(isSaid);
-	if (said.length > 0) return said.map(({ period }) => period);
+	const said: Period[] = [];
+	const newest = newestSaid(measure, release);
+	for (let at = 0; at <= newest; at++) if (isSaid(measure.figures[at]!)) said.push(measure.figures[at]!.period);
+	if (said.length > 0) return said;
 	return measure.breakdowns
 		.flatMap(({ categories }) =>
 			categories.flatMap(({ figures }) => figures.filter(isSaid).map(({ period }) => period)),

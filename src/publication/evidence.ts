@@ -21,7 +21,7 @@ import type { HowCounted, Uncertainty } from '../domain/uncertainty.ts';
 import type { Unit } from '../domain/unit.ts';
 import { testedChange } from '../domain/verdict.ts';
 import type { Estimate, TestedChange } from '../domain/verdict.ts';
-import { LAST_RELEASE, describedBy, judge } from './judge.ts';
+import { LAST_RELEASE, describedBy, figureAt, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import type { Publication, PublishedIndicator } from './publication.ts';
 import { asSaidBy } from './publication.ts';
@@ -46,15 +46,24 @@ export function uncertaintyIn(
 	return uncertaintyOf(figure, howCounted(publication, indicator));
 }
 
-const howCounted = (publication: Publication, indicator: Indicator): HowCounted => {
-	const unit = unitFor(publication, indicator);
+function howCounted(publication: Publication, indicator: Indicator): HowCounted {
+	let known = counted.get(publication);
+	if (!known) counted.set(publication, (known = new Map()));
+	let how = known.get(indicator);
+	if (!how) known.set(indicator, (how = findOut(unitFor(publication, indicator), indicator)));
+	return how;
+}
+/** Asked several times of each figure of each report. */
+const counted = new WeakMap<Publication, Map<Indicator, HowCounted>>();
+
+function findOut(unit: Unit | undefined, indicator: Indicator): HowCounted {
 	return {
 		kind: indicator.kind ?? unit?.kind ?? 'count',
 		...(unit?.per === undefined ? {} : { per: unit.per }),
 		isSurvey: indicator.sourceStatus === 'survey',
 		...(indicator.designEffect === undefined ? {} : { designEffect: indicator.designEffect }),
 	};
-};
+}
 
 /** Whether a figure of the measure counts everything that there was on one date. */
 export function isFullCountIn(
@@ -244,10 +253,9 @@ export function recentTrendOf(
 	const indicator = describedBy(measure, release);
 	const kind = indicator.kind ?? unitFor(publication, indicator)?.kind;
 	const isSurvey = indicator.sourceStatus === 'survey';
-	const figures = new Map(measure.figures.map((entry) => [periodKey(entry.period), entry]));
 	const points: TrendPoint[] = [];
 	for (let years = 0; ; years++) {
-		const entry = figures.get(years === 0 ? periodKey(newest) : shiftedKey(newest, -12 * years));
+		const entry = figureAt(measure, years === 0 ? periodKey(newest) : shiftedKey(newest, -12 * years));
 		const figure = asSaidBy(entry, release)?.figure;
 		if (!entry || !isReported(figure) || figure.markers.includes('f')) break;
 		const sure = uncertaintyIn(publication, measure, figure, release);

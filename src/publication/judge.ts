@@ -66,8 +66,10 @@ interface Index {
 	/** Whether any figure was ever said to begin a new series. */
 	readonly hasBreaks: boolean;
 	readonly targetsFor: Map<string, readonly PublishedTarget[]>;
-	/** By publication, because one that is cut short knows other tolerances. */
-	readonly latest: WeakMap<Publication, Map<number, Judged | undefined>>;
+	/** By order of a release: the place of the newest figure that had been said by then, -1 before any; all, after the last of them. */
+	readonly newestSaid: Int32Array;
+	/** What each release said of the measure, by its order. */
+	readonly saidBy: ReadonlyMap<number, readonly PublishedFigure[]>;
 	/** Every period as known now. */
 	readonly series: WeakMap<Publication, readonly Judged[]>;
 }
@@ -80,13 +82,46 @@ function indexOf(measure: PublishedIndicator): Index {
 			targets: new Map(measure.targets.map((target) => [periodKey(target.period), target])),
 			hasBreaks: measure.figures.some(({ statements }) => statements.some((said) => breaksSeries(said.figure))),
 			targetsFor: new Map(),
-			latest: new WeakMap(),
+			newestSaid: newestSaidOf(measure.figures),
+			saidBy: saidByOf(measure.figures),
 			series: new WeakMap(),
 		};
 		indexes.set(measure, index);
 	}
 	return index;
 }
+
+function newestSaidOf(figures: readonly PublishedFigure[]): Int32Array {
+	const first = figures.map(({ statements }) => statements[0]!.release);
+	const newestSaid = new Int32Array(first.reduce((most, release) => Math.max(most, release), -1) + 1).fill(-1);
+	first.forEach((release, place) => newestSaid.fill(place, release));
+	return newestSaid;
+}
+
+function saidByOf(figures: readonly PublishedFigure[]): Map<number, PublishedFigure[]> {
+	const saidBy = new Map<number, PublishedFigure[]>();
+	for (const figure of figures)
+		for (const { release } of figure.statements) {
+			const said = saidBy.get(release) ?? [];
+			saidBy.set(release, said);
+			if (said.at(-1) !== figure) said.push(figure);
+		}
+	return saidBy;
+}
+
+/** The place among the figures of a measure of the newest that had been said by a release; -1 before any was. */
+export function newestSaid(measure: PublishedIndicator, release: number): number {
+	const { newestSaid: places } = indexOf(measure);
+	return release < places.length ? places[release]! : measure.figures.length - 1;
+}
+
+/** The figures of which a release said something, oldest first. */
+export const figuresOf = (measure: PublishedIndicator, release: number): readonly PublishedFigure[] =>
+	indexOf(measure).saidBy.get(release) ?? [];
+
+/** What was said of the interval with a key (periodKey). */
+export const figureAt = (measure: PublishedIndicator, key: string): PublishedFigure | undefined =>
+	indexOf(measure).figures.get(key);
 
 export const LAST_RELEASE = Number.MAX_SAFE_INTEGER;
 
@@ -99,8 +134,12 @@ export function addsUp(indicator: Indicator, units: ReadonlyMap<string, Unit>): 
 }
 
 /** Targets that can be held against a period, narrowest first: its own, then those for longer periods that hold it. */
-function targetsFor(publication: Publication, measure: PublishedIndicator, period: Period): readonly PublishedTarget[] {
-	const { targetsFor: known } = indexOf(measure);
+function targetsFor(
+	publication: Publication,
+	measure: PublishedIndicator,
+	period: Period,
+	{ targetsFor: known }: Index,
+): readonly PublishedTarget[] {
 	const key = periodKey(period);
 	let targets = known.get(key);
 	if (!targets) known.set(key, (targets = findTargets(publication, measure, period)));
@@ -122,8 +161,13 @@ function findTargets(publication: Publication, measure: PublishedIndicator, peri
 }
 
 /** The target that was known as of a release: the narrowest that had been said by then. */
-const targetAt = (targets: readonly PublishedTarget[], release: number): TargetStatement | undefined =>
-	targets.map((target) => asSaidBy(target, release)).find((said) => said !== undefined);
+function targetAt(targets: readonly PublishedTarget[], release: number): TargetStatement | undefined {
+	for (const target of targets) {
+		const said = asSaidBy(target, release);
+		if (said) return said;
+	}
+	return undefined;
+}
 
 /** The first target that anybody said for a period, where none was known when its figure was published. */
 const firstTarget = (targets: readonly PublishedTarget[], release: number): TargetStatement | undefined =>
@@ -133,17 +177,16 @@ const firstTarget = (targets: readonly PublishedTarget[], release: number): Targ
 		.sort((a, b) => a.release - b.release)[0];
 
 /** The description that applied as of a release. */
-export function describedBy(measure: PublishedIndicator, release: number): Indicator {
-	return (
-		measure.descriptions.findLast((description) => description.release <= release)?.indicator ??
-		measure.descriptions[0]!.indicator
-	);
+export function describedBy({ descriptions }: PublishedIndicator, release: number): Indicator {
+	let at = descriptions.length - 1;
+	while (at > 0 && descriptions[at]!.release > release) at--;
+	return descriptions[at]!.indicator;
 }
 
 /** A percentage of a target of nothing has no width; the check refuses it wherever target and register are signed together. */
 function usable(tolerance: Tolerance | 'none', target: Target | undefined): Tolerance | 'none' {
-	const isOfNothing = [target?.value, target?.lower, target?.upper].some((bound) => bound?.value === 0);
-	return tolerance !== 'none' && tolerance.kind === 'percent' && isOfNothing ? 'none' : tolerance;
+	if (tolerance === 'none' || tolerance.kind !== 'percent' || !target) return tolerance;
+	return [target.value, target.lower, target.upper].some((bound) => bound?.value === 0) ? 'none' : tolerance;
 }
 
 /**
@@ -157,11 +200,18 @@ export function judge(
 	period: Period,
 	release = LAST_RELEASE,
 ): Judged {
-	const figure = indexOf(measure).figures.get(periodKey(period));
+	const index = indexOf(measure);
+	const figure = index.figures.get(periodKey(period));
 	const statement = asSaidBy(figure, release);
-	const targets = targetsFor(publication, measure, period);
+	const targets = targetsFor(publication, measure, period, index);
 	const newestTarget = targetAt(targets, release);
-	const published = figure?.statements.find((said) => said.release <= release && isReported(said.figure))?.release;
+	let published: number | undefined;
+	let isRevised = false;
+	for (const said of figure?.statements ?? []) {
+		if (said.release > release) break;
+		if (published === undefined && isReported(said.figure)) published = said.release;
+		if (said.change === 'revised') isRevised = true;
+	}
 	const inForce =
 		published === undefined ? newestTarget : (targetAt(targets, published) ?? firstTarget(targets, release));
 	const signedAt = published ?? release;
@@ -179,7 +229,7 @@ export function judge(
 	return {
 		period,
 		...(statement ? { statement } : {}),
-		isRevised: figure?.statements.some((said) => said.change === 'revised' && said.release <= release) ?? false,
+		isRevised,
 		...(inForce ? { target: inForce } : {}),
 		tolerance: toleranceFor(inForce?.target),
 		polarity,
@@ -221,15 +271,19 @@ export function latest(
 	measure: PublishedIndicator,
 	release = LAST_RELEASE,
 ): Judged | undefined {
-	const byPublication = indexOf(measure).latest;
-	const known = byPublication.get(publication) ?? new Map<number, Judged | undefined>();
-	byPublication.set(publication, known);
-	if (!known.has(release)) known.set(release, judgeLatest(publication, measure, release));
-	return known.get(release);
+	let ofPublication = newest.get(publication);
+	if (!ofPublication) newest.set(publication, (ofPublication = new Map()));
+	let known = ofPublication.get(measure);
+	if (!known) ofPublication.set(measure, (known = new Map()));
+	let judged = known.get(release);
+	if (judged === undefined) known.set(release, (judged = judgeLatest(publication, measure, release) ?? 'none'));
+	return judged === 'none' ? undefined : judged;
 }
+/** By publication, because one that is cut short knows other tolerances. */
+const newest = new WeakMap<Publication, Map<PublishedIndicator, Map<number, Judged | 'none'>>>();
 
 function judgeLatest(publication: Publication, measure: PublishedIndicator, release: number): Judged | undefined {
-	const figure = measure.figures.findLast((entry) => asSaidBy(entry, release) !== undefined);
+	const figure = measure.figures[newestSaid(measure, release)];
 	if (figure) return judge(publication, measure, figure.period, release);
 	const target = measure.targets.find((entry) => asSaidBy(entry, release) !== undefined);
 	return target && judge(publication, measure, target.period, release);
@@ -308,6 +362,10 @@ export const changeSincePrevious = (measure: PublishedIndicator, now: Judged, re
 /** Change since the same period last year. */
 export const changeSinceLastYear = (measure: PublishedIndicator, now: Judged, release = LAST_RELEASE): ChangeSince =>
 	changeSince(measure, now, figureLastYear(measure, now.period, release), release);
+
+/** Whether there is a result a year before a judged one to hold it against, be it across a break. */
+export const hasYearBefore = (measure: PublishedIndicator, now: Judged, release = LAST_RELEASE): boolean =>
+	isReported(now.statement?.figure) && figureLastYear(measure, now.period, release) !== undefined;
 
 /** Change since one named period, such as the baseline that a target was set from. */
 export const changeSincePeriod = (

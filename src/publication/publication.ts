@@ -219,5 +219,9 @@ export function asSaidBy<S extends { readonly release: number }>(
 	entry: { readonly statements: readonly S[] } | undefined,
 	release: number,
 ): S | undefined {
-	return entry?.statements.findLast((statement) => statement.release <= release);
+	if (!entry) return undefined;
+	const { statements } = entry;
+	// Asked more often than anything else: a callback for each statement would take twice as long.
+	for (let at = statements.length - 1; at >= 0; at--) if (statements[at]!.release <= release) return statements[at];
+	return undefined;
 }

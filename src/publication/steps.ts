@@ -51,7 +51,16 @@ export function periodAfter(
 	}
 }
 
-const monthOf = ({ end }: Period): number => Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7));
+/** Months since year 0 of the end of a period. */
+function monthOf(period: Period): number {
+	let month = months.get(period);
+	if (month === undefined) {
+		month = Number(period.end.slice(0, 4)) * 12 + Number(period.end.slice(5, 7));
+		months.set(period, month);
+	}
+	return month;
+}
+const months = new WeakMap<Period, number>();
 
 /** The step that a statement makes is the same for every release that knew it. */
 const made = new WeakMap<Statement, Step>();

@@ -4,7 +4,7 @@ import type { Direction } from '../domain/travel.ts';
 import { isProvisional } from '../domain/observation.ts';
 import { asAtDate, isRetired } from '../publication/due.ts';
 import { whyFew } from '../publication/evidence.ts';
-import { LAST_RELEASE, describedBy, latest } from '../publication/judge.ts';
+import { LAST_RELEASE, describedBy, latest, newestSaid } from '../publication/judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator } from '../publication/publication.ts';
 import { newestChange } from './measure/change.ts';
 
@@ -29,8 +29,8 @@ export interface StatusCounts {
 
 /** The dimension that a measure is published by, where it has parts and no figure for the whole; else undefined. */
 export function partsOnlyBy(measure: PublishedIndicator, release = LAST_RELEASE): string | undefined {
+	if (newestSaid(measure, release) >= 0) return undefined;
 	const isSaid = ({ statements }: PublishedFigure): boolean => statements[0]!.release <= release;
-	if (measure.figures.some(isSaid)) return undefined;
 	return measure.breakdowns.find(({ categories }) => categories.some(({ figures }) => figures.some(isSaid)))?.dimension;
 }
 

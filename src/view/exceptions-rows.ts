@@ -10,6 +10,7 @@ import type { Action } from '../domain/reporting.ts';
 import { latest } from '../publication/judge.ts';
 import type { ChangeSince } from '../publication/judge.ts';
 import type { Publication } from '../publication/publication.ts';
+import { spokenOf } from '../publication/spoken.ts';
 import { day, dayOf } from '../words/date.ts';
 import { decimalsToTell, difference, quantity } from '../words/number.ts';
 import {
@@ -54,10 +55,7 @@ export function commentaryOn(publication: Publication, examined: Examined): Comm
 	const { measure } = examined;
 	const since = saidSince(examined);
 	if (since === undefined) return undefined;
-	const spoken = publication.releases.findLast(
-		({ order, commentary }) => order >= since && commentary.some(({ indicator }) => indicator === measure.id),
-	);
-	return spoken?.commentary.find(({ indicator }) => indicator === measure.id);
+	return spokenOf(publication, measure.id).find(({ release }) => release >= since)?.words;
 }
 
 function measureCell(publication: Publication, { measure }: Examined): Cell {
@@ -130,12 +128,11 @@ function standingAction(
 ): { readonly action: Action; readonly on: string; readonly isOfThis: boolean } | undefined {
 	const { measure } = examined;
 	const since = saidSince(examined) ?? Infinity;
-	for (const { commentary, order, release } of publication.releases.toReversed()) {
-		const id = commentary.find(({ indicator }) => indicator === measure.id)?.action;
-		const action = id === undefined ? undefined : actionOf(publication, id);
-		if (action && !hasEnded(action)) {
-			return { action, on: dayOf(release.publishAt, publication.council.timeZone), isOfThis: order >= since };
-		}
+	for (const { release: order, words } of spokenOf(publication, measure.id)) {
+		const action = words.action === undefined ? undefined : actionOf(publication, words.action);
+		if (!action || hasEnded(action)) continue;
+		const { publishAt } = publication.releases[order]!.release;
+		return { action, on: dayOf(publishAt, publication.council.timeZone), isOfThis: order >= since };
 	}
 	return undefined;
 }

@@ -1,13 +1,13 @@
 /** One measure in one line: its newest result, target, status, change and the shape of its series. */
 
+import type { Decimal } from '../domain/decimal.ts';
 import { isProvisional, isReported } from '../domain/observation.ts';
-import type { Figure } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import { asAtDate, isRetired } from '../publication/due.ts';
 import { whyFew } from '../publication/evidence.ts';
 import { asSaidBy } from '../publication/publication.ts';
 import type { Publication, PublishedIndicator } from '../publication/publication.ts';
-import { describedBy, LAST_RELEASE, latest } from '../publication/judge.ts';
+import { describedBy, LAST_RELEASE, latest, newestSaid } from '../publication/judge.ts';
 import { MEASURES, amountOn, noChangeSince, onlyBy, sparklineText } from '../words/measures-table.ts';
 import { quantity } from '../words/number.ts';
 import { inPeriod } from '../words/sentence.ts';
@@ -54,22 +54,31 @@ export interface MeasureRow {
 /** Points of a sparkline: enough for three years of quarters. */
 const SPARKLINE_POINTS = 12;
 
+interface Told {
+	readonly period: Period;
+	readonly value: Decimal;
+}
+
 function sparklineOf(publication: Publication, measure: PublishedIndicator, release: number): Sparkline | undefined {
-	const shown: { readonly period: Period; readonly figure: Figure }[] = [];
-	for (let at = measure.figures.length - 1; at >= 0 && shown.length < SPARKLINE_POINTS; at--) {
+	const values: (number | undefined)[] = [];
+	let [first, last]: Told[] = [];
+	for (let at = newestSaid(measure, release); at >= 0 && values.length < SPARKLINE_POINTS; at--) {
+		const { period } = measure.figures[at]!;
 		const figure = asSaidBy(measure.figures[at], release)?.figure;
-		if (figure) shown.unshift({ period: measure.figures[at]!.period, figure });
+		if (!figure) continue;
+		values.push(isReported(figure) ? figure.value.value : undefined);
+		if (!isReported(figure)) continue;
+		first = { period, value: figure.value };
+		last ??= first;
 	}
-	const reported = shown.flatMap(({ period, figure }) => (isReported(figure) ? [{ period, value: figure.value }] : []));
-	const [first, last] = [reported[0], reported.at(-1)];
-	if (!first || !last || reported.length < 2) return undefined;
+	if (!first || !last || first === last) return undefined;
 	const unit = unitOf(publication, measure.indicator);
-	const say = ({ value }: typeof first): string => quantity(value, unit, measure.indicator.decimals);
+	const say = ({ value }: Told): string => quantity(value, unit, measure.indicator.decimals);
 	const { basis } = measure.indicator;
-	const when = ({ period }: typeof first): string => inPeriod(period, basis, periodText(publication, measure, period));
+	const when = ({ period }: Told): string => inPeriod(period, basis, periodText(publication, measure, period));
 	return {
 		kind: 'sparkline',
-		values: shown.map(({ figure }) => (isReported(figure) ? figure.value.value : undefined)),
+		values: values.reverse(),
 		description: sparklineText(say(first), when(first), say(last), when(last)),
 	};
 }

@@ -11,7 +11,7 @@ import type { Direction } from '../domain/travel.ts';
 import type { Owed } from '../publication/due.ts';
 import { asAtDate, isRetired, overdue } from '../publication/due.ts';
 import type { Judged } from '../publication/judge.ts';
-import { changeSinceLastYear, changeSincePrevious, describedBy, latest } from '../publication/judge.ts';
+import { changeSinceLastYear, changeSincePrevious, describedBy, figuresOf, latest } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
 import type { ComparisonRestatement, Restatement, TargetMove } from './corrections-history.ts';
 import { historyOf } from './corrections-history.ts';
@@ -200,8 +200,10 @@ function suppliedNow(
 	measure: PublishedIndicator,
 	order: number,
 ): { measure: PublishedIndicator; periods: Owed['period'][] }[] {
+	const stated = figuresOf(measure, order);
+	if (stated.length === 0) return [];
 	const late = new Set(overdue(publication, measure, order - 1).map(({ period }) => periodKey(period)));
-	const periods = measure.figures
+	const periods = stated
 		.filter((entry) =>
 			entry.statements.some(
 				({ release, change, figure }) =>

@@ -5,6 +5,7 @@ import type { Commentary } from '../domain/release.ts';
 import { judgedSeries, latest } from '../publication/judge.ts';
 import type { Judged } from '../publication/judge.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
+import { spokenOf } from '../publication/spoken.ts';
 import { NO_CURRENT } from '../words/action.ts';
 import { day } from '../words/date.ts';
 import { MISSED, REPORT, missedFor, resultsCaption, saidBy, targetWas } from '../words/report.ts';
@@ -86,7 +87,7 @@ function section(
 	const isMissed = ({ now }: { readonly now: Judged | undefined }): boolean => now?.status.kind === 'missed';
 	const note = ({ measure, now }: (typeof judged)[number]): ReportNote => noteOf(publication, release, measure, now);
 	const hasWords = ({ measure }: (typeof judged)[number]): boolean =>
-		release.commentary.some(({ indicator }) => indicator === measure.id);
+		spokenOf(publication, measure.id).some((spoken) => spoken.release === order);
 	return {
 		...group,
 		anchor: `results-${group.id}`,
@@ -136,11 +137,7 @@ function wordsOn(
 	order: number,
 ): Commentary | undefined {
 	const since = now?.statement?.release ?? order;
-	for (const { commentary } of publication.releases.slice(since, order + 1).toReversed()) {
-		const found = commentary.find(({ indicator }) => indicator === measure.id);
-		if (found) return found;
-	}
-	return undefined;
+	return spokenOf(publication, measure.id).find(({ release }) => release >= since && release <= order)?.words;
 }
 
 function actionAsOf(publication: Publication, id: string, order: number): Action | undefined {

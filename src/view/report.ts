@@ -192,8 +192,15 @@ const contentsOf = (
 ];
 
 /** Counts of every measure that was still measured then, by what was known then. */
-export const countsAt = (publication: Publication, order: number): StatusCounts =>
-	countStatuses(publication, currentAt(publication, order), order);
+export function countsAt(publication: Publication, order: number): StatusCounts {
+	const known = counted.get(publication) ?? new Map<number, StatusCounts>();
+	counted.set(publication, known);
+	let counts = known.get(order);
+	if (!counts) known.set(order, (counts = countStatuses(publication, currentAt(publication, order), order)));
+	return counts;
+}
+/** Each report tells its own, and those of the report before. */
+const counted = new WeakMap<Publication, Map<number, StatusCounts>>();
 
 function headlineOf(publication: Publication, release: PublishedRelease): string[] {
 	if (!isWhole(release)) return [];

@@ -9,10 +9,14 @@ export const MONTHS = [
 	...['August', 'September', 'October', 'November', 'December'],
 ] as const;
 
-const parts = (date: IsoDate): [number, number, number] => {
-	const [year, month, day] = date.split('-').map(Number);
-	return [year!, month!, day!];
+type Parts = readonly [year: number, month: number, day: number];
+const parts = (date: IsoDate): Parts => {
+	let found = split.get(date);
+	if (!found) split.set(date, (found = date.split('-').map(Number) as unknown as Parts));
+	return found;
 };
+/** The ends of periods recur for every measure and report. */
+const split = new Map<IsoDate, Parts>();
 
 /** 6 November 2025 */
 export function day(date: IsoDate): string {
@@ -78,13 +82,14 @@ const isLast = (date: IsoDate): boolean => {
 
 /** An interval of days: July to September 2025, April 2025 to March 2026, 2025, 15 November 2015 to 14 November 2016. */
 export function interval(start: IsoDate, end: IsoDate): string {
-	const key = `${start}/${end}`;
-	let said = intervals.get(key);
-	if (said === undefined) intervals.set(key, (said = sayInterval(start, end)));
+	let fromStart = intervals.get(start);
+	if (!fromStart) intervals.set(start, (fromStart = new Map()));
+	let said = fromStart.get(end);
+	if (said === undefined) fromStart.set(end, (said = sayInterval(start, end)));
 	return said;
 }
 /** Periods recur for every measure and report, so each is worded once. */
-const intervals = new Map<string, string>();
+const intervals = new Map<IsoDate, Map<IsoDate, string>>();
 
 function sayInterval(start: IsoDate, end: IsoDate): string {
 	if (start === end) return day(start);

@@ -7,6 +7,7 @@ const MINUS = '\u2212';
 
 /** Adds zeros or rounds half away from zero on the decimal text, so that 2.675 at two decimals is 2.68. */
 export function roundText(text: string, decimals: number): string {
+	if (isRounded(text, decimals)) return text;
 	const isNegative = text.startsWith('-');
 	const [whole = '0', fraction = ''] = (isNegative ? text.slice(1) : text).split('.');
 	const digits = whole + fraction.slice(0, decimals).padEnd(decimals, '0');
@@ -14,6 +15,12 @@ export function roundText(text: string, decimals: number): string {
 	const scaled = wholePlus(digits, roundsUp ? 1 : 0).padStart(decimals + 1, '0');
 	const rounded = decimals === 0 ? scaled : `${scaled.slice(0, -decimals)}.${scaled.slice(-decimals)}`;
 	return isNegative && /[1-9]/.test(rounded) ? `-${rounded}` : rounded;
+}
+
+/** Whether a figure that is not negative has just so many decimals: most are shown as they were signed. */
+function isRounded(text: string, decimals: number): boolean {
+	const point = text.indexOf('.');
+	return point > 0 && text.length - point - 1 === decimals && !text.startsWith('-') && !/^0\d/.test(text);
 }
 
 /** Digits that a double cannot hold are left to BigInt, which takes far longer, and which refuses what is no number. */
@@ -31,11 +38,19 @@ export function plain(value: number): string {
 	return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
 }
 
+/** The same digits, with zeros behind them where that is quicker: they are about to be rounded. */
+function digitsOf(value: number): string {
+	const shortest = String(value);
+	if (shortest.length <= 12 && !shortest.includes('e')) return shortest;
+	const text = value.toPrecision(12);
+	return text.includes('e') ? plain(value) : text;
+}
+
 const group = (whole: string): string => (whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ','));
 
 /** A number at so many decimals, with thousands commas and a true minus sign: 1,234.5. */
 export function number(value: number | Decimal, decimals: number): string {
-	const rounded = roundText(typeof value === 'number' ? plain(value) : value.text, decimals);
+	const rounded = roundText(typeof value === 'number' ? digitsOf(value) : value.text, decimals);
 	const isNegative = rounded.startsWith('-');
 	const point = decimals === 0 ? rounded.length : rounded.length - decimals - 1;
 	return (isNegative ? MINUS : '') + group(rounded.slice(isNegative ? 1 : 0, point)) + rounded.slice(point);

@@ -13,6 +13,7 @@ import {
 	changeSinceLastYear,
 	changeSincePrevious,
 	describedBy,
+	hasYearBefore,
 	LAST_RELEASE,
 	latest,
 } from '../../publication/judge.ts';
@@ -72,7 +73,7 @@ export function sinceOf(publication: Publication, measure: PublishedIndicator, r
 	if (basis === 'year-to-date' || seasonal) return 'last-year';
 	if (frequency === 'year' || frequency === 'irregular' || basis === 'pooled') return 'previous';
 	const now = latest(publication, measure, release);
-	return now && changeSinceLastYear(measure, now, release).period ? 'last-year' : 'previous';
+	return now && hasYearBefore(measure, now, release) ? 'last-year' : 'previous';
 }
 
 const rawChange = (measure: PublishedIndicator, judged: Judged, since: Since, release: number): ChangeSince =>
@@ -222,6 +223,23 @@ export function newestChange(
 	measure: PublishedIndicator,
 	release = LAST_RELEASE,
 ): ChangeView | undefined {
+	const lately = release === LAST_RELEASE ? ofToday : ofReport;
+	const known = lately.get(measure);
+	if (known?.publication === publication && known.release === release) return known.change;
+	const change = workOut(publication, measure, release);
+	lately.set(measure, { publication, release, change });
+	return change;
+}
+
+interface Lately {
+	readonly publication: Publication;
+	readonly release: number;
+	readonly change: ChangeView | undefined;
+}
+/** Today's, and of the report in hand, whose parts ask one after the other: all of every report would fill the memory. */
+const [ofToday, ofReport] = [new WeakMap<PublishedIndicator, Lately>(), new WeakMap<PublishedIndicator, Lately>()];
+
+function workOut(publication: Publication, measure: PublishedIndicator, release: number): ChangeView | undefined {
 	const now = latest(publication, measure, release);
 	if (!now || now.statement?.figure.markers.includes('f')) return undefined;
 	return changeView(publication, measure, now, sinceOf(publication, measure, release), release);

@@ -2,6 +2,7 @@
 
 import { actionOf, lateness } from '../actions.ts';
 import { latest } from '../../publication/judge.ts';
+import { spokenOf } from '../../publication/spoken.ts';
 import { ACTION_STATUS, NO_DATE, NO_OWNER, percentDone } from '../../words/action.ts';
 import { day } from '../../words/date.ts';
 import { SAID, about, nothingYet, ownerSays, saidBy, showEarlierWords } from '../../words/said.ts';
@@ -53,20 +54,18 @@ function actionFacts({ publication }: Subject, id: string | undefined): Fact[] |
 /** Everything said of the measure, newest first; undefined where nothing was, and nothing had to be. */
 export function commentaryOf(subject: Subject): CommentaryView | undefined {
 	const { publication, measure, now, when } = subject;
-	const said = publication.releases.toReversed().flatMap(({ order, commentary }) =>
-		commentary
-			.filter(({ indicator }) => indicator === measure.id)
-			.map(({ release, by, on, action }): SaidView & { readonly release: number } => {
-				const then = latest(publication, measure, order);
-				const facts = actionFacts(subject, action);
-				return {
-					release: order,
-					entry: `${release}/${measure.id}`,
-					title: then ? about(when(then.period)) : MEASURE.commentary,
-					by: saidBy(by, day(on)),
-					...(facts ? { action: facts } : {}),
-				};
-			}),
+	const said = spokenOf(publication, measure.id).map(
+		({ release: order, words: { release, by, on, action } }): SaidView & { readonly release: number } => {
+			const then = latest(publication, measure, order);
+			const facts = actionFacts(subject, action);
+			return {
+				release: order,
+				entry: `${release}/${measure.id}`,
+				title: then ? about(when(then.period)) : MEASURE.commentary,
+				by: saidBy(by, day(on)),
+				...(facts ? { action: facts } : {}),
+			};
+		},
 	);
 	const newestFigure = measure.figures.find(({ period }) => period === now?.period)?.statements[0]?.release ?? 0;
 	const [first, ...others] = said;

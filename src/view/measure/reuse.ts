@@ -1,6 +1,6 @@
 /** What a reader can do with a measure's figures: download them, cite them, ask about them, go on to the next. */
 
-import type { PublishedRelease } from '../../publication/publication.ts';
+import type { Publication, PublishedIndicator, PublishedRelease } from '../../publication/publication.ts';
 import { localTime } from '../../words/date.ts';
 import { licenceName } from '../../words/licence.ts';
 import { REUSE, SAID_BY_REPORT, cite } from '../../words/reuse.ts';
@@ -95,14 +95,21 @@ export interface NextView {
 	readonly links: readonly { readonly title: string; readonly href: string; readonly detail?: string }[];
 }
 
+const byObjective = new WeakMap<Publication, ReadonlyMap<string, readonly PublishedIndicator[]>>();
+/** The other measures of the same objective, in register order. */
+function besides(publication: Publication, measure: PublishedIndicator): readonly PublishedIndicator[] {
+	let known = byObjective.get(publication);
+	if (!known)
+		byObjective.set(publication, (known = Map.groupBy(publication.indicators, ({ indicator }) => indicator.objective)));
+	return known.get(measure.indicator.objective)!.filter((other) => other !== measure);
+}
+
 /** Where to go from here: measures of the same objective, the council's contact, corrections, timetable, methods. */
 export function nextOf(subject: Subject): NextView {
 	const { publication, measure, indicator } = subject;
 	const { contact } = publication.council;
 	const placed = threadOf(publication).byId.get(indicator.objective);
-	const others = publication.indicators
-		.filter((other) => other !== measure && other.indicator.objective === indicator.objective)
-		.slice(0, MOST_RELATED);
+	const others = besides(publication, measure).slice(0, MOST_RELATED);
 	const links = others.map((other) => {
 		const result = resultText(publication, other, latest(publication, other));
 		return {

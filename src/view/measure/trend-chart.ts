@@ -66,8 +66,15 @@ const isSameLevel = (a: TargetStep, b: TargetStep): boolean => LEVEL.every((part
 export function targetSteps({ unit, indicator, say }: Subject, shown: readonly Judged[]): TargetStep[] {
 	if (indicator.polarity === 'neither' || indicator.tier === 'context') return [];
 	const steps: TargetStep[] = [];
-	for (const { period, target: said, tolerance } of shown) {
+	let standing: Judged | undefined;
+	for (const judged of shown) {
+		const { period, target: said, tolerance } = judged;
 		if (!said) continue;
+		if (said === standing?.target && tolerance === standing.tolerance) {
+			steps.push({ ...steps.pop()!, to: period.end });
+			continue;
+		}
+		standing = judged;
 		const { value, lower, upper } = said.target;
 		const width = (bound: number): number =>
 			tolerance === 'none' || (bound === 0 && tolerance.kind === 'percent') ? 0 : toleranceWidth(tolerance, bound);
