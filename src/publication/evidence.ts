@@ -42,9 +42,13 @@ export function uncertaintyIn(
 	release = LAST_RELEASE,
 ): Uncertainty | undefined {
 	if (!isReported(figure) || figure.markers.includes('f')) return undefined;
-	const indicator = describedBy(measure, release);
-	return uncertaintyOf(figure, howCounted(publication, indicator));
+	const how = howCounted(publication, describedBy(measure, release));
+	let known = uncertainties.get(figure);
+	if (known?.how !== how) uncertainties.set(figure, (known = { how, sure: uncertaintyOf(figure, how) }));
+	return known.sure;
 }
+/** By how the measure was counted when it was asked last: that seldom changes. */
+const uncertainties = new WeakMap<Figure, { readonly how: HowCounted; readonly sure: Uncertainty }>();
 
 function howCounted(publication: Publication, indicator: Indicator): HowCounted {
 	let known = counted.get(publication);

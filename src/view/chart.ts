@@ -16,19 +16,19 @@ export interface ChartPoint {
 	/** Jul to Sep 2025 */
 	readonly shortLabel: string;
 	/** undefined is a gap: drawn with its marker, never joined over. */
-	readonly value?: number;
+	readonly value?: number | undefined;
 	/** The figure as the table prints it: 47.3% */
-	readonly text?: string;
+	readonly text?: string | undefined;
 	/** Ends of a 95 % interval, where the source publishes one: a thin line through the point. */
-	readonly lower?: number;
-	readonly upper?: number;
+	readonly lower?: number | undefined;
+	readonly upper?: number | undefined;
 	/** The shorthand shown in a gap or beside a point: x, c, p, r … without brackets. */
 	readonly markers: readonly string[];
-	readonly isProvisional?: boolean;
+	readonly isProvisional?: boolean | undefined;
 	/** Whether a break in the series comes before this point. */
-	readonly isAfterBreak?: boolean;
+	readonly isAfterBreak?: boolean | undefined;
 	/** Whether a running total starts again here (the first quarter of a year to date): not joined to the point before. */
-	readonly startsAgain?: boolean;
+	readonly startsAgain?: boolean | undefined;
 }
 
 export interface ChartSeries {
@@ -44,17 +44,17 @@ export interface TargetStep {
 	/** ISO dates between which it holds. */
 	readonly from: string;
 	readonly to: string;
-	readonly value?: number;
-	readonly lower?: number;
-	readonly upper?: number;
+	readonly value?: number | undefined;
+	readonly lower?: number | undefined;
+	readonly upper?: number | undefined;
 	/** The far edge of the tolerance band, in the unit; undefined where there is none. */
-	readonly closeTo?: number;
-	readonly closeLower?: number;
-	readonly closeUpper?: number;
+	readonly closeTo?: number | undefined;
+	readonly closeLower?: number | undefined;
+	readonly closeUpper?: number | undefined;
 	/** Target 45% */
 	readonly label: string;
 	/** What the tolerance band is called, where it should say so: Close from 43% */
-	readonly closeLabel?: string;
+	readonly closeLabel?: string | undefined;
 }
 
 export interface ChartNote {

@@ -29,15 +29,15 @@ export interface MeasureRow {
 	readonly href: string;
 	/** 47.3%, or why there is none. */
 	readonly result: string;
-	readonly resultMark?: FigureMark;
+	readonly resultMark?: FigureMark | undefined;
 	readonly markers: readonly MarkerView[];
 	/** July to September 2025; undefined before the first result. */
-	readonly period?: string;
+	readonly period?: string | undefined;
 	/** 45%; undefined where none applies. */
-	readonly target?: string;
-	readonly targetMark?: FigureMark;
+	readonly target?: string | undefined;
+	readonly targetMark?: FigureMark | undefined;
 	/** undefined for figures that only give context, and for measures without a figure for the whole. */
-	readonly status?: StatusView;
+	readonly status?: StatusView | undefined;
 	/** Whether chance, or very few cases, could decide that status. */
 	readonly isTooClose: boolean;
 	/** What stands in place of a status: For context; No longer measured; Published by station only. */
@@ -45,10 +45,10 @@ export interface MeasureRow {
 	/** What stands in place of a drawing. */
 	readonly noTrend: string;
 	readonly isProvisional: boolean;
-	readonly direction?: DirectionView;
+	readonly direction?: DirectionView | undefined;
 	/** 3.2 percentage points on July to September 2024 */
-	readonly change?: string;
-	readonly sparkline?: Sparkline;
+	readonly change?: string | undefined;
+	readonly sparkline?: Sparkline | undefined;
 }
 
 /** Points of a sparkline: enough for three years of quarters. */
@@ -97,7 +97,6 @@ export function measureRow(publication: Publication, measure: PublishedIndicator
 	const text = resultText(publication, measure, judged, publication.releases[release]?.id);
 	const status = judged && statusView(judged.status, publication.council);
 	const change = newestChange(publication, measure, release);
-	const sparkline = sparklineOf(publication, measure, release);
 	const line = change && changeLine(change);
 	const parts = partsOnlyBy(measure, release);
 	const partsOnly = parts === undefined ? undefined : onlyBy(parts);
@@ -109,15 +108,17 @@ export function measureRow(publication: Publication, measure: PublishedIndicator
 		notRated: hasEnded ? MEASURES.ended : (partsOnly ?? MEASURES.context),
 		noTrend: partsOnly ?? MEASURES.noTrend,
 		markers: text?.markers ?? [],
-		...(text ? { resultMark: text.mark, period: text.period } : {}),
-		...(text?.target ? { target: text.target } : {}),
-		...(text?.targetMark ? { targetMark: text.targetMark } : {}),
+		resultMark: text?.mark,
+		period: text?.period,
+		target: text?.target,
+		targetMark: text?.targetMark,
 		// What has ended counts nowhere: its last mark would look like one of today.
-		...(status && !partsOnly && !hasEnded ? { status } : {}),
+		status: partsOnly === undefined && !hasEnded ? status : undefined,
 		isTooClose: !hasEnded && judged !== undefined && whyFew(publication, measure, judged, release) !== undefined,
 		isProvisional: judged?.statement !== undefined && isProvisional(judged.statement.figure),
-		...(change && line ? { direction: change.direction, change: line } : {}),
-		...(sparkline ? { sparkline } : {}),
+		direction: line === undefined ? undefined : change?.direction,
+		change: line,
+		sparkline: sparklineOf(publication, measure, release),
 	};
 }
 

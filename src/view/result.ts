@@ -36,8 +36,8 @@ export interface ResultText {
 	/** in July to September 2025; on 31 March 2026 */
 	readonly when: string;
 	/** 70%; undefined where none is set or the figure cannot be judged. */
-	readonly target?: string;
-	readonly targetMark?: FigureMark;
+	readonly target?: string | undefined;
+	readonly targetMark?: FigureMark | undefined;
 }
 
 const oneEnd = (target: Target | undefined): Target['value'] => target?.value ?? target?.lower ?? target?.upper;
@@ -71,6 +71,7 @@ export function resultText(
 		markers: markerViews(markers, judged.isRevised),
 		period,
 		when: inPeriod(judged.period, indicator.basis, period),
-		...(goal ? { target: targetText(goal, unit), targetMark: targetMark(goal, asOf) } : {}),
+		target: goal && targetText(goal, unit),
+		targetMark: goal && targetMark(goal, asOf),
 	};
 }

@@ -5,7 +5,7 @@ import type { Figure } from '../../domain/observation.ts';
 import { breaksSeries, isProvisional } from '../../domain/observation.ts';
 import { comparePeriods, periodKey } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
-import type { CategorySeries, PublishedBreakdown } from '../../publication/publication.ts';
+import type { CategorySeries, PublishedBreakdown, PublishedFigure } from '../../publication/publication.ts';
 import { newest } from '../../publication/publication.ts';
 import {
 	BREAKDOWN,
@@ -64,8 +64,13 @@ interface Parts extends Subject {
 	readonly periods: readonly Period[];
 }
 
+const figuresByPeriod = new WeakMap<CategorySeries, ReadonlyMap<string, PublishedFigure>>();
+
 const figureAt = (series: CategorySeries, period: Period): { figure: Figure; isRevised: boolean } | undefined => {
-	const entry = series.figures.find((one) => periodKey(one.period) === periodKey(period));
+	let byPeriod = figuresByPeriod.get(series);
+	if (!byPeriod)
+		figuresByPeriod.set(series, (byPeriod = new Map(series.figures.map((one) => [periodKey(one.period), one]))));
+	const entry = byPeriod.get(periodKey(period));
 	return (
 		entry && { figure: newest(entry).figure, isRevised: entry.statements.some(({ change }) => change === 'revised') }
 	);
@@ -138,10 +143,11 @@ function panelOf({ when, say, indicator }: Parts, series: CategorySeries): Break
 				end: entry.period.end,
 				label: when(entry.period),
 				shortLabel: shortPeriod(entry.period, indicator.basis),
-				...(isReported(figure) ? { value: figure.value.value, text: say(figure.value) } : {}),
+				value: isReported(figure) ? figure.value.value : undefined,
+				text: isReported(figure) ? say(figure.value) : undefined,
 				markers: figure.kind === 'absent' ? [figure.because] : [],
-				...(isProvisional(figure) ? { isProvisional: true } : {}),
-				...(breaksSeries(figure) ? { isAfterBreak: true } : {}),
+				isProvisional: isProvisional(figure),
+				isAfterBreak: breaksSeries(figure),
 			};
 		}),
 	};

@@ -5,7 +5,7 @@ import { isReported } from '../../domain/observation.ts';
 import { addMonths, samePeriod, shiftPeriod } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
 import { directionOf, directionOfTravel } from '../../domain/travel.ts';
-import type { Direction, Movement, Travel } from '../../domain/travel.ts';
+import type { Direction, Travel } from '../../domain/travel.ts';
 import type { TestedChange } from '../../domain/verdict.ts';
 import { asAtDate } from '../../publication/due.ts';
 import { testedIn } from '../../publication/evidence.ts';
@@ -50,21 +50,21 @@ export interface ChangeView {
 	/** Whether a test for chance was made, was not needed because everything was counted, or cannot be made. */
 	readonly test: 'tested' | 'not-needed' | 'cannot';
 	/** 3.2 percentage points; undefined where nothing can be compared. */
-	readonly amount?: string;
+	readonly amount?: string | undefined;
 	/** The same as a number, in the measure's unit; negative where the figure fell. */
-	readonly change?: number;
+	readonly change?: number | undefined;
 	/** +3.2 */
-	readonly signed?: string;
+	readonly signed?: string | undefined;
 	/** Whether the change lies within the width that the council declared to be no real change. */
 	readonly isNoRealChange: boolean;
 	/** Where a range calls a real change neither better nor worse: the result is inside it both times, or as far outside. */
-	readonly side?: keyof typeof SAME_SIDE;
+	readonly side?: keyof typeof SAME_SIDE | undefined;
 	/** up 3.2 percentage points on the same quarter last year */
-	readonly phrase?: string;
+	readonly phrase?: string | undefined;
 	/** July to September 2024; the academic year 2023 to 2024 */
-	readonly earlier?: string;
+	readonly earlier?: string | undefined;
 	/** break in the series; undefined where it can be compared. */
-	readonly cannot?: string;
+	readonly cannot?: string | undefined;
 }
 
 /** Whether a measure is told against a year earlier: when its newest result has one; annual figures have only the result before. */
@@ -178,13 +178,12 @@ export function changeView(
 	since: Since,
 	release = LAST_RELEASE,
 ): ChangeView {
-	const { decimals } = measure.indicator;
-	const unit = unitOf(publication, measure.indicator);
 	const raw = rawChange(measure, judged, since, release);
 	const { travel, said, tested } = toldChange(publication, measure, judged, raw, release);
 	const [isFurtherBack, isApart] =
 		since === 'previous' && raw.period ? passedOver(measure, judged.period, raw.period, release) : [false, false];
-	const view = {
+	const told = toldAmount(publication, measure, judged, raw, travel, since, release);
+	return {
 		since,
 		title:
 			isFurtherBack && raw.period
@@ -195,21 +194,38 @@ export function changeView(
 		said,
 		test: testOf(tested),
 		isNoRealChange: travel.judgement === 'consistent',
+		amount: told?.amount,
+		change: told?.change,
+		signed: told?.signed,
+		side: told?.side,
+		phrase: told?.phrase,
+		earlier: told?.earlier,
+		cannot: told ? undefined : CANNOT_COMPARE[raw.unavailableBecause ?? 'no-earlier-figure'],
 	};
-	if (travel.change === undefined || travel.movement === undefined || !raw.period || !isReported(raw.figure)) {
-		return { ...view, cannot: CANNOT_COMPARE[raw.unavailableBecause ?? 'no-earlier-figure'] };
-	}
-	const amount = difference(travel.change, unit, decimals);
-	const side = sideOf(measure, judged, travel, raw.figure.value.value, release);
-	const name = earlierName(publication, measure, judged.period, raw.period, since);
+}
+
+/** What is said of a change that can be measured. */
+function toldAmount(
+	publication: Publication,
+	measure: PublishedIndicator,
+	judged: Judged,
+	{ period, figure }: ChangeSince,
+	travel: Travel,
+	since: Since,
+	release: number,
+): Pick<ChangeView, 'amount' | 'change' | 'signed' | 'side' | 'phrase' | 'earlier'> | undefined {
+	const { change, movement } = travel;
+	if (change === undefined || movement === undefined || !period || !isReported(figure)) return undefined;
+	const { decimals } = measure.indicator;
+	const amount = difference(change, unitOf(publication, measure.indicator), decimals);
+	const name = earlierName(publication, measure, judged.period, period, since);
 	return {
-		...view,
 		amount,
-		change: travel.change,
-		signed: signed(travel.change, decimals),
-		...(side ? { side } : {}),
-		phrase: changePhrase(travel.movement satisfies Movement, amount, name),
-		earlier: named(publication, measure, raw.period),
+		change,
+		signed: signed(change, decimals),
+		side: sideOf(measure, judged, travel, figure.value.value, release),
+		phrase: changePhrase(movement, amount, name),
+		earlier: named(publication, measure, period),
 	};
 }
 

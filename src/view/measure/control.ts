@@ -60,7 +60,7 @@ export const pointOf = ({ indicator, when, say }: Subject, { period, figure, isP
 	value: figure.value.value,
 	text: say(figure.value),
 	markers: figure.markers.filter((marker) => marker !== 'b'),
-	...(isProvisional ? { isProvisional: true } : {}),
+	isProvisional,
 });
 
 /** Limits are worked out, not signed: one more decimal than the results. */

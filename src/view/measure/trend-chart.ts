@@ -1,5 +1,6 @@
 /** The chart of a measure over time: our figures, targets with their tolerance, gaps, breaks, and one or two lines beside. */
 
+import type { Decimal } from '../../domain/decimal.ts';
 import { isReported, breaksSeries, isProvisional } from '../../domain/observation.ts';
 import { periodKey, startOfYear } from '../../domain/period.ts';
 import { toleranceWidth } from '../../domain/status.ts';
@@ -41,11 +42,12 @@ function pointOf(subject: Subject, judged: Judged): ChartPoint {
 		end: judged.period.end,
 		label: when(judged.period),
 		shortLabel: shortPeriod(judged.period, indicator.basis),
-		...(value ? { value: value.value, text: say(value, decimalsOf(subject, judged)) } : {}),
-		markers: [...markers, ...(judged.isRevised && value ? ['r'] : [])],
-		...(figure && isProvisional(figure) ? { isProvisional: true } : {}),
-		...(figure && breaksSeries(figure) ? { isAfterBreak: true } : {}),
-		...(opensYear(subject, judged) ? { startsAgain: true } : {}),
+		value: value?.value,
+		text: value && say(value, decimalsOf(subject, judged)),
+		markers: judged.isRevised && value ? [...markers, 'r'] : markers,
+		isProvisional: figure && isProvisional(figure),
+		isAfterBreak: figure && breaksSeries(figure),
+		startsAgain: opensYear(subject, judged),
 	};
 }
 
@@ -80,19 +82,22 @@ export function targetSteps({ unit, indicator, say }: Subject, shown: readonly J
 			tolerance === 'none' || (bound === 0 && tolerance.kind === 'percent') ? 0 : toleranceWidth(tolerance, bound);
 		const isLowerBetter = indicator.polarity === 'lower';
 		const near = (bound: number, sign: 1 | -1): number => Number((bound + sign * width(bound)).toPrecision(12));
-		const closeBand = (closeTo: number): Pick<TargetStep, 'closeTo' | 'closeLabel'> => ({
-			closeTo,
-			closeLabel: closeLabel(isLowerBetter, say(closeTo, Math.max(indicator.decimals, decimalPlaces(closeTo)))),
-		});
+		const edge = (bound: Decimal | undefined, sign: 1 | -1): number | undefined =>
+			bound && width(bound.value) > 0 ? near(bound.value, sign) : undefined;
+		const closeTo = edge(value, isLowerBetter ? 1 : -1);
 		const step: TargetStep = {
 			from: period.start,
 			to: period.end,
-			...(value ? { value: value.value } : {}),
-			...(lower ? { lower: lower.value } : {}),
-			...(upper ? { upper: upper.value } : {}),
-			...(value && width(value.value) > 0 ? closeBand(near(value.value, isLowerBetter ? 1 : -1)) : {}),
-			...(lower && width(lower.value) > 0 ? { closeLower: near(lower.value, -1) } : {}),
-			...(upper && width(upper.value) > 0 ? { closeUpper: near(upper.value, 1) } : {}),
+			value: value?.value,
+			lower: lower?.value,
+			upper: upper?.value,
+			closeTo,
+			closeLabel:
+				closeTo === undefined
+					? undefined
+					: closeLabel(isLowerBetter, say(closeTo, Math.max(indicator.decimals, decimalPlaces(closeTo)))),
+			closeLower: edge(lower, -1),
+			closeUpper: edge(upper, 1),
 			label: targetLabel(targetText(said.target, unit)),
 		};
 		const before = steps.at(-1);
