@@ -1,8 +1,6 @@
 /** One measure in one line: its newest result, target, status, change and the shape of its series. */
 
-import type { Decimal } from '../domain/decimal.ts';
 import { isProvisional, isReported } from '../domain/observation.ts';
-import type { Period } from '../domain/period.ts';
 import { asAtDate, isRetired } from '../publication/due.ts';
 import { whyFew } from '../publication/evidence.ts';
 import { asSaidBy } from '../publication/publication.ts';
@@ -54,28 +52,28 @@ export interface MeasureRow {
 /** Points of a sparkline: enough for three years of quarters. */
 const SPARKLINE_POINTS = 12;
 
-interface Told {
-	readonly period: Period;
-	readonly value: Decimal;
-}
-
 function sparklineOf(publication: Publication, measure: PublishedIndicator, release: number): Sparkline | undefined {
 	const values: (number | undefined)[] = [];
-	let [first, last]: Told[] = [];
+	let [first, last] = [-1, -1]; // places of results, which a missing figure is not
 	for (let at = newestSaid(measure, release); at >= 0 && values.length < SPARKLINE_POINTS; at--) {
-		const { period } = measure.figures[at]!;
 		const figure = asSaidBy(measure.figures[at], release)?.figure;
 		if (!figure) continue;
 		values.push(isReported(figure) ? figure.value.value : undefined);
 		if (!isReported(figure)) continue;
-		first = { period, value: figure.value };
-		last ??= first;
+		first = at;
+		if (last < 0) last = at;
 	}
-	if (!first || !last || first === last) return undefined;
+	if (first === last) return undefined;
 	const unit = unitOf(publication, measure.indicator);
-	const say = ({ value }: Told): string => quantity(value, unit, measure.indicator.decimals);
-	const { basis } = measure.indicator;
-	const when = ({ period }: Told): string => inPeriod(period, basis, periodText(publication, measure, period));
+	const { basis, decimals } = measure.indicator;
+	const say = (at: number): string => {
+		const figure = asSaidBy(measure.figures[at], release)?.figure;
+		return isReported(figure) ? quantity(figure.value, unit, decimals) : '';
+	};
+	const when = (at: number): string => {
+		const { period } = measure.figures[at]!;
+		return inPeriod(period, basis, periodText(publication, measure, period));
+	};
 	return {
 		kind: 'sparkline',
 		values: values.reverse(),
