@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { addMonths } from '../domain/period.ts';
 import type { TimePlace } from './axis.ts';
-import { chooseTicks, tickLines } from './axis.ts';
+import { chooseTicks, linear, tickLines, valuePosition } from './axis.ts';
 
 test.each([
 	['2025', ['2025']],
@@ -42,5 +42,22 @@ describe('the periods named under a line', () => {
 			expect(chosen(count, 3).length).toBeLessThanOrEqual(6);
 			expect(chosen(count, 3, 4, 30).length).toBeLessThanOrEqual(2);
 		}
+	});
+});
+
+describe('a value', () => {
+	const position = linear(10, 20, 100, 0);
+	it.each([
+		[10, 100],
+		[15, 50],
+		[20, 0],
+		[25, -50],
+	])('of %i stands at %i between two places', (value, place) => expect(position(value)).toBe(place));
+	it('stands in the middle where an axis starts and ends at one value', () => {
+		expect(linear(5, 5, 0, 80)(5)).toBe(40);
+	});
+	it('beyond the axis stands at its end', () => {
+		const y = valuePosition({ start: 0, end: 10, step: 10, ticks: [0, 10] }, 200, 0);
+		expect([-1, 5, 1e300].map(y)).toEqual([200, 100, 0]);
 	});
 });

@@ -1,9 +1,9 @@
 /** Axes: horizontal grid lines with bare numbers and the unit on the top one; periods along the bottom. */
 
-import { scaleLinear } from 'd3';
-import type { ChartPoint, Scale } from '../view/chart.ts';
+import { dayNumber } from '../domain/period.ts';
+import type { ChartPoint, Scale, ScaledChart } from '../view/chart.ts';
 import type { ValueDomain } from '../view/chart-domain.ts';
-import { bounded } from '../view/chart-domain.ts';
+import { bounded, valueDomain } from '../view/chart-domain.ts';
 import { axisWords } from '../words/drawing.ts';
 import type { Plot } from './drawing.ts';
 import { clamp } from './drawing.ts';
@@ -15,10 +15,30 @@ const BESIDE_AXIS = 8;
 
 export type Position = (value: number) => number;
 
+/** Where a share of the way from one place to another lies. */
+export const between = (from: number, to: number, share: number): number => from * (1 - share) + to * share;
+
+/**
+ * Where a value stands when two values stand at two places; in the middle where the two are one. Thousands of axes are
+ * drawn: a scale of d3 takes too long.
+ */
+export const linear =
+	(first: number, last: number, from: number, to: number): Position =>
+	(value) =>
+		between(from, to, first === last ? 0.5 : (value - first) / (last - first));
+
 /** Where a value stands between the two ends of the plot. */
-export function valuePosition(domain: ValueDomain, from: number, to: number): Position {
-	const scale = scaleLinear([domain.start, domain.end], [from, to]).clamp(true);
-	return (value) => scale(bounded(value));
+export function valuePosition({ start, end }: ValueDomain, from: number, to: number): Position {
+	const position = linear(start, end, from, to);
+	return (value) => position(clamp(bounded(value), start, end));
+}
+
+const domains = new WeakMap<ScaledChart, ValueDomain | undefined>();
+
+/** The axis of a chart: the same in both sizes. */
+export function domainOf(chart: ScaledChart): ValueDomain | undefined {
+	if (!domains.has(chart)) domains.set(chart, valueDomain(chart));
+	return domains.get(chart);
 }
 
 /** Room that the numbers of the axis need on the left of the plot. */
@@ -89,33 +109,37 @@ export function tickLines(shortLabel: string): string[] {
 
 /** The periods to name under a line chart: the last, the first where that is even, and some between at equal steps. */
 export function chooseTicks(points: readonly TimePlace[], most: number, width: number): TimeTick[] {
-	const ticks = points.map(({ x, point }): TimeTick => {
-		const lines = tickLines(point.shortLabel);
-		const half = widest(lines) / 2;
-		return { x, lines, middle: clamp(x, half, Math.max(half, width - half)) };
-	});
-	const last = ticks.length - 1;
-	const pick = (indexes: readonly number[]): TimeTick[] => indexes.map((index) => ticks[index]!);
-	if (last < 1) return ticks;
-	const fits = (indexes: readonly number[]): boolean => indexes.length <= most && areApart(pick(indexes));
-	const strides = Array.from({ length: last }, (_, index) => index + 1);
-	const even = strides.filter((stride) => last % stride === 0).map((stride) => every(stride, last));
-	const yearly = strides.filter((stride) => isNatural(stride, points)).map((stride) => every(stride, last));
-	const [first, second] = last >= 12 ? [yearly, even] : [even, yearly];
+	const tickAt = (index: number): TimeTick => tickOf(points[index]!, width);
+	const last = points.length - 1;
+	if (last < 1) return points.map((_, index) => tickAt(index));
+	const months = monthsBetween(points[last - 1]!.point, points[last]!.point);
 	const fewest = Math.min(3, last + 1);
-	const found = [...first, ...second].find((indexes) => indexes.length >= fewest && fits(indexes));
-	return pick(found ?? (fits([0, last]) ? [0, last] : [last]));
+	const countOf = (stride: number): number => Math.floor(last / stride) + 1;
+	const strides = Array.from({ length: last }, (_, index) => index + 1).filter(
+		(stride) => countOf(stride) >= fewest && countOf(stride) <= most,
+	);
+	const even = strides.filter((stride) => last % stride === 0);
+	const yearly = strides.filter((stride) => isNatural(stride * months));
+	for (const stride of last >= 12 ? [...yearly, ...even] : [...even, ...yearly]) {
+		const ticks = Array.from({ length: countOf(stride) }, (_, index) => tickAt(last - index * stride)).reverse();
+		if (areApart(ticks)) return ticks;
+	}
+	const ends = [tickAt(0), tickAt(last)];
+	return most >= 2 && areApart(ends) ? ends : ends.slice(1);
 }
 
-const every = (stride: number, last: number): number[] =>
-	Array.from({ length: Math.floor(last / stride) + 1 }, (_, index) => last - index * stride).reverse();
-
-/** Whether steps of so many periods land on the same months every year. */
-function isNatural(stride: number, points: readonly TimePlace[]): boolean {
-	const ends = [points.at(-2)!.point.end, points.at(-1)!.point.end].map((end) => Date.parse(end) / 86_400_000);
-	const months = stride * Math.max(1, Math.round((ends[1]! - ends[0]!) / 30.44));
-	return months >= 24 ? [24, 36, 48, 60, 120].includes(months) : 12 % months === 0;
+function tickOf({ x, point }: TimePlace, width: number): TimeTick {
+	const lines = tickLines(point.shortLabel);
+	const half = widest(lines) / 2;
+	return { x, lines, middle: clamp(x, half, Math.max(half, width - half)) };
 }
+
+const monthsBetween = (earlier: ChartPoint, later: ChartPoint): number =>
+	Math.max(1, Math.round((dayNumber(later.end) - dayNumber(earlier.end)) / 30.44));
+
+/** Whether steps of so many months land on the same months every year. */
+const isNatural = (months: number): boolean =>
+	months >= 24 ? [24, 36, 48, 60, 120].includes(months) : 12 % months === 0;
 
 const areApart = (ticks: readonly TimeTick[]): boolean =>
 	ticks.every((tick, index) => {

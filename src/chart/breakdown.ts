@@ -1,11 +1,19 @@
 /** Small multiples: one little line chart for each group, all on one axis so that heights compare. */
 
-import { scaleLinear } from 'd3';
 import { dayNumber } from '../domain/period.ts';
 import type { BreakdownChart, ChartSeries, ChartSize } from '../view/chart.ts';
-import { valueDomain } from '../view/chart-domain.ts';
 import type { Position } from './axis.ts';
-import { UNIT_ABOVE, axisWidth, grid, longUnit, tickLines, valueAxis, valuePosition } from './axis.ts';
+import {
+	UNIT_ABOVE,
+	axisWidth,
+	domainOf,
+	grid,
+	linear,
+	longUnit,
+	tickLines,
+	valueAxis,
+	valuePosition,
+} from './axis.ts';
 import type { Drawing, Plot } from './drawing.ts';
 import { WIDTHS } from './drawing.ts';
 import { lastFigure } from './names.ts';
@@ -28,7 +36,7 @@ const LOOK = 'chart-ours chart-series-1';
 export function drawBreakdown(chart: BreakdownChart, size: ChartSize): Drawing {
 	const width = WIDTHS[size];
 	const limits = SIZES[size];
-	const domain = valueDomain(chart);
+	const domain = domainOf(chart);
 	const left = domain ? axisWidth(domain, chart.scale) : 0;
 	const columns = Math.max(1, Math.min(limits.columns, chart.panels.length));
 	const panelWidth = (width - left - BETWEEN_COLUMNS * (columns - 1)) / columns;
@@ -97,7 +105,7 @@ function timePosition(days: readonly number[], plot: Plot): Position {
 	const first = days.reduce((a, b) => Math.min(a, b), Infinity);
 	const last = days.reduce((a, b) => Math.max(a, b), -Infinity);
 	if (first >= last) return () => (plot.left + plot.right) / 2;
-	return scaleLinear([first, last], [plot.left + INSET, plot.right - INSET]);
+	return linear(first, last, plot.left + INSET, plot.right - INSET);
 }
 
 /** The names of the first and the last period of all panels. */

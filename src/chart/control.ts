@@ -1,11 +1,9 @@
 /** One series with what surrounds it: the limits of a control chart, or the band of a projection. */
 
-import { scaleLinear } from 'd3';
 import { dayNumber } from '../domain/period.ts';
 import type { ChartPoint, ChartSeries, ChartSize, ControlChart, ProjectionChart, SpecialMark } from '../view/chart.ts';
-import { valueDomain } from '../view/chart-domain.ts';
 import type { Position } from './axis.ts';
-import { axisWidth, chooseTicks, timeAxis, valueAxis, valuePosition } from './axis.ts';
+import { axisWidth, chooseTicks, domainOf, linear, timeAxis, valueAxis, valuePosition } from './axis.ts';
 import type { Drawing, Plot } from './drawing.ts';
 import { WIDTHS } from './drawing.ts';
 import type { Name } from './names.ts';
@@ -61,13 +59,13 @@ function frameOf(
 	size: ChartSize,
 ): Frame {
 	const width = WIDTHS[size];
-	const domain = valueDomain(chart);
+	const domain = domainOf(chart);
 	const key = layOutKey(names, width);
 	const left = domain ? axisWidth(domain, chart.scale) : 0;
 	const right = width - INSET;
 	const days = times.map(({ end }) => dayNumber(end)).filter(Number.isFinite);
 	const [first, last] = [Math.min(...days), Math.max(...days)];
-	const x: Position = first < last ? scaleLinear([first, last], [left + INSET, right - INSET]) : () => right - INSET;
+	const x: Position = first < last ? linear(first, last, left + INSET, right - INSET) : () => right - INSET;
 	const onFloor = place(times, x, () => 0);
 	const ticks = chooseTicks(onFloor, SIZES[size].ticks, width);
 	const below = 12 + LINE_HEIGHT * Math.max(1, ...ticks.map((tick) => tick.lines.length));

@@ -14,20 +14,28 @@ const MOST_PIECES = 80;
 
 /** Boxes along a line and around its points, for labels to keep clear of. */
 export function lineBoxes(points: readonly Placed[]): Box[] {
-	const valued = points.filter(isValued);
-	return valued.flatMap((one, index) => {
-		const next = valued[index + 1];
+	const boxes: Box[] = [];
+	let before: Valued | undefined;
+	for (const one of points) {
+		if (!isValued(one)) continue;
+		if (before) follow(before, one, boxes);
 		const [high, low] = one.reach ?? [one.y, one.y];
-		const own = { left: one.x - 6, right: one.x + 6, top: Math.min(one.y - 6, high), bottom: Math.max(one.y + 6, low) };
-		if (!next) return [own];
-		const pieces = Math.max(1, Math.min(MOST_PIECES, Math.ceil(Math.hypot(next.x - one.x, next.y - one.y) / PIECE)));
-		const at = (part: number): [number, number] => [one.x + (next.x - one.x) * part, one.y + (next.y - one.y) * part];
-		const along = Array.from({ length: pieces }, (_, piece) => {
-			const [[x0, y0], [x1, y1]] = [at(piece / pieces), at((piece + 1) / pieces)];
-			return { left: x0, right: x1, top: Math.min(y0, y1) - 2, bottom: Math.max(y0, y1) + 2 };
-		});
-		return [own, ...along];
-	});
+		boxes.push({ left: one.x - 6, right: one.x + 6, top: Math.min(one.y - 6, high), bottom: Math.max(one.y + 6, low) });
+		before = one;
+	}
+	return boxes;
+}
+
+function follow(from: Valued, to: Valued, boxes: Box[]): void {
+	const [across, down] = [to.x - from.x, to.y - from.y];
+	const pieces = Math.max(1, Math.min(MOST_PIECES, Math.ceil(Math.hypot(across, down) / PIECE)));
+	let [left, y0] = [from.x, from.y];
+	for (let piece = 1; piece <= pieces; piece++) {
+		const right = from.x + across * (piece / pieces);
+		const y1 = from.y + down * (piece / pieces);
+		boxes.push({ left, right, top: Math.min(y0, y1) - 2, bottom: Math.max(y0, y1) + 2 });
+		[left, y0] = [right, y1];
+	}
 }
 
 /** [x] on the floor of the plot, in each gap. */

@@ -1,6 +1,5 @@
 /** One series: its line, broken at gaps and breaks, dashed where provisional; its points and their shorthand. */
 
-import { line } from 'd3';
 import { dayNumber } from '../domain/period.ts';
 import type { ChartPoint, ChartSeries } from '../view/chart.ts';
 import { shorthand } from '../words/drawing.ts';
@@ -26,24 +25,18 @@ export function place(points: readonly ChartPoint[], x: Position, y: Position): 
 		.map((point) => ({ point, day: dayNumber(point.end) }))
 		.filter(({ day }) => Number.isFinite(day))
 		.sort((a, b) => a.day - b.day)
-		.map(({ point, day }) => ({
-			point,
-			x: x(day),
-			...(isFigure(point.value) && { y: y(point.value) }),
-			...(isFigure(point.value) &&
-				isFigure(point.lower) &&
-				isFigure(point.upper) && {
-					reach: [y(Math.max(point.lower, point.upper)), y(Math.min(point.lower, point.upper))] as const,
-				}),
-		}));
+		.map(({ point, day }): Placed => {
+			const { value, lower, upper } = point;
+			if (!isFigure(value)) return { point, x: x(day) };
+			if (!isFigure(lower) || !isFigure(upper)) return { point, x: x(day), y: y(value) };
+			return { point, x: x(day), y: y(value), reach: [y(Math.max(lower, upper)), y(Math.min(lower, upper))] };
+		});
 }
 
 const isFigure = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
 
-const path = line<Valued>(
-	({ x }) => x,
-	({ y }) => y,
-).digits(1);
+const path = (points: readonly Valued[]): string =>
+	points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${tenth(x)},${tenth(y)}`).join('');
 
 /** Stretches that may be joined: nothing is drawn across a gap, a break in the series or a new start of a running total. */
 export function stretches(placed: readonly Placed[]): Valued[][] {
@@ -68,7 +61,7 @@ export function lines(placed: readonly Placed[], className: string): SvgElement[
 		for (let index = 1; index < stretch.length; index++) {
 			const isDashed = isSoft(stretch, index);
 			if (index + 1 < stretch.length && isSoft(stretch, index + 1) === isDashed) continue;
-			(isDashed ? dashed : solid).push(path(stretch.slice(from, index + 1)) ?? '');
+			(isDashed ? dashed : solid).push(path(stretch.slice(from, index + 1)));
 			from = index;
 		}
 	}

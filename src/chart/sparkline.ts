@@ -2,15 +2,13 @@
 
 import type { Sparkline } from '../view/chart.ts';
 import { bounded } from '../view/chart-domain.ts';
+import { between } from './axis.ts';
 import type { SvgElement } from './svg.ts';
 import { element, render, rule, tenth } from './svg.ts';
 
 const WIDTH = 96;
 const HEIGHT = 26;
 const INSET = 4;
-
-/** Where a share of the way from one place to another lies. Tables hold thousands of lines: scales of d3 take too long. */
-const between = (from: number, to: number, share: number): number => from * (1 - share) + to * share;
 
 /** Draws a sparkline; without a description it is decoration, and hidden from screen readers. */
 export function drawSparkline(sparkline: Sparkline): string {

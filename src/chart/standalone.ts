@@ -3,8 +3,8 @@
 import type { Chart, ChartSize } from '../view/chart.ts';
 import { draw } from './draw.ts';
 import { LIGHT, lightPaint } from './paint.ts';
-import type { SvgElement, SvgNode } from './svg.ts';
-import { element, render } from './svg.ts';
+import type { SvgElement } from './svg.ts';
+import { attributesText, element, render } from './svg.ts';
 import { TEXT_SIZE, textAt, wrap } from './text.ts';
 
 const MARGIN = 28;
@@ -64,7 +64,7 @@ export function drawStandalone(chart: Chart, { css, size = 'wide' }: StandaloneO
 			sized(CREDIT_SIZE, undefined, LIGHT['--ink-2'], textAt(MARGIN, creditTop + 12, credit, '', 'start', CREDIT_LINE)),
 		],
 	);
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${render(painted(root))}\n`;
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${render(root, painted)}\n`;
 }
 
 const sized = (size: number, weight: string | undefined, fill: string, text: SvgElement): SvgElement =>
@@ -79,11 +79,10 @@ function underlaid(node: SvgElement): SvgElement[] {
 }
 
 /** Classes become what they look like. */
-function painted(node: SvgElement): SvgElement {
-	const { class: _, ...rest } = node.attributes;
-	return {
-		...node,
-		attributes: { ...lightPaint(node), ...rest },
-		children: node.children.map((child: SvgNode) => (typeof child === 'string' ? child : painted(child))),
-	};
+function painted(names: string): string {
+	let paint = paints.get(names);
+	if (paint === undefined) paints.set(names, (paint = attributesText(lightPaint(element('', { class: names })))));
+	return paint;
 }
+/** Few combinations of classes recur in every drawing. */
+const paints = new Map<string, string>();

@@ -7,6 +7,8 @@ test.each([
 	[-0.04, '0'],
 	[-0, '0'],
 	[1e6 + 0.04, '1000000'],
+	[799.96, '800'],
+	[-12.34, '-12.3'],
 ])('%f is spelled %s', (value, expected) => expect(tenth(value)).toBe(expected));
 
 test.each([Number.NaN, Infinity, -Infinity])('%f is refused: it would be a mistake of ours', (value) => {
@@ -29,6 +31,13 @@ describe('text', () => {
 it('writes attributes in order, leaves out what is undefined, and closes what is empty', () => {
 	expect(render(element('rect', { x: 1.04, class: undefined, y: '2' }))).toBe('<rect x="1" y="2"/>');
 	expect(render(element('g', {}, [undefined, 'a', element('path', { d: 'M0 0' })]))).toBe('<g>a<path d="M0 0"/></g>');
+});
+
+it('writes a look in the place of classes where it is told one', () => {
+	const look = (names: string): string => ` fill="${names.length}"`;
+	expect(render(element('g', {}, [element('path', { class: 'ab', d: 'M0 0' })]), look)).toBe(
+		'<g><path fill="2" d="M0 0"/></g>',
+	);
 });
 
 test.each([

@@ -14,15 +14,24 @@ export const element = (
 	name: string,
 	attributes: Attributes = {},
 	children: readonly (SvgNode | undefined)[] = [],
-): SvgElement => ({ name, attributes, children: children.filter((child) => child !== undefined) });
+): SvgElement => ({ name, attributes, children: isWhole(children) ? children : children.filter(isThere) });
+
+const isThere = (child: SvgNode | undefined): child is SvgNode => child !== undefined;
+const isWhole = (children: readonly (SvgNode | undefined)[]): children is readonly SvgNode[] =>
+	!children.includes(undefined);
+
+/** Places in a drawing, spelled: there are millions of them, and spelling a fraction takes long. */
+const SPELLED = Array.from({ length: 8000 }, (_, tenths) => String(tenths / 10));
 
 /**
  * A number as it is spelled in a drawing: at most one decimal, never −0.
  * @throws RangeError for NaN and infinities: they are mistakes of ours, not of the data
  */
 export function tenth(value: number): string {
+	const tenths = Math.round(value * 10);
+	if (tenths >= 0 && tenths < SPELLED.length) return SPELLED[tenths]!;
 	if (!Number.isFinite(value)) throw new RangeError(`a drawing cannot hold ${value}`);
-	return String(Math.round(value * 10) / 10 || 0);
+	return String(tenths / 10 || 0);
 }
 
 /** What XML forbids (control characters, half characters) becomes the replacement character. */
@@ -42,15 +51,30 @@ const UNSAFE = /[^\t\n\r !#-%(-;=?-\uD7FF\uE000-\uFFFD]/;
 export const escaped = (text: string): string =>
 	UNSAFE.test(text) ? text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!) : text;
 
-/** Writes the tree as text, attributes in the order given. */
-export function render(node: SvgNode): string {
+const asClass = (names: string): string => ` class="${escaped(names)}"`;
+
+/** Attributes as text, in the order given. */
+export function attributesText(attributes: Attributes, look = asClass): string {
+	let text = '';
+	for (const name of Object.keys(attributes)) {
+		const value = attributes[name];
+		if (value === undefined) continue;
+		if (name === 'class') text += look(String(value));
+		else text += ` ${name}="${typeof value === 'number' ? tenth(value) : escaped(value)}"`;
+	}
+	return text;
+}
+
+/**
+ * Writes the tree as text.
+ * @param look what is written for the classes of an element
+ */
+export function render(node: SvgNode, look = asClass): string {
 	if (typeof node === 'string') return escaped(node);
-	const attributes = Object.entries(node.attributes)
-		.filter(([, value]) => value !== undefined)
-		.map(([name, value]) => ` ${name}="${typeof value === 'number' ? tenth(value) : escaped(value!)}"`)
-		.join('');
-	const inner = node.children.map(render).join('');
-	return inner === '' ? `<${node.name}${attributes}/>` : `<${node.name}${attributes}>${inner}</${node.name}>`;
+	let inner = '';
+	for (const child of node.children) inner += render(child, look);
+	const tag = `<${node.name}${attributesText(node.attributes, look)}`;
+	return inner === '' ? `${tag}/>` : `${tag}>${inner}</${node.name}>`;
 }
 
 /** Words joined into a class attribute. */

@@ -13,7 +13,7 @@ export const TO_BASELINE = 5.5;
  * Advance widths in thousandths of the size, Helvetica's (Adobe font metrics): every fall-back font we name is as wide,
  * Source Sans 3 is a tenth narrower, so text measured here always fits.
  */
-const WIDTHS = new Map(
+const WIDTHS: ReadonlyMap<string, number> = new Map(
 	(
 		[
 			[191, "'"],
@@ -40,27 +40,44 @@ const BOLD = 1.07;
 
 export type Weight = 'regular' | 'bold';
 
-/** Width of a text, in the units of the drawing: an upper bound. */
-export function widthOf(text: string, weight: Weight = 'regular', size = TEXT_SIZE): number {
+const FIRST_NOT_LATIN = 0x250;
+const advance = (letter: string): number =>
+	WIDTHS.get(letter) ?? (letter.charCodeAt(0) < FIRST_NOT_LATIN ? OTHER_LATIN : WIDEST);
+/** The same by number, where most letters are. */
+const LATIN = Array.from({ length: FIRST_NOT_LATIN }, (_, code) => advance(String.fromCharCode(code)));
+
+function thousandths(text: string): number {
 	let width = 0;
-	for (const letter of text) width += WIDTHS.get(letter) ?? (letter < '\u0250' ? OTHER_LATIN : WIDEST);
-	return ((width * size) / 1000) * (weight === 'bold' ? BOLD : 1);
+	for (const letter of text) width += LATIN[letter.charCodeAt(0)] ?? advance(letter);
+	return width;
 }
+
+const SPACE = thousandths(' ');
+
+const scaled = (width: number, weight: Weight, size: number): number =>
+	((width * size) / 1000) * (weight === 'bold' ? BOLD : 1);
+
+/** Width of a text, in the units of the drawing: an upper bound. */
+export const widthOf = (text: string, weight: Weight = 'regular', size = TEXT_SIZE): number =>
+	scaled(thousandths(text), weight, size);
 
 /** Breaks a text into lines no wider than `most`; a word that is wider by itself is cut. */
 export function wrap(text: string, most: number, weight: Weight = 'regular', size = TEXT_SIZE): string[] {
 	const lines: string[] = [];
 	let line = '';
+	let width = 0; // of the line, in thousandths: whole numbers, which add up exactly
 	for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-		const longer = line === '' ? word : `${line} ${word}`;
-		if (widthOf(longer, weight, size) <= most) {
-			line = longer;
+		const longer = line === '' ? thousandths(word) : width + SPACE + thousandths(word);
+		if (scaled(longer, weight, size) <= most) {
+			line = line === '' ? word : `${line} ${word}`;
+			width = longer;
 			continue;
 		}
 		if (line !== '') lines.push(line);
 		const parts = cut(word, most, weight, size);
 		lines.push(...parts.slice(0, -1));
 		line = parts.at(-1)!;
+		width = thousandths(line);
 	}
 	return line === '' ? lines : [...lines, line];
 }

@@ -1,11 +1,9 @@
 /** A measure over time: lines, target, tolerance, gaps, breaks, and names at the ends of the lines. */
 
-import { scaleLinear } from 'd3';
 import { dayNumber } from '../domain/period.ts';
 import type { ChartPoint, ChartSeries, ChartSize, TimeSeriesChart } from '../view/chart.ts';
-import { valueDomain } from '../view/chart-domain.ts';
 import type { Position } from './axis.ts';
-import { axisWidth, chooseTicks, timeAxis, valueAxis, valuePosition } from './axis.ts';
+import { axisWidth, chooseTicks, domainOf, linear, timeAxis, valueAxis, valuePosition } from './axis.ts';
 import type { Drawing, Plot } from './drawing.ts';
 import { WIDTHS } from './drawing.ts';
 import type { End, Name } from './names.ts';
@@ -65,10 +63,10 @@ interface Arrangement {
 export function drawTimeSeries(chart: TimeSeriesChart, size: ChartSize): Drawing {
 	const [last, ...better] = arrangements(chart, size).toReversed();
 	for (const arrangement of better.toReversed()) {
-		const { drawing, isClear } = arrange(chart, size, arrangement);
-		if (isClear) return drawing;
+		const { drawn, isClear } = arrange(chart, size, arrangement);
+		if (isClear) return drawn();
 	}
-	return arrange(chart, size, last!).drawing;
+	return arrange(chart, size, last!).drawn();
 }
 
 /** Best first. */
@@ -92,15 +90,15 @@ function arrangements(chart: TimeSeriesChart, size: ChartSize): Arrangement[] {
 const newestOf = ({ targets }: TimeSeriesChart): TimeSeriesChart['targets'][number] | undefined =>
 	targets.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).at(-1);
 
-/** A drawing, and whether all that should stand inside the plot has found clear room there. */
+/** A drawing to be, and whether all that should stand inside the plot has found clear room there. */
 function arrange(
 	chart: TimeSeriesChart,
 	size: ChartSize,
 	arrangement: Arrangement,
-): { drawing: Drawing; isClear: boolean } {
+): { drawn: () => Drawing; isClear: boolean } {
 	const width = WIDTHS[size];
 	const limits = SIZES[size];
-	const domain = valueDomain(chart);
+	const domain = domainOf(chart);
 	const column = layOutEnds(arrangement.ends, arrangement.widestEnd, limits.endLines);
 	const key = layOutKey(arrangement.key, width);
 	const points = timeline(chart.series);
@@ -121,8 +119,8 @@ function arrange(
 	const plot: Plot = { left, right, top: key.height + notes.above + HEADROOM, bottom: height - notes.below - under };
 	const y = domain ? valuePosition(domain, plot.bottom, plot.top) : () => plot.bottom;
 
-	const drawn = chart.series.map((series) => ({ series, points: place(withSilentGaps(series.points, points), x, y) }));
-	const byRole = (role: ChartSeries['role']): typeof drawn => drawn.filter(({ series }) => series.role === role);
+	const lined = chart.series.map((series) => ({ series, points: place(withSilentGaps(series.points, points), x, y) }));
+	const byRole = (role: ChartSeries['role']): typeof lined => lined.filter(({ series }) => series.role === role);
 	const ours = byRole('ours');
 	const steps = placeSteps(chart.targets, onFloor, x, plot);
 	const strong = [...ours, ...byRole('reference')];
@@ -136,9 +134,8 @@ function arrange(
 	const figure =
 		arrangement.atPoint && newest ? figureAt(newest, arrangement.atPoint.text, FIGURE, taken, plot) : undefined;
 	const inside = stepNames(steps, y, plot, taken, arrangement.isTargetInside);
-	const shorthands = ours.slice(0, 1).flatMap((one) => pointLabels(one.points, plot, taken));
 
-	const drawing: Drawing = {
+	const drawn = (): Drawing => ({
 		width,
 		height,
 		values: namedSeries(chart.series).flatMap((one) =>
@@ -155,20 +152,20 @@ function arrange(
 			...byRole('reference').flatMap((one) => drawSeries(one, chart, limits.radius - 1)),
 			...ours.toReversed().flatMap((one) => drawSeries(one, chart, limits.radius)),
 			...reasons,
-			...shorthands,
+			...ours.slice(0, 1).flatMap((one) => pointLabels(one.points, plot, taken)),
 			...inside.names,
 			...(figure ? [figure.label] : []),
 			...endNames(arrangement.ends, arrangement.ends.map(endOf), column, plot),
 			...timeAxis(ticks, onFloor, plot),
 			...noteList(notes, plot.bottom + under - 6),
 		],
-	};
-	return { drawing, isClear: inside.isComplete && figure?.isClear !== false };
+	});
+	return { drawn, isClear: inside.isComplete && figure?.isClear !== false };
 
 	function endOf({ of }: Name): End {
 		const newest = steps.at(-1);
 		if (of !== 'target' && of !== 'tolerance') {
-			const last = drawn.find(({ series }) => series === of)?.points.findLast(isValued);
+			const last = lined.find(({ series }) => series === of)?.points.findLast(isValued);
 			return { x: last?.x ?? plot.right, y: last?.y ?? plot.bottom };
 		}
 		const { step } = newest ?? {};
@@ -225,5 +222,5 @@ const targetDays = ({ targets }: TimeSeriesChart): number[] =>
 function timePosition(days: readonly number[], from: number, to: number): Position {
 	const first = days.reduce((a, b) => Math.min(a, b), Infinity);
 	const last = days.reduce((a, b) => Math.max(a, b), -Infinity);
-	return first < last ? scaleLinear([first, last], [from, to]) : () => to;
+	return first < last ? linear(first, last, from, to) : () => to;
 }
