@@ -41,6 +41,6 @@ export function outputFaults(
 /** The pages among the files of a finished site. */
 export function* pagesIn(folder: string, files: ReadonlySet<string>): Generator<PageText> {
 	for (const file of files) {
-		if (file.endsWith('.html')) yield { address: pageOf(file), html: readFileSync(join(folder, file), 'utf8') };
+		if (file.endsWith('.html')) yield { address: pageOf(file), bytes: readFileSync(join(folder, file), 'latin1') };
 	}
 }

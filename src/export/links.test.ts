@@ -1,9 +1,14 @@
 import { expect, it, test } from 'vitest';
+import type { PageText } from './links.ts';
 import { brokenLinks, lostAddresses } from './links.ts';
 
 const FILES = new Set(['/index.html', '/measures/waste/index.html', '/data/latest/all.zip', '/404.html']);
+const page = (address: string, html: string): PageText => ({
+	address,
+	bytes: Buffer.from(html).toString('latin1'),
+});
 const broken = (html: string, base = '') =>
-	brokenLinks([{ address: '/measures/waste/', html: `<main id="main">${html}</main>` }], FILES, base).map(
+	brokenLinks([page('/measures/waste/', `<main id="main">${html}</main>`)], FILES, base).map(
 		({ link, because }) => `${link} ${because}`,
 	);
 
@@ -24,6 +29,9 @@ test.each([
 	['<a href="/caf%E9/">', ['/caf%E9/ no-file']],
 	['<a href="/measures/waste/#%E9">', ['/measures/waste/#%E9 no-anchor']],
 	['<a href="#nowhere">', ['#nowhere no-anchor']],
+	['<h2 id="café"><a href="#café"><a href="#caf%C3%A9">', []],
+	['<h2 id="café"><a href="#cafés">', ['#cafés no-anchor']],
+	['<p>voilàid="x"</p><a href="#x">', ['#x no-anchor']],
 	['<a href="/a"><a href="/a">', ['/a no-file']],
 ])('%s is broken as %o', (html, expected) => {
 	expect(broken(html)).toEqual(expected);
@@ -41,8 +49,8 @@ test.each([
 
 it('follows a link to a place of another page', () => {
 	const pages = [
-		{ address: '/', html: '<h1 id="a">A</h1><a href="/measures/waste/#b"><a href="/measures/waste/#ab"><a href="#a">' },
-		{ address: '/measures/waste/', html: '<h2 id="b">B</h2><a href="/#a"><a href="/#b"><a href="#b">' },
+		page('/', '<h1 id="a">A</h1><a href="/measures/waste/#b"><a href="/measures/waste/#ab"><a href="#a">'),
+		page('/measures/waste/', '<h2 id="b">B</h2><a href="/#a"><a href="/#b"><a href="#b">'),
 	];
 	expect(brokenLinks(pages, FILES, '')).toEqual([
 		{ page: '/', link: '/measures/waste/#ab', because: 'no-anchor' },
@@ -52,8 +60,8 @@ it('follows a link to a place of another page', () => {
 
 it('takes what stands behind # for a question where the page takes questions, and only there', () => {
 	const pages = [
-		{ address: '/a/', html: '<p data-takes-questions></p><a href="/a/#q=x">' },
-		{ address: '/b/', html: '<a href="/a/#q=x&amp;page=2"><a href="/a/#x"><a href="#q=x">' },
+		page('/a/', '<p data-takes-questions></p><a href="/a/#q=x">'),
+		page('/b/', '<a href="/a/#q=x&amp;page=2"><a href="/a/#x"><a href="#q=x">'),
 	];
 	expect(brokenLinks(pages, new Set(['/a/index.html', '/b/index.html']), '').map(({ link }) => link)).toEqual([
 		'/a/#x',

@@ -3,7 +3,8 @@
 export interface PageText {
 	/** Address without the base path: /measures/waste/ */
 	readonly address: string;
-	readonly html: string;
+	/** Its bytes, one a character (Latin-1): next to nothing of a page is read as text. */
+	readonly bytes: string;
 }
 
 export interface BrokenLink {
@@ -13,7 +14,8 @@ export interface BrokenLink {
 	readonly because: 'no-file' | 'no-anchor' | 'outside-base';
 }
 
-const LINK = /\s(?:href|src|action|poster)="([^"]*)"/g;
+const ID_OR_LINK = /[\t\n\f\r ](id|href|src|action|poster)="([^"]*)"/g;
+const TAKES_QUESTIONS = /[\t\n\f\r ]data-takes-questions[\t\n\f\r >=]/;
 const hasScheme = (link: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(link);
 
 /** `/measures/waste/` is served from /measures/waste/index.html. */
@@ -23,6 +25,10 @@ export const pageOf = (file: string): string =>
 
 const unescape = (text: string): string =>
 	text.replaceAll('&quot;', '"').replaceAll('&#38;', '&').replaceAll('&amp;', '&');
+
+/** What bytes say, one a character. */
+const textOf = (bytes: string): string =>
+	/[\x80-\xFF]/.test(bytes) ? new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))) : bytes;
 
 /** As it is where its signs mean nothing: no file has such a name. */
 export function decoded(text: string): string {
@@ -56,23 +62,26 @@ export function brokenLinks(pages: Iterable<PageText>, files: ReadonlySet<string
 	const idsOf = new Map<string, string>();
 	const takingQuestions = new Set<string>();
 	const intoPages: { readonly page: string; readonly link: string; readonly path: string; readonly id: string }[] = [];
-	// Most links stand on every page, and from the root they lead to the same place from anywhere.
-	const known = new Map<string, Lead>();
-	for (const { address, html } of pages) {
+	// Most links stand on every page, as they are written here, and from the root they lead to the same file from anywhere.
+	const leadSomewhere = new Set<string>();
+	for (const { address, bytes } of pages) {
+		const ids: string[] = [];
+		const links = new Set<string>();
+		for (const [, name, value] of bytes.matchAll(ID_OR_LINK)) {
+			if (name === 'id') ids.push(value!);
+			else if (!leadSomewhere.has(value!)) links.add(value!);
+		}
 		// Joined, because a piece cut out of a page keeps the whole page in memory.
-		idsOf.set(address, ` ${Array.from(html.matchAll(/\sid="([^"]*)"/g), (match) => match[1]!).join(' ')} `);
-		if (/\sdata-takes-questions[\s>=]/.test(html)) takingQuestions.add(address);
-		for (const written of new Set(Array.from(html.matchAll(LINK), (match) => match[1]!))) {
-			const link = unescape(written);
+		idsOf.set(address, textOf(` ${ids.join(' ')} `));
+		if (TAKES_QUESTIONS.test(bytes)) takingQuestions.add(address);
+		for (const written of links) {
+			const link = unescape(textOf(written));
 			if (hasScheme(link) || link.startsWith('//')) continue;
-			let lead = known.get(link);
-			if (!lead) {
-				lead = leadOf(link, address, files, base);
-				if (link.startsWith('/')) known.set(copyOf(link), lead);
-			}
+			const lead = leadOf(link, address, files, base);
 			if (typeof lead === 'string') broken.push({ page: address, link: copyOf(link), because: lead });
 			else if (lead.id !== '')
 				intoPages.push({ page: address, link: copyOf(link), path: lead.path, id: copyOf(lead.id) });
+			else if (written.startsWith('/')) leadSomewhere.add(copyOf(written));
 		}
 	}
 	for (const { page, link, path, id } of intoPages)
