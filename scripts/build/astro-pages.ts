@@ -7,8 +7,14 @@ import { FilesSoFar } from './files-so-far.ts';
 import type { Drawn, Page } from './prerenderer.ts';
 import type { Drawing, FromAstro, FromLarge, SiteToDraw, ToAstro } from './task.ts';
 
-/** Pages that wait for the other thread: it is never idle then. */
-const WAITING = 8;
+/** Pages that the other thread has at once: it is not idle then, however long a page takes here meanwhile. */
+const WAITING = 32;
+
+/** A page with its address, without the base path: that is asked for time and again, and a request spells it anew each time. */
+interface PageAt {
+	readonly page: Page;
+	readonly path: string;
+}
 
 export const say = (what: FromAstro): void => parentPort!.postMessage(what);
 
@@ -22,7 +28,7 @@ export class AstroPages {
 	readonly files = new FilesSoFar();
 	/** Addresses of files that will be written and are not in the catalogue. */
 	others: readonly string[] = [];
-	#pages: PagesToDraw<Page, Drawn> | undefined;
+	#pages: PagesToDraw<PageAt, Drawn> | undefined;
 	/** Pages that the other thread draws, in the order in which they were asked for. */
 	readonly #elsewhere: ((drawn: Uint8Array<ArrayBuffer> | undefined) => void)[] = [];
 
@@ -43,23 +49,24 @@ export class AstroPages {
 	}
 
 	/**
-	 * The pages of a site.
+	 * What draws a page of a site when its time has come.
 	 * @param base path that it is served under
 	 * @param draw Astro's own way
 	 */
-	toDraw(base: string, draw: (page: Page) => Promise<Drawn>): PagesToDraw<Page, Drawn> {
-		this.#pages = new PagesToDraw(draw, {
-			isReady: ([{ url }]) => this.files.isKnownTo(new URL(url).pathname.slice(base.length)),
+	drawing(base: string, draw: (page: Page) => Promise<Drawn>): (page: Page) => Promise<Drawn> {
+		const pages = new PagesToDraw<PageAt, Drawn>(({ page }) => draw(page), {
+			isReady: ({ path }) => this.files.isKnownTo(path),
 			// One of its kind may be what only Astro's own way can draw: the page for a missing address.
-			isForBoth: ([, { routeData }]) => routeData.params.length > 0,
+			isForBoth: ({ page: [, { routeData }] }) => routeData.params.length > 0,
 		});
+		this.#pages = pages;
 		this.#share();
-		return this.#pages;
+		return (page) => pages.draw({ page, path: new URL(page[0].url).pathname.slice(base.length) });
 	}
 
 	/** Draws what may be drawn now; by the other thread, too, once that has written every file. */
 	#share(): void {
-		if (this.files.isComplete) this.#pages?.help((page) => this.#drawElsewhere(page), WAITING);
+		if (this.files.isComplete) this.#pages?.help(({ page }) => this.#drawElsewhere(page), WAITING);
 		else this.#pages?.share();
 	}
 

@@ -31,7 +31,7 @@ async function render({ dir, base, outDir, cacheDir, publicDir, siteUrl }: Drawi
 		mdx,
 		ready,
 		opened: (code) => texts.then((rendered) => say({ code, texts: rendered })),
-		toDraw: (draw) => pages.toDraw(base, draw),
+		drawing: (draw) => pages.drawing(base, draw),
 	});
 	const settingsOfBuild: Parameters<typeof build>[0] = {
 		...settings,

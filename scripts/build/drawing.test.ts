@@ -80,6 +80,42 @@ describe('pages to draw', () => {
 		expect(await Promise.all(drawn)).toEqual(['none', 'A']);
 	});
 
+	it('that the second must not draw come first where it helps', async () => {
+		const [first, second] = [drawer<string>(), drawer<string | undefined>()];
+		const pages = new PagesToDraw(first.draw, { ...all, isForBoth: (page) => page !== '404' });
+		const drawn = ['a', 'b', 'c', '404'].map((page) => pages.draw(page));
+		await settled();
+		pages.help(second.draw, 1);
+		first.end('a', 'A');
+		await settled();
+		expect([first.begun, second.begun]).toEqual([['a', '404'], ['b']]);
+		first.end('404', 'none');
+		await settled();
+		first.end('c', 'C');
+		second.end('b', 'B');
+		expect(await Promise.all(drawn)).toEqual(['A', 'B', 'C', 'none']);
+	});
+
+	it('are shared to the end: the second has no more in hand than are left', async () => {
+		const [first, second] = [drawer<string>(), drawer<string | undefined>()];
+		const pages = new PagesToDraw(first.draw, all);
+		const drawn = ['a', 'b', 'c', 'd', 'e'].map((page) => pages.draw(page));
+		await settled();
+		pages.help(second.draw, 8);
+		await settled();
+		expect([first.begun, second.begun]).toEqual([['a'], ['b', 'c']]);
+		for (const page of ['a', 'd', 'e']) {
+			first.end(page, page);
+			await settled();
+		}
+		expect([first.begun, second.begun]).toEqual([
+			['a', 'd', 'e'],
+			['b', 'c'],
+		]);
+		for (const page of ['b', 'c']) second.end(page, page);
+		expect(await Promise.all(drawn)).toEqual(['a', 'b', 'c', 'd', 'e']);
+	});
+
 	it('are drawn by the first where the second could not', async () => {
 		const first = drawer<string>();
 		const pages = new PagesToDraw(first.draw, all);

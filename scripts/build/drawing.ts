@@ -1,9 +1,10 @@
-// Who draws which page, and when: each drawer takes the first that is ready as soon as it has a hand free.
+// Who draws which page, and when: each drawer takes one that is ready as soon as it has a hand free.
 import { setImmediate } from 'node:timers/promises';
 
 interface Drawer<Page, Drawn> {
 	readonly draw: (page: Page) => Promise<Drawn | undefined>;
-	free: number; // pages that it may be given now
+	readonly most: number; // pages that it may have at once, and never more than are left for the other
+	inHand: number;
 }
 
 interface Asked<Page, Drawn> {
@@ -28,16 +29,17 @@ export class PagesToDraw<Page, Drawn> {
 
 	/** @param first draws one after another: each is held in memory meanwhile */
 	constructor(first: (page: Page) => Promise<Drawn>, which: WhichPages<Page>) {
-		this.#first = { draw: first, free: 1 };
-		this.#which = which;
+		[this.#first, this.#which] = [{ draw: first, most: 1, inHand: 0 }, which];
 	}
 
 	/**
+	 * The first draws what nobody else can, before the rest is shared to the end.
 	 * @param draw helps; it gives undefined for a page that it could not draw: then the first one does
 	 * @param most pages that it is given at once, so that it is never idle
 	 */
 	help(draw: (page: Page) => Promise<Drawn | undefined>, most: number): void {
-		this.#second = { draw, free: most };
+		this.#second = { draw, most, inHand: 0 };
+		this.#waiting.sort((a, b) => Number(b.isForFirst) - Number(a.isForFirst));
 		this.share();
 	}
 
@@ -50,20 +52,20 @@ export class PagesToDraw<Page, Drawn> {
 
 	/** Gives out what is ready; to be called when more may be. */
 	share(): void {
-		for (const drawer of [this.#second, this.#first]) while (drawer && drawer.free > 0 && this.#give(drawer));
+		for (const drawer of [this.#second, this.#first]) if (drawer) this.#fill(drawer);
 	}
 
-	#give(drawer: Drawer<Page, Drawn>): boolean {
+	#fill(drawer: Drawer<Page, Drawn>): void {
 		const isMine = ({ isForFirst }: Asked<Page, Drawn>): boolean => drawer === this.#first || !isForFirst;
-		const asked = this.#waiting.find((one) => isMine(one) && this.#which.isReady(one.page));
-		if (!asked) return false;
-		this.#waiting.splice(this.#waiting.indexOf(asked), 1);
-		void this.#let(drawer, asked);
-		return true;
+		while (drawer.inHand < Math.min(drawer.most, this.#waiting.length)) {
+			const at = this.#waiting.findIndex((one) => isMine(one) && this.#which.isReady(one.page));
+			if (at < 0) return;
+			void this.#let(drawer, this.#waiting.splice(at, 1)[0]!);
+		}
 	}
 
 	async #let(drawer: Drawer<Page, Drawn>, { page, tell }: Asked<Page, Drawn>): Promise<void> {
-		drawer.free--;
+		drawer.inHand++;
 		await setImmediate(); // What the other thread says is heard between two pages.
 		try {
 			const drawn = await drawer.draw(page);
@@ -72,7 +74,7 @@ export class PagesToDraw<Page, Drawn> {
 		} catch (error) {
 			tell(Promise.reject(error));
 		}
-		drawer.free++;
+		drawer.inHand--;
 		this.share();
 	}
 }

@@ -2,7 +2,6 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { CODE, drawingCode, mdxTexts, runAsItStands } from './bundle.ts';
-import type { PagesToDraw } from './drawing.ts';
 
 /** Astro may ask for every page at once: how many are held in memory is not its matter here. */
 export const ALL_AT_ONCE = Number.MAX_SAFE_INTEGER;
@@ -18,11 +17,14 @@ interface Sharing {
 	readonly ready: Promise<unknown>;
 	/** Hears where the code of the pages is, once they may be drawn. */
 	readonly opened: (code: string) => void;
-	/** @param draw Astro's own way */
-	readonly toDraw: (draw: (page: Page) => Promise<Drawn>) => PagesToDraw<Page, Drawn>;
+	/**
+	 * Gives what draws a page when its time has come.
+	 * @param draw Astro's own way
+	 */
+	readonly drawing: (draw: (page: Page) => Promise<Drawn>) => (page: Page) => Promise<Drawn>;
 }
 
-export function drawnByTwo({ mdx, ready, opened, toDraw }: Sharing): AstroIntegration {
+export function drawnByTwo({ mdx, ready, opened, drawing }: Sharing): AstroIntegration {
 	let folder: string;
 	return {
 		name: 'golden-thread-drawn-by-two',
@@ -31,7 +33,7 @@ export function drawnByTwo({ mdx, ready, opened, toDraw }: Sharing): AstroIntegr
 				void updateConfig({ vite: { plugins: [drawingCode((dir) => (folder = dir)), runAsItStands, mdxTexts(mdx)] } }),
 			'astro:build:start': ({ setPrerenderer }) =>
 				setPrerenderer((own) => {
-					const pages = toDraw(([request, options]) =>
+					const draw = drawing(([request, options]) =>
 						own.render(request, options).catch((cause: unknown) => {
 							throw new Error(`${new URL(request.url).pathname} cannot be drawn`, { cause });
 						}),
@@ -43,7 +45,7 @@ export function drawnByTwo({ mdx, ready, opened, toDraw }: Sharing): AstroIntegr
 							opened(pathToFileURL(`${folder}/${CODE}`).href);
 							await own.setup?.();
 						},
-						render: (...page) => pages.draw(page),
+						render: (...page) => draw(page),
 					};
 				}),
 		},
