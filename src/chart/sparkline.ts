@@ -19,28 +19,24 @@ export function drawSparkline(sparkline: Sparkline): string {
 	const target =
 		sparkline.target !== undefined && Number.isFinite(sparkline.target) ? bounded(sparkline.target) : undefined;
 	const edges = target === undefined ? known : [...known, target];
-	const [low, high] = [
-		edges.reduce((a, b) => Math.min(a, b), Infinity),
-		edges.reduce((a, b) => Math.max(a, b), -Infinity),
-	];
+	const [low, high] = [Math.min(...edges), Math.max(...edges)];
 	const x = (index: number): number => between(INSET, WIDTH - INSET - 1, index / Math.max(1, values.length - 1));
 	const y = (value: number): number =>
 		low < high ? between(HEIGHT - INSET, INSET, (value - low) / (high - low)) : HEIGHT / 2;
-	const points = values.flatMap((value, index) => (value === undefined ? [] : [{ index, value }]));
-	const path = points.map(({ index, value }) => {
-		const [isFirst, isLast] = [values[index - 1] === undefined, values[index + 1] === undefined];
-		return `${isFirst ? 'M' : 'L'}${tenth(x(index))},${tenth(y(value))}${isFirst && isLast ? 'Z' : ''}`;
-	});
 	const lastIndex = values.findLastIndex((value) => value !== undefined);
-	const alone = values.flatMap((value, index) =>
-		value !== undefined && values[index - 1] === undefined && values[index + 1] === undefined && index !== lastIndex
-			? [`M${tenth(x(index))} ${tenth(y(value))}h0`]
-			: [],
-	);
+	let path = '';
+	let alone = '';
+	values.forEach((value, index) => {
+		if (value === undefined) return;
+		const [across, up] = [tenth(x(index)), tenth(y(value))];
+		const [isFirst, isLast] = [values[index - 1] === undefined, values[index + 1] === undefined];
+		path += `${isFirst ? 'M' : 'L'}${across},${up}${isFirst && isLast ? 'Z' : ''}`;
+		if (isFirst && isLast && index !== lastIndex) alone += `M${across} ${up}h0`;
+	});
 	const body: (SvgElement | undefined)[] = [
 		target === undefined ? undefined : rule('chart-target', 0, y(target), WIDTH, y(target)),
-		known.length > 1 ? element('path', { class: 'chart-line chart-ours chart-series-1', d: path.join('') }) : undefined,
-		alone.length > 0 ? element('path', { class: 'chart-dots chart-series-1', d: alone.join('') }) : undefined,
+		known.length > 1 ? element('path', { class: 'chart-line chart-ours chart-series-1', d: path }) : undefined,
+		alone !== '' ? element('path', { class: 'chart-dots chart-series-1', d: alone }) : undefined,
 		lastIndex < 0
 			? undefined
 			: element('circle', {

@@ -14,24 +14,15 @@ export const element = (
 	name: string,
 	attributes: Attributes = {},
 	children: readonly (SvgNode | undefined)[] = [],
-): SvgElement => ({ name, attributes, children: isWhole(children) ? children : children.filter(isThere) });
-
-const isThere = (child: SvgNode | undefined): child is SvgNode => child !== undefined;
-const isWhole = (children: readonly (SvgNode | undefined)[]): children is readonly SvgNode[] =>
-	!children.includes(undefined);
-
-/** Places in a drawing, spelled: there are millions of them, and spelling a fraction takes long. */
-const SPELLED = Array.from({ length: 8000 }, (_, tenths) => String(tenths / 10));
+): SvgElement => ({ name, attributes, children: children.filter((child) => child !== undefined) });
 
 /**
  * A number as it is spelled in a drawing: at most one decimal, never −0.
  * @throws RangeError for NaN and infinities: they are mistakes of ours, not of the data
  */
 export function tenth(value: number): string {
-	const tenths = Math.round(value * 10);
-	if (tenths >= 0 && tenths < SPELLED.length) return SPELLED[tenths]!;
 	if (!Number.isFinite(value)) throw new RangeError(`a drawing cannot hold ${value}`);
-	return String(tenths / 10 || 0);
+	return String(Math.round(value * 10) / 10 || 0);
 }
 
 /** What XML forbids (control characters, half characters) becomes the replacement character. */
