@@ -35,7 +35,7 @@ export const cellsOf = <Row>(
 	{ columns }: Pick<Table<Row>, 'columns'>,
 	rows: Iterable<Row>,
 	publication: Publication,
-): Cell[][] => Array.from(rows, (row) => columns.map(({ value }) => value(row, publication)));
+): Cell[][] => Array.from(rows, (row) => columns.map((column) => column.value(row, publication)));
 
 /** A column in short. */
 export type Declared<Row> = readonly [
