@@ -17,16 +17,15 @@ export function csvRows(rows: Iterable<readonly Cell[]>): string {
 	const spelled: string[] = [];
 	let text = '';
 	for (const cells of rows) {
-		let line = '';
+		if (spelled.length > cells.length) spelled.length = cells.length;
 		for (let at = 0; at < cells.length; at++) {
 			const cell = cells[at];
 			if (cell !== above[at] || at >= spelled.length) {
 				above[at] = cell;
-				spelled[at] = `,${cellText(cell)}`;
+				spelled[at] = cellText(cell);
 			}
-			line += spelled[at]!;
 		}
-		text += `${line.slice(1)}\r\n`;
+		text += `${spelled.join(',')}\r\n`;
 	}
 	return text;
 }

@@ -35,23 +35,21 @@ const KEPT: readonly string[] = ['value', 'marker', 'note'];
  */
 export function jsonRows(columns: readonly ColumnFacts[], rows: Iterable<readonly Cell[]>): string {
 	const members = columns.map(({ name, type }) => {
-		const empty = KEPT.includes(name) ? `,"${name}":null` : '';
-		// Most cells say what the one above them says: to keep how it was spelled halves the time.
-		return { key: `,"${name}":`, type, empty, above: undefined as Cell, spelled: empty };
+		return { key: `,"${name}":`, type, empty: KEPT.includes(name) ? `,"${name}":null` : '' };
 	});
+	// Most cells say what the one above them says: to keep how it was spelled halves the time.
+	const above: Cell[] = columns.map(() => undefined);
+	const spelled = members.map(({ empty }) => empty);
 	let text = '';
 	for (const cells of rows) {
-		let row = '';
 		for (let at = 0; at < members.length; at++) {
-			const member = members[at]!;
 			const cell = cells[at];
-			if (cell !== member.above) {
-				member.above = cell;
-				member.spelled = cell === undefined ? member.empty : member.key + jsonCell(cell, member.type);
-			}
-			row += member.spelled;
+			if (cell === above[at]) continue;
+			const { key, type, empty } = members[at]!;
+			above[at] = cell;
+			spelled[at] = cell === undefined ? empty : key + jsonCell(cell, type);
 		}
-		text += `${BETWEEN}{${row.slice(1)}}`;
+		text += `${BETWEEN}{${spelled.join('').slice(1)}}`;
 	}
 	return text.slice(BETWEEN.length);
 }

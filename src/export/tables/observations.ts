@@ -29,12 +29,12 @@ export interface ObservationRow extends FigureRow {
 	/** The two numbers that a status follows from. */
 	readonly steps: Steps | undefined;
 	/** What is usual of the measure; undefined in the file of a release, which says nothing of it. */
-	readonly usual?: Usual | undefined;
-	readonly limits?: SpelledLimits | undefined;
+	readonly usual: Usual | undefined;
+	readonly limits: SpelledLimits | undefined;
 }
 
 /** Adds to a figure what follows from it, as known after a release. */
-export function judgedRow(publication: Publication, row: FigureRow): ObservationRow {
+export function judgedRow(publication: Publication, row: FigureRow, usual?: Usual): ObservationRow {
 	const judged = judge(publication, row.measure, row.period, row.asOf);
 	return {
 		...row,
@@ -42,15 +42,16 @@ export function judgedRow(publication: Publication, row: FigureRow): Observation
 		sincePrevious: changeSincePrevious(row.measure, judged, row.asOf),
 		sinceLastYear: changeSinceLastYear(row.measure, judged, row.asOf),
 		steps: stepsIn(judged),
+		usual,
+		limits: limitsIn(usual),
 	};
 }
 
 export function observationRows(publication: Publication, measure: PublishedIndicator): ObservationRow[] {
 	const usual = usualOf(publication, measure);
-	return figureRows(publication, measure, measure.figures).map((row) => {
-		const ofResult = usual.get(periodKey(row.period));
-		return { ...judgedRow(publication, row), usual: ofResult, limits: limitsIn(ofResult) };
-	});
+	return figureRows(publication, measure, measure.figures).map((row) =>
+		judgedRow(publication, row, usual.get(periodKey(row.period))),
+	);
 }
 
 export const toleranceCell = (tolerance: Tolerance | 'none' | undefined, none?: string): Cell =>
