@@ -15,7 +15,7 @@ import { commentary, commentaryRows, commentaryRowsOf } from './commentary.ts';
 import { comparisonRows, comparisons } from './comparisons.ts';
 import { history, historyRows } from './history.ts';
 import { indicatorRow, indicators } from './indicators.ts';
-import { CHART_COLUMNS, judgedRow, observationRows, observations } from './observations.ts';
+import { CHART_COLUMNS, observationRows, observations, signedRow } from './observations.ts';
 import { links, linkRows, plan, planRows } from './plan.ts';
 import { releases } from './releases.ts';
 import { actions, complaints, finance, newestRows, ratings, risks, statedRows } from './reporting.ts';
@@ -146,7 +146,7 @@ export const releaseTables = {
 		['revised_on', 'first_release', ...CHART_COLUMNS],
 		(publication, release, own) =>
 			rowsOf(publication, own.observations, (measure, record) =>
-				judgedRow(publication, asSigned(publication, measure, record, release)),
+				signedRow(publication, asSigned(publication, measure, record, release)),
 			),
 	),
 	targets: inRelease(targets, ['superseded_by', 'superseded_on'], (publication, { order }, own) =>

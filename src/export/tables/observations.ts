@@ -8,7 +8,7 @@ import { WHY_NO_CHART } from '../../domain/spc-suitability.ts';
 import { crossed, goalOf, shortfall, toleranceWidth } from '../../domain/status.ts';
 import type { Status } from '../../domain/status.ts';
 import type { Target, Tolerance } from '../../domain/target.ts';
-import { changeSinceLastYear, changeSincePrevious, judge } from '../../publication/judge.ts';
+import { changeSinceLastYear, changeSincePrevious, judge, judgedSeries } from '../../publication/judge.ts';
 import type { ChangeSince, Judged } from '../../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { isFullCountIn, isTooCloseToCall } from '../../publication/evidence.ts';
@@ -33,9 +33,7 @@ export interface ObservationRow extends FigureRow {
 	readonly limits: SpelledLimits | undefined;
 }
 
-/** Adds to a figure what follows from it, as known after a release. */
-export function judgedRow(publication: Publication, row: FigureRow, usual?: Usual): ObservationRow {
-	const judged = judge(publication, row.measure, row.period, row.asOf);
+function judgedRow(row: FigureRow, judged: Judged, usual?: Usual): ObservationRow {
 	return {
 		...row,
 		judged,
@@ -49,10 +47,17 @@ export function judgedRow(publication: Publication, row: FigureRow, usual?: Usua
 
 export function observationRows(publication: Publication, measure: PublishedIndicator): ObservationRow[] {
 	const usual = usualOf(publication, measure);
-	return figureRows(publication, measure, measure.figures).map((row) =>
-		judgedRow(publication, row, usual.get(periodKey(row.period))),
-	);
+	// The chart of the measure is drawn from the same judgements.
+	const judged = new Map(judgedSeries(publication, measure).map((one) => [periodKey(one.period), one]));
+	return figureRows(publication, measure, measure.figures).map((row) => {
+		const key = periodKey(row.period);
+		return judgedRow(row, judged.get(key)!, usual.get(key));
+	});
 }
+
+/** Adds to a figure what follows from it, as known after the release that said it. */
+export const signedRow = (publication: Publication, row: FigureRow): ObservationRow =>
+	judgedRow(row, judge(publication, row.measure, row.period, row.asOf));
 
 export const toleranceCell = (tolerance: Tolerance | 'none' | undefined, none?: string): Cell =>
 	tolerance === undefined || tolerance === 'none'
