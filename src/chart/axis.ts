@@ -20,7 +20,7 @@ export const between = (from: number, to: number, share: number): number => from
 
 /**
  * Where a value stands when two values stand at two places; in the middle where the two are one. Thousands of axes are
- * drawn: a scale of d3 takes too long.
+ * drawn: a library of scales takes too long.
  */
 export const linear =
 	(first: number, last: number, from: number, to: number): Position =>
