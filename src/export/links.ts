@@ -28,7 +28,9 @@ const unescape = (text: string): string =>
 
 /** What bytes say, one a character. */
 const textOf = (bytes: string): string =>
-	/[\x80-\xFF]/.test(bytes) ? new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))) : bytes;
+	/[\x80-\xFF]/.test(bytes)
+		? new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))
+		: bytes;
 
 /** As it is where its signs mean nothing: no file has such a name. */
 export function decoded(text: string): string {

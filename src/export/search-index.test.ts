@@ -34,10 +34,10 @@ describe('the search index', () => {
 
 	it('knows what each result is', async () => {
 		const facets = JSON.parse(String((await filesOf(RECORDS)).get('/search/facets.json')));
-		expect(Object.values(facets)).toEqual(RECORDS.map(() => ['page', '', '', '', 'other']));
-		const places = RECORDS.map((one) => ({ ...one, type: 'place' as const }));
-		const named = JSON.parse(String((await filesOf(places)).get('/search/facets.json')));
-		expect(Object.values(named)).toEqual(places.map(({ title }) => ['place', '', '', '', 'other', title]));
+		expect(Object.values(facets)).toEqual(RECORDS.map(({ title }) => ['page', '', '', '', 'other', title]));
+		const terms = RECORDS.map((one) => ({ ...one, type: 'term' as const }));
+		const unnamed = JSON.parse(String((await filesOf(terms)).get('/search/facets.json')));
+		expect(Object.values(unnamed)).toEqual(terms.map(() => ['term', '', '', '', 'other']));
 	});
 
 	it('leaves no process behind', async () => {

@@ -5,6 +5,7 @@ import { gunzipSync, strFromU8 } from 'fflate';
 import { close, createIndex } from 'pagefind';
 import { searchTerms } from './search.ts';
 import type { SearchRecord } from './search.ts';
+import { address } from '../view/address.ts';
 import type { ResultType } from '../words/search.ts';
 
 /** Its user interfaces and the index for languages that we do not have are left behind. */
@@ -93,8 +94,8 @@ function urlOf(fragment: Uint8Array): string {
 	return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 }
 
-/** Results that people ask for by name; the titles of others would only weigh. */
-const NAMED: ReadonlySet<ResultType> = new Set(['measure', 'plan', 'service', 'place']);
+/** Results that people ask for by name, but for the officers' guide; the titles of others would only weigh. */
+const NAMED: ReadonlySet<ResultType> = new Set(['measure', 'plan', 'service', 'place', 'page']);
 
 /**
  * What each result is, by Pagefind's id of it, so that counts and the order need no fragment: [type, priorities, status,
@@ -104,7 +105,8 @@ function facets(records: readonly SearchRecord[], idOf: ReadonlyMap<string, stri
 	const entries = records.flatMap(
 		({ url, type, priorities = [], status = '', service = '', standing = 'other', title }) => {
 			const id = idOf.get(url);
-			const ofTitle = standing === 'second' || !NAMED.has(type) ? [] : [title];
+			const isNamed = NAMED.has(type) && standing !== 'second' && !url.startsWith(address.guide);
+			const ofTitle = isNamed ? [title] : [];
 			return id === undefined ? [] : [[id, [type, priorities.join(' '), status, service, standing, ...ofTitle]]];
 		},
 	);

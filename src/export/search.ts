@@ -168,10 +168,14 @@ export function pageRecords(url: string, html: string): SearchRecord[] {
 	return records;
 }
 
-/** Pages below a measure's own, and those that go through all measures by age, ward or another split. */
+/**
+ * Pages below a measure's own, those that go through all measures by age, ward or another split, and those that explain
+ * the messages of the check to officers.
+ */
 const isSecond = (url: string): boolean =>
 	(url.startsWith(address.measures) && url.slice(address.measures.length).split('/').length > 2) ||
-	url.startsWith(address.lenses);
+	url.startsWith(address.lenses) ||
+	url.startsWith(address.messages);
 
 const typeOf = (url: string): ResultType =>
 	url.startsWith(address.places)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedFor, corrected, manyInTitle, rankOf, wordsThatOccur } from './search-words.ts';
+import { askedFor, corrected, rankOf, rankOfQuestion, weightIn, wordsThatOccur } from './search-words.ts';
 
 describe('what is found is ordered by the words of the query', () => {
 	test.each([
@@ -30,7 +30,7 @@ describe('what is found is ordered by the words of the query', () => {
 });
 
 describe('a mistyped word', () => {
-	const terms = ['council', 'household', 'homes', 'recycled', 'recycling', 'tax'];
+	const terms = ['carbon', 'council', 'household', 'homes', 'library', 'paint', 'recycled', 'recycling', 'tax'];
 	test.each([
 		['recycles', undefined],
 		['recyling', 'recycling'],
@@ -40,6 +40,11 @@ describe('a mistyped word', () => {
 		['homs', 'homes'],
 		['tax xyz', undefined],
 		['zebra', ''],
+		['counsil tax', 'council tax'],
+		['carbn', 'carbon'],
+		['libraries', undefined],
+		['saint', ''],
+		['the counsil takes my homs and my tax away', ''],
 	])('%s: %s', (query, better) => {
 		expect(corrected(query, terms)).toBe(better);
 	});
@@ -51,8 +56,21 @@ describe('a question', () => {
 		['Northbrook bins', 'Northbrook bins'],
 		['when is it', 'when is it'],
 		['£', '£'],
+		['"state of the roads"', '"state of the roads"'],
 	])('%s asks for %s', (query, words) => {
 		expect(askedFor(query)).toBe(words);
+	});
+
+	test.each([
+		['Households in temporary accommodation', 'Households in temporary accommodation', 'other', 0],
+		['waste not recycled', 'Waste that is not recycled, for each household', 'other', 2],
+		['waste not recycled', 'Household waste recycled, reused or composted', 'key', 6],
+		['is my bin collected', 'Bin collections', 'other', 9],
+		['is my bin collected', 'Bins collected on the day', 'other', 7],
+		['is my bin collected', 'Potholes', 'key', 10],
+		['is my bin collected', 'Bins collected: other areas', 'second', 11],
+	] as const)('%s puts %s in its place', (query, title, standing, rank) => {
+		expect(rankOfQuestion(query, title, standing)).toBe(rank);
 	});
 
 	const terms = ['bin', 'bins', 'collected', 'collection', 'northbrook', 'recycling'];
@@ -62,16 +80,17 @@ describe('a question', () => {
 		['zebra recycling', ['recycling']],
 		['recycled recycled', ['recycled']],
 		['zebra', []],
+		['recycing', []],
 	])('%s: looks for its words one by one', (query, words) => {
 		expect(wordsThatOccur(query, terms)).toEqual(words);
 	});
 
-	test.each([
-		[['bins', 'collected'], 'Bin collections', 1],
-		[['collected'], 'Bin collections', 1],
-		[['northbrook'], 'Bin collections', 0],
-		[['bin', 'collected'], 'Bin collections', 2],
-	])('%s in %s: %i', (words, title, many) => {
-		expect(manyInTitle(words, title)).toBe(many);
+	test('the fewer other words a title has, the more it weighs', () => {
+		expect(weightIn('Northbrook', 'northbrook')).toBe(10);
+		expect(weightIn('Northbrook School', 'northbrook')).toBeLessThan(10);
+		expect(weightIn('Bin collections', 'collected')).toBeGreaterThan(
+			weightIn('Cost of collections of bins', 'collected'),
+		);
+		expect(weightIn('Bin collections', 'northbrook')).toBe(1);
 	});
 });

@@ -14,30 +14,29 @@ const ENDING = 3;
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const stemOf = (word: string): string => word.slice(0, Math.max(SHORTEST, word.length - ENDING));
 
-/** The words of a query without those that only make a question of it; all of them where there are no others. */
+/**
+ * The words of a query without those that only make a question of it; all of them where there are no others. What stands
+ * in quotation marks is asked for as it is.
+ */
 export function askedFor(query: string): string {
+	if (query.includes('"')) return query;
 	const words = wordsOf(query);
 	const telling = words.filter((word) => !LITTLE_WORDS.has(word));
 	return telling.length === 0 || telling.length === words.length ? query : telling.join(' ');
 }
 
-/**
- * The words of a query that occur, each once: what is searched for one by one where nothing has them all.
- * @param terms every word that occurs
- */
-export const wordsThatOccur = (query: string, terms: readonly string[]): string[] =>
-	[...new Set(wordsOf(query))].filter((word) => {
-		const start = word.length < SHORTEST ? word : stemOf(word);
-		return terms.some((term) => term.startsWith(start));
-	});
+const isSameWords = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ');
 
-/** How many of some words stand in a title, whatever their endings. */
-export function manyInTitle(words: readonly string[], title: string): number {
-	const there = wordsOf(title);
-	return words.filter((word) => there.some((other) => other === word || isAkin(word, other))).length;
+/** How much a title says of a word, whatever its ending: 10 where it says nothing else, less the longer it is; else 1. */
+export function weightIn(title: string, word: string): number {
+	const words = wordsOf(title);
+	const isThere = words.some((other) => other === word || baseOf(other) === baseOf(word) || isAkin(word, other));
+	return isThere ? 4 + 6 / Math.sqrt(words.length) : 1;
 }
 
 const LAST_BUT_SECOND = 5;
+/** The rank of a question that no title answers. */
+export const NOT_IN_TITLE = 2 * LAST_BUT_SECOND;
 
 /** A word without the endings that make no other word of it: recycling and recycled, bins and bin, homes and home. */
 function baseOf(word: string): string {
@@ -62,7 +61,7 @@ export function rankOf(query: string, title: string, standing: Standing): number
 	const asked = wordsOf(query);
 	const words = wordsOf(title);
 	if (asked.length === 0 || words.length === 0) return LAST_BUT_SECOND;
-	if (asked.join(' ') === words.join(' ')) return 0;
+	if (isSameWords(query, title)) return 0;
 	const isKey = standing === 'key' ? 0 : 1;
 	const bases = new Set(words.map(baseOf));
 	if (asked.every((word) => bases.has(baseOf(word)))) return 1 + isKey;
@@ -71,21 +70,59 @@ export function rankOf(query: string, title: string, standing: Standing): number
 }
 
 /**
+ * Where a result of a question belongs: as its words in full rank it, because "not" may be all the difference; what they
+ * do not find in a title, as its telling words do; and after all, what only tells of measures once more.
+ * @returns 0 to 11, the first first
+ */
+export function rankOfQuestion(query: string, title: string, standing: Standing): number {
+	const inFull = rankOf(query, title, standing);
+	return inFull < LAST_BUT_SECOND ? inFull : LAST_BUT_SECOND + rankOf(askedFor(query), title, standing);
+}
+
+/** Every word that occurs, and what is left of each without its ending. */
+interface Known {
+	readonly terms: readonly string[];
+	readonly bases: ReadonlySet<string>;
+}
+const knownOf = (terms: readonly string[]): Known => ({ terms, bases: new Set(terms.map(baseOf)) });
+
+/** The word itself where it occurs in any form or is too short to tell; else the nearest that does; '' without a near one. */
+function nearestTo(word: string, { terms, bases }: Known): string {
+	if (!/^\p{L}{4,}$/u.test(word)) return word;
+	const isForm = terms.some((term) => term.startsWith(stemOf(word)));
+	if (isForm && bases.has(baseOf(word))) return word;
+	// Hardly anybody mistypes the first letter.
+	const alike = terms.filter((term) => term.startsWith(word.slice(0, 1)));
+	const nearest = nearestId(word, alike);
+	const edits = nearest === undefined ? Infinity : editDistance(word, nearest);
+	// Another form of a word that occurs, unless it is one that is mistyped: libraries, not complants.
+	if (isForm && (edits > 1 || word.length <= SHORTEST)) return word;
+	return edits <= (word.length < 8 ? 1 : 2) ? nearest! : '';
+}
+
+/** Of a longer text nobody wants to be told the spelling. */
+const MOST_CORRECTED = 6;
+
+/**
  * The query with words that do not occur replaced by the nearest that do.
  * @param terms every word that occurs
  * @returns '' where there is no near one; undefined when all occur
  */
 export function corrected(query: string, terms: readonly string[]): string | undefined {
-	let isKnown = true;
-	const words = query
-		.toLowerCase()
-		.split(/\s+/)
-		.map((word) => {
-			const stem = stemOf(word);
-			if (!/^\p{L}{4,}$/u.test(word) || terms.some((term) => term.startsWith(stem))) return word;
-			isKnown = false;
-			const nearest = nearestId(word, terms);
-			return nearest !== undefined && editDistance(word, nearest) <= (word.length < 6 ? 1 : 2) ? nearest : '';
-		});
-	return isKnown ? undefined : words.includes('') ? '' : words.join(' ');
+	const known = knownOf(terms);
+	const typed = query.toLowerCase().split(/\s+/);
+	const words = typed.map((word) => nearestTo(word, known));
+	if (words.every((word, at) => word === typed[at])) return undefined;
+	return words.includes('') || words.length > MOST_CORRECTED ? '' : words.join(' ');
+}
+
+/**
+ * The words of a query that occur, each once: what is searched for one by one where nothing has them all.
+ * @param terms every word that occurs
+ */
+export function wordsThatOccur(query: string, terms: readonly string[]): string[] {
+	const known = knownOf(terms);
+	return [...new Set(wordsOf(query))].filter((word) =>
+		word.length < SHORTEST ? terms.some((term) => term.startsWith(word)) : nearestTo(word, known) === word,
+	);
 }

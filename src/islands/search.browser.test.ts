@@ -41,7 +41,7 @@ async function search(query: string): Promise<string> {
 	await page.goto(`${host.home}search/?q=${encodeURIComponent(query)}`);
 	await expect
 		.poll(() => count().textContent(), { timeout: 20_000 })
-		.toMatch(new RegExp(`for ${query}$|'${query}'\\.`));
+		.toMatch(new RegExp(`for ${query}$|'${query}'[,.]`));
 	return (await count().textContent())!;
 }
 
@@ -73,7 +73,7 @@ describe('search', () => {
 			const links = await page
 				.locator('.search-results a')
 				.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
-			const isSecond = links.map((href) => /\/measures\/[^/]+\/comparisons\/|\/lenses\//.test(href));
+			const isSecond = links.map((href) => /\/measures\/[^/]+\/comparisons\/|\/lenses\/|\/guide\/checks\//.test(href));
 			expect(isSecond[0]).toBe(false);
 			expect(isSecond).toContain(true);
 			expect(isSecond).toEqual(isSecond.toSorted((a, b) => Number(a) - Number(b)));
@@ -110,14 +110,39 @@ describe('search', () => {
 			.toMatch(new RegExp(`^\\d+ results for ${meant}$`));
 	});
 
+	test.each([
+		'Households in temporary accommodation',
+		'Waste that is not recycled, for each household',
+		'A council that works well',
+		'What we said we would do',
+	])('%s, a title with little words, is found first', async (title) => {
+		expect(await search(title)).toMatch(/^\d+ results? for /);
+		expect((await titles())[0]).toBe(title);
+	});
+
+	test('words in quotation marks are one phrase', async () => {
+		expect(await search('"recycled waste household"')).toBe(`No results for '"recycled waste household"'.`);
+		expect(await search('"council tax collected"')).toMatch(/^\d+ results? for /);
+	});
+
 	it.each([
-		['Northbrook bins', /^Northbrook$|\bbin/i],
+		['Northbrook bins', /^Northbrook$/],
 		['zebra recycling', /recycl/i],
-	])('%s: says that nothing has all the words, and shows what has most of them', async (query, title) => {
+	])('%s: says that no page has all the words, and shows what has most of them', async (query, title) => {
 		expect(await search(query)).toMatch(
-			new RegExp(`^Nothing has all the words of '${query}'\\. \\d+ results? ha(s|ve) some of them\\.$`),
+			new RegExp(`^No page was found with all the words of '${query}'\\. \\d+ results? ha(s|ve) some of them\\.$`),
 		);
 		expect((await titles())[0]).toMatch(title);
+	});
+
+	it.each([
+		['did the council keep its promises', 'What we promised'],
+		['libraries opening', 'Visits to libraries'],
+	])('%s: puts what has most words in its title before a page that has all of them somewhere', async (query, title) => {
+		expect(await search(query)).toMatch(
+			/results? ha(s|ve) all the words of '.*', and \d+ others? ha(s|ve) some of them\.$/,
+		);
+		expect((await titles())[0]).toBe(title);
 	});
 
 	it('narrows by status, tells the new count, and keeps it in the address', async () => {

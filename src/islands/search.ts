@@ -1,17 +1,8 @@
 /** <search-box>: searches as you type, narrows by the selects, and keeps what is shown in the address. */
 
-import {
-	found,
-	foundSome,
-	notFound,
-	RESULT_TYPE,
-	SEARCH,
-	TRY,
-	TRY_OTHERWISE,
-	withoutFilters,
-} from '../words/search.ts';
+import { foundText, RESULT_TYPE, SEARCH, TRY, TRY_OTHERWISE, withoutFilters } from '../words/search.ts';
 import type { ResultType } from '../words/search.ts';
-import { askedFor, corrected, manyInTitle, rankOf, wordsThatOccur } from './search-words.ts';
+import { NOT_IN_TITLE, askedFor, corrected, rankOfQuestion, weightIn, wordsThatOccur } from './search-words.ts';
 import type { Standing } from './search-words.ts';
 
 /** What we use of Pagefind's own API. */
@@ -34,8 +25,8 @@ type Facets = Readonly<Record<string, readonly [ResultType, string, string, stri
 const FACETS = ['type', 'priority', 'status', 'service'] as const;
 
 const AT_ONCE = 10;
-/** More than anybody asks for at once. */
-const MOST_WORDS = 100;
+/** So many words of a long text are looked for one by one. */
+const MOST_WORDS = 8;
 /** Milliseconds without a key before a search begins. */
 const PAUSE = 200;
 
@@ -91,25 +82,29 @@ class SearchBox extends HTMLElement {
 			if (!query) return this.#put([], '');
 			if (!this.#list.childElementCount) this.#count.textContent = SEARCH.searching;
 			const [engine, facets, terms] = await (this.#loading ??= this.#load());
-			const words = askedFor(query);
-			const better = corrected(words, terms);
+			const asked = askedFor(query);
+			const better = corrected(asked, terms);
 			// The engine answers a word that it does not know with whatever begins a little like it.
-			const whole = better === undefined ? (await engine.search(words)).results : [];
-			const isWhole = whole.length > 0;
-			const parts = isWhole ? [] : await foundInParts(engine, wordsThatOccur(words, terms));
-			const partOf = new Map(parts.map((part) => [part.result.id, part.words]));
-			const results = isWhole ? whole : parts.map(({ result }) => result);
+			const whole = better === undefined ? (await engine.search(asked)).results : [];
+			const rankFor =
+				(words: string) =>
+				({ id }: Result): number => {
+					const [, , , , standing = 'other', title = ''] = facets[id] ?? [];
+					return rankOfQuestion(words, title, standing);
+				};
+			const isFound = whole.length > 1 || whole.some((result) => rankFor(query)(result) < NOT_IN_TITLE);
+			// A single page that has all the words somewhere is no better than one whose title has most of them.
+			const words = isFound || query.includes('"') ? [] : wordsThatOccur(asked, terms);
+			// Of one word, all has been found.
+			const isInParts = words.length > 0 && words[0] !== asked.toLowerCase();
+			const rank = rankFor(isInParts ? words.join(' ') : query);
+			const found = isInParts ? await foundInParts(engine, words, facets) : new Map<string, Part>();
+			const results = [
+				...new Map([...whole, ...Array.from(found.values(), ({ result }) => result)].map(byId)).values(),
+			];
 			if (search !== this.#search) return; // a newer search has begun
 			const wanted = FACETS.map((name) => chosen.get(name));
-			const rank = ({ id }: Result): number => {
-				const [, , , , standing, title] = facets[id] ?? [];
-				return rankOf(partOf.get(id)?.join(' ') ?? words, title ?? '', standing ?? 'other');
-			};
-			// Of what has only some of the words, those come first that have most of them in their titles.
-			const has = ({ id }: Result): number => {
-				const there = partOf.get(id) ?? [];
-				return manyInTitle(there, facets[id]?.[5] ?? '') * MOST_WORDS + there.length;
-			};
+			const weight = ({ id }: Result): number => (facets[id]?.[4] === 'second' ? -1 : (found.get(id)?.weight ?? 0));
 			const kept = results
 				.filter(({ id }) =>
 					wanted.every(
@@ -120,10 +115,11 @@ class SearchBox extends HTMLElement {
 								.includes(value),
 					),
 				)
-				.sort((a, b) => has(b) - has(a) || rank(a) - rank(b)); // in each rank the engine's order stays
-			const say = isWhole ? found : foundSome;
-			await this.#put(kept, kept.length > 0 ? say(kept.length, query) : notFound(query));
-			if (better || results.length === 0) this.#suggest(query, better ?? '');
+				.sort((a, b) => weight(b) - weight(a) || rank(a) - rank(b)); // in each rank the engine's order stays
+			const isWhole = new Set(whole.map(({ id }) => id));
+			const all = kept.filter(({ id }) => isWhole.has(id)).length;
+			await this.#put(kept, foundText(query, all, kept.length - all, results.length > 0));
+			if (results.length === 0 || (better && kept.length > 0)) this.#suggest(query, better ?? '');
 			else if (kept.length === 0) this.#widen(query, results.length);
 		} catch {
 			this.#loading = undefined;
@@ -177,7 +173,7 @@ class SearchBox extends HTMLElement {
 		const item = document.createElement('li');
 		const link = document.createElement('a');
 		link.href = url;
-		const query = this.#input.value;
+		const query = askedFor(this.#input.value);
 		link.append(...markedWords(meta.title, query));
 		const [type, ...others] = facets[result.id] ?? ['page'];
 		const about = [
@@ -215,20 +211,25 @@ class SearchBox extends HTMLElement {
 	}
 }
 
-/** What has some of several words, with those that it has. */
-async function foundInParts(
-	engine: Engine,
-	words: readonly string[],
-): Promise<{ readonly result: Result; readonly words: string[] }[]> {
-	const found = new Map<string, { readonly result: Result; readonly words: string[] }>();
-	for (const word of words) {
-		for (const result of (await engine.search(word)).results) {
-			const known = found.get(result.id) ?? { result, words: [] };
-			found.set(result.id, known);
-			known.words.push(word);
+interface Part {
+	readonly result: Result;
+	weight: number;
+}
+
+const byId = (result: Result): readonly [string, Result] => [result.id, result];
+
+/** What has some of several words, by id. The rarer a word the more it weighs, and in a title up to ten times as much. */
+async function foundInParts(engine: Engine, words: readonly string[], facets: Facets): Promise<Map<string, Part>> {
+	const found = new Map<string, Part>();
+	for (const word of words.slice(0, MOST_WORDS)) {
+		const { results } = await engine.search(word);
+		for (const result of results) {
+			const part = found.get(result.id) ?? { result, weight: 0 };
+			found.set(result.id, part);
+			part.weight += weightIn(facets[result.id]?.[5] ?? '', word) / results.length;
 		}
 	}
-	return [...found.values()];
+	return found;
 }
 
 /** Leads to a search without filters. */

@@ -7,7 +7,17 @@ import type { Target } from '../domain/target.ts';
 import { BUILT_IN_UNITS } from '../domain/unit.ts';
 import { publish } from './fold.ts';
 import type { Judged } from './judge.ts';
-import { addsUp, describedBy, judge, judgedSeries, latest, releaseOf } from './judge.ts';
+import {
+	LAST_RELEASE,
+	addsUp,
+	describedBy,
+	figuresOf,
+	judge,
+	judgedSeries,
+	latest,
+	newestSaid,
+	releaseOf,
+} from './judge.ts';
 import type { Publication } from './publication.ts';
 import type { ReleaseWords } from './submission.fixture.ts';
 import { located, recycling, submissionOf } from './submission.fixture.ts';
@@ -289,5 +299,21 @@ describe('the series of a measure', () => {
 		]).toEqual([Q(3), Q(2), undefined]);
 		const promised = published([{ targets: { [Q(2)]: 50, [Q(1)]: 49 } }]);
 		expect(latest(promised, promised.indicators[0]!)?.period.text).toBe(Q(1));
+	});
+});
+
+describe('what each release had said', () => {
+	const publication = published([
+		{ figures: { [Q(2)]: 50 } },
+		{ figures: { [Q(1)]: 40, [Q(3)]: 60 } },
+		{ figures: { [Q(1)]: 41 }, revisions: { [Q(1)]: ['error', 'Counted twice'] } },
+	]);
+	const [measure] = publication.indicators;
+	it('gives the place of the newest figure that had been said', () => {
+		expect([-1, 0, 1, 2, LAST_RELEASE].map((release) => newestSaid(measure!, release))).toEqual([-1, 1, 2, 2, 2]);
+	});
+	it('gives the figures of which a release said something, oldest first', () => {
+		const said = [0, 1, 2, 3].map((release) => figuresOf(measure!, release).map(({ period }) => period.text));
+		expect(said).toEqual([[Q(2)], [Q(1), Q(3)], [Q(1)], []]);
 	});
 });

@@ -112,7 +112,7 @@ function saidByOf(figures: readonly PublishedFigure[]): Map<number, PublishedFig
 /** The place among the figures of a measure of the newest that had been said by a release; -1 before any was. */
 export function newestSaid(measure: PublishedIndicator, release: number): number {
 	const { newestSaid: places } = indexOf(measure);
-	return release < places.length ? places[release]! : measure.figures.length - 1;
+	return release < places.length ? (places[release] ?? -1) : measure.figures.length - 1;
 }
 
 /** The figures of which a release said something, oldest first. */

@@ -91,7 +91,8 @@ export const address = {
 	/** The sheet to fill in for the next report, and its files. */
 	template: '/guide/template/',
 	templateFile: (name: string): string => `/guide/template/${name}`,
-	/** What one message of the check means. */
+	/** Below it stands what each message of the check means. */
+	messages: '/guide/checks/',
 	message: (code: string): string => `/guide/checks/${code}/`,
 	/** What is late, and how good the figures are. */
 	dataQuality: '/data-quality/',

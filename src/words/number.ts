@@ -20,7 +20,7 @@ export function roundText(text: string, decimals: number): string {
 /** Whether a figure that is not negative has just so many decimals: most are shown as they were signed. */
 function isRounded(text: string, decimals: number): boolean {
 	const point = text.indexOf('.');
-	return point > 0 && text.length - point - 1 === decimals && !text.startsWith('-') && !/^0\d/.test(text);
+	return point > 0 && text.length - point - 1 === decimals && /^(0|[1-9]\d*)\.\d+$/.test(text);
 }
 
 /** Digits that a double cannot hold are left to BigInt, which takes far longer, and which refuses what is no number. */

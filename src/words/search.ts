@@ -32,14 +32,24 @@ export const SEARCH = {
 	searching: 'Searching',
 } as const;
 
-/** 3 results for potholes */
-export const found = (many: number, query: string): string => `${count(many, 'result')} for ${query}`;
+/** A long text is not said again whole. */
+const MOST_SAID = 80;
+const said = (query: string): string => (query.length > MOST_SAID ? `${query.slice(0, MOST_SAID - 1)}…` : query);
 
-/** No results for 'houshold'. The suggestion, if any, follows as a link. */
-export const notFound = (query: string): string => `No results for '${query}'.`;
-/** Where nothing has every word that was asked for. */
-export const foundSome = (many: number, query: string): string =>
-	`Nothing has all the words of '${query}'. ${count(many, 'result')} ${many === 1 ? 'has' : 'have'} some of them.`;
+/**
+ * 3 results for potholes; No page was found with all the words of 'Northbrook bins'. 27 results have some of them.
+ * @param all how many have all the words that were asked for
+ * @param some how many more have some of them
+ * @param isNarrowed whether there are others that the filters leave out
+ */
+export function foundText(query: string, all: number, some: number, isNarrowed: boolean): string {
+	if (all === 0 && some === 0) return `No results for '${said(query)}'${isNarrowed ? ' with these filters' : ''}.`;
+	if (some === 0) return `${count(all, 'result')} for ${said(query)}`;
+	const have = (many: number): string => (many === 1 ? 'has' : 'have');
+	if (all === 0)
+		return `No page was found with all the words of '${said(query)}'. ${count(some, 'result')} ${have(some)} some of them.`;
+	return `${count(all, 'result')} ${have(all)} all the words of '${said(query)}', and ${count(some, 'other')} ${have(some)} some of them.`;
+}
 /** Words that questions are made of, and that say nothing of what is asked about. */
 export const LITTLE_WORDS: ReadonlySet<string> = new Set(
 	(
