@@ -35,11 +35,7 @@ export const cellsOf = <Row>(
 	{ columns }: Pick<Table<Row>, 'columns'>,
 	rows: Iterable<Row>,
 	publication: Publication,
-): Cell[][] => {
-	const all: Cell[][] = [];
-	for (const row of rows) all.push(columns.map((column) => column.value(row, publication)));
-	return all;
-};
+): Cell[][] => Array.from(rows, (row) => columns.map(({ value }) => value(row, publication)));
 
 /** A column in short. */
 export type Declared<Row> = readonly [

@@ -1,6 +1,7 @@
 /** Figures for the parts of a whole: wards, age bands. */
 
-import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
+import { LAST_RELEASE } from '../../publication/judge.ts';
+import type { PublishedIndicator } from '../../publication/publication.ts';
 import { figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
 import { table } from '../table.ts';
@@ -13,10 +14,10 @@ export interface BreakdownRow extends FigureRow {
 	readonly code?: string;
 }
 
-export const breakdownRows = (publication: Publication, measure: PublishedIndicator): BreakdownRow[] =>
+export const breakdownRows = (measure: PublishedIndicator, asOf = LAST_RELEASE): BreakdownRow[] =>
 	measure.breakdowns.flatMap(({ dimension, categories }) =>
 		categories.flatMap(({ category, title, code, figures }) =>
-			figureRows(publication, measure, figures).map((row) => ({
+			figureRows(measure, figures, asOf).map((row) => ({
 				...row,
 				dimension,
 				category,

@@ -1,6 +1,7 @@
 /** The same measures elsewhere: other areas, and published statistics of groups. */
 
-import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
+import { LAST_RELEASE } from '../../publication/judge.ts';
+import type { PublishedIndicator } from '../../publication/publication.ts';
 import { figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
 import { joined, table } from '../table.ts';
@@ -13,16 +14,9 @@ export interface ComparisonRow extends FigureRow {
 	readonly category?: string | undefined;
 }
 
-export const comparisonRows = (publication: Publication, measure: PublishedIndicator): ComparisonRow[] =>
+export const comparisonRows = (measure: PublishedIndicator, asOf = LAST_RELEASE): ComparisonRow[] =>
 	measure.comparators.flatMap(({ groups, areaCode, area, dimension, category, figures }) =>
-		figureRows(publication, measure, figures).map((row) => ({
-			...row,
-			groups,
-			areaCode,
-			area,
-			dimension,
-			category,
-		})),
+		figureRows(measure, figures, asOf).map((row) => ({ ...row, groups, areaCode, area, dimension, category })),
 	);
 
 export const comparisons = table<ComparisonRow>(
