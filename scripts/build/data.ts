@@ -7,7 +7,7 @@ import type { MadeFile } from '../../src/export/files.ts';
 import { makePictures } from '../../src/export/pictures.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
-import { ROOT } from './options.ts';
+import { ROOT } from './root.ts';
 import type { Output } from './output.ts';
 import type { FromLarge } from './task.ts';
 

@@ -1,56 +1,68 @@
-// Drawing pages with the code that Astro made of them, in a thread that is not Astro's.
+// Draws pages with the code that was compiled of them. Each of the two threads of a build that draw has one.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fileOf } from '../../src/export/links.ts';
 import { provideSite } from '../../src/site.ts';
 import type { Site } from '../../src/site.ts';
-import type { Wanted } from './task.ts';
+import type { Drawing } from '../compile/drawing.ts';
+import { textFault, TextFault } from '../compile/text-fault.ts';
+import type { PageToDraw, PlaceToDraw } from './task.ts';
+import { writerInto } from './write.ts';
 
-/** Astro's side of that code: see bundle.ts. */
-interface Code {
-	createApp(options: { streaming: boolean }): App;
-}
-interface App {
-	readonly manifest: { readonly routes: readonly { readonly routeData: { readonly component: string } }[] };
-	render(request: Request, options: { readonly routeData: unknown }): Promise<Response>;
-}
+type Paths = Awaited<ReturnType<Drawing['paths']>>;
+type Route = Paths[number]['route'];
+
+/** What a web server shows for a missing address; its own status says so, too. */
+const MISSING = { pathname: '/404', path: '/404.html', status: 404 };
+
+const addressOf = (pathname: string, { type }: Route): string =>
+	type === 'page' ? `${pathname.replace(/\/+$/, '')}/` : pathname;
 
 export class Drawer {
-	#code: string | undefined;
-	#texts: Site['texts'] = new Map();
-	#site: Omit<Site, 'texts'> | undefined;
-	#app: Promise<App> | undefined;
-	#before: Promise<unknown> = Promise.resolve();
+	/** Every page of the site. */
+	readonly pages: readonly PageToDraw[];
+	readonly #place: PlaceToDraw;
+	readonly #drawing: Drawing;
+	readonly #routes: ReadonlyMap<string, Route>;
+	readonly #write: ReturnType<typeof writerInto>;
+
+	private constructor(place: PlaceToDraw, drawing: Drawing, found: Paths) {
+		[this.#place, this.#drawing, this.#write] = [place, drawing, writerInto(place.into)];
+		this.#routes = new Map(found.map(({ route }) => [route.component, route]));
+		const pages = new Map<string, PageToDraw>();
+		for (const { pathname, route } of found) {
+			const path = pathname === MISSING.pathname ? MISSING.path : addressOf(pathname, route);
+			// What the council itself puts at an address comes before a page of ours.
+			if (pages.has(path) || existsSync(join(place.own, fileOf(path)))) continue;
+			pages.set(path, { path, component: route.component });
+		}
+		this.pages = [...pages.values()];
+	}
+
+	static async open(site: Site, place: PlaceToDraw): Promise<Drawer> {
+		provideSite(site);
+		const { open } = (await import(pathToFileURL(place.code).href)) as { open: () => Drawing };
+		const drawing = open();
+		return new Drawer(place, drawing, await drawing.paths());
+	}
 
 	/**
-	 * Takes the code of the pages.
-	 * @param code address of it
+	 * Draws a page and writes it.
+	 * @throws TextFault where a text on it cannot be run; Error, which names the page, where anything else is wrong
 	 */
-	open(code: string, texts: Site['texts']): void {
-		[this.#code, this.#texts] = [code, texts];
-	}
-
-	/** Takes what the pages say, but for the texts. */
-	show(site: Omit<Site, 'texts'>): void {
-		this.#site = site;
-	}
-
-	/** One page after the other, because each is held in memory meanwhile; undefined where a page could not be drawn. */
-	draw(page: Wanted): Promise<Uint8Array<ArrayBuffer> | undefined> {
-		const drawn = this.#before.then(() => this.#drawn(page));
-		this.#before = drawn.catch(() => {});
-		return drawn;
-	}
-
-	async #drawn({ url, component }: Wanted): Promise<Uint8Array<ArrayBuffer> | undefined> {
-		this.#app ??= this.#opened();
-		const app = await this.#app;
-		const routeData = app.manifest.routes.find((route) => route.routeData.component === component)?.routeData;
-		const response = await app.render(new Request(url), { routeData });
-		return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined;
-	}
-
-	/** Nobody asks for a page before its code and what it says are here. */
-	async #opened(): Promise<App> {
-		provideSite({ ...this.#site!, texts: this.#texts });
-		const { createApp } = (await import(this.#code!)) as Code;
-		return createApp({ streaming: false });
+	async draw({ path, component }: PageToDraw): Promise<void> {
+		const { siteUrl, base, dir } = this.#place;
+		const isMissing = path === MISSING.path;
+		const address = encodeURI(`${base}${isMissing ? `${MISSING.pathname}/` : path}`);
+		try {
+			const response = await this.#drawing.render(new Request(new URL(address, siteUrl)), this.#routes.get(component)!);
+			if (response.status !== (isMissing ? MISSING.status : 200)) throw new Error(`its status is ${response.status}`);
+			this.#write(fileOf(path), new Uint8Array(await response.arrayBuffer()));
+		} catch (cause) {
+			const refused = textFault(cause, dir);
+			if (refused !== undefined) throw new TextFault(refused);
+			throw new Error(`${path} cannot be drawn`, { cause });
+		}
 	}
 }

@@ -1,80 +1,58 @@
 // Who draws which page, and when: each drawer takes one that is ready as soon as it has a hand free.
 import { setImmediate } from 'node:timers/promises';
 
-interface Drawer<Page, Drawn> {
-	readonly draw: (page: Page) => Promise<Drawn | undefined>;
-	readonly most: number; // pages that it may have at once, and never more than are left for the other
+interface Drawer<Page> {
+	readonly draw: (page: Page) => Promise<unknown>;
+	/** Pages that it may have at once, and never more than are left for the others. */
+	readonly most: number;
 	inHand: number;
 }
 
-interface Asked<Page, Drawn> {
-	readonly page: Page;
-	readonly tell: (drawn: Promise<Drawn>) => void;
-	readonly isForFirst: boolean;
-}
+/** Pages that wait to be drawn, each by whoever has time first. */
+export class PagesToDraw<Page> {
+	readonly #isReady: (page: Page) => boolean;
+	readonly #drawers: Drawer<Page>[] = [];
+	readonly #waiting: Page[];
+	readonly #drawn = Promise.withResolvers<void>();
+	#left: number;
 
-export interface WhichPages<Page> {
-	/** Whether all is known that a page tells. It never takes that back. */
-	readonly isReady: (page: Page) => boolean;
-	/** Whether the second drawer can draw it. */
-	readonly isForBoth: (page: Page) => boolean;
-}
+	/** @param isReady whether all is known that a page tells. It never takes that back. */
+	constructor(pages: readonly Page[], isReady: (page: Page) => boolean) {
+		[this.#waiting, this.#left, this.#isReady] = [[...pages], pages.length, isReady];
+		if (pages.length === 0) this.#drawn.resolve();
+	}
 
-/** Pages that wait to be drawn, in the order in which they were asked for. */
-export class PagesToDraw<Page, Drawn> {
-	readonly #first: Drawer<Page, Drawn>;
-	#second: Drawer<Page, Drawn> | undefined;
-	readonly #which: WhichPages<Page>;
-	readonly #waiting: Asked<Page, Drawn>[] = [];
-
-	/** @param first draws one after another: each is held in memory meanwhile */
-	constructor(first: (page: Page) => Promise<Drawn>, which: WhichPages<Page>) {
-		[this.#first, this.#which] = [{ draw: first, most: 1, inHand: 0 }, which];
+	/** Fulfilled when every page is drawn; rejected when one cannot be. */
+	get drawn(): Promise<void> {
+		return this.#drawn.promise;
 	}
 
 	/**
-	 * The first draws what nobody else can, before the rest is shared to the end.
-	 * @param draw helps; it gives undefined for a page that it could not draw: then the first one does
-	 * @param most pages that it is given at once, so that it is never idle
+	 * From here on somebody draws, pages in their order. Who came last is asked first.
+	 * @param most pages that are given at once: one that is far away is not idle then until the next is given
 	 */
-	help(draw: (page: Page) => Promise<Drawn | undefined>, most: number): void {
-		this.#second = { draw, most, inHand: 0 };
-		this.#waiting.sort((a, b) => Number(b.isForFirst) - Number(a.isForFirst));
+	by(draw: (page: Page) => Promise<unknown>, most: number): void {
+		this.#drawers.unshift({ draw, most, inHand: 0 });
 		this.share();
-	}
-
-	draw(page: Page): Promise<Drawn> {
-		return new Promise((tell) => {
-			this.#waiting.push({ page, tell, isForFirst: !this.#which.isForBoth(page) });
-			this.share();
-		});
 	}
 
 	/** Gives out what is ready; to be called when more may be. */
 	share(): void {
-		for (const drawer of [this.#second, this.#first]) if (drawer) this.#fill(drawer);
-	}
-
-	#fill(drawer: Drawer<Page, Drawn>): void {
-		const isMine = ({ isForFirst }: Asked<Page, Drawn>): boolean => drawer === this.#first || !isForFirst;
-		while (drawer.inHand < Math.min(drawer.most, this.#waiting.length)) {
-			const at = this.#waiting.findIndex((one) => isMine(one) && this.#which.isReady(one.page));
-			if (at < 0) return;
-			void this.#let(drawer, this.#waiting.splice(at, 1)[0]!);
+		for (const drawer of this.#drawers) {
+			while (drawer.inHand < Math.min(drawer.most, this.#waiting.length)) {
+				const at = this.#waiting.findIndex(this.#isReady);
+				if (at < 0) return;
+				void this.#let(drawer, this.#waiting.splice(at, 1)[0]!).catch(this.#drawn.reject);
+			}
 		}
 	}
 
-	async #let(drawer: Drawer<Page, Drawn>, { page, tell }: Asked<Page, Drawn>): Promise<void> {
+	async #let(drawer: Drawer<Page>, page: Page): Promise<void> {
 		drawer.inHand++;
 		await setImmediate(); // What the other thread says is heard between two pages.
-		try {
-			const drawn = await drawer.draw(page);
-			if (drawn === undefined) this.#waiting.unshift({ page, tell, isForFirst: true });
-			else tell(Promise.resolve(drawn));
-		} catch (error) {
-			tell(Promise.reject(error));
-		}
+		await drawer.draw(page);
 		drawer.inHand--;
-		this.share();
+		if (--this.#left === 0) this.#drawn.resolve();
+		else this.share();
 	}
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { instant } from '../../src/read/records/object.ts';
 import { refuseOut } from './folders.ts';
 import { shown, USAGE, UsageError } from './misuse.ts';
+import { ROOT } from './root.ts';
 
 export interface BuildOptions {
 	readonly dir: string;
@@ -23,8 +24,6 @@ export interface BuildOptions {
 	/** Put the whole site into one file, too. */
 	readonly isArchiving?: boolean;
 }
-
-export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): BuildOptions | 'help' {

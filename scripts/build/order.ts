@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { hostFiles } from '../../src/export/host.ts';
 import { pageOf } from '../../src/export/links.ts';
 import { loadSite } from '../../src/load.ts';
+import { TextFault } from '../compile/text-fault.ts';
 import { writeArchive } from './archive.ts';
-import type { AstroThread } from './astro.ts';
 import { outputFaults } from './check.ts';
+import type { DrawnBy } from './lay-out.ts';
 import { lockedUrls, writeLock } from './lock.ts';
 import { UsageError } from './misuse.ts';
 import type { BuildOptions } from './options.ts';
@@ -15,11 +16,10 @@ import type { Output } from './output.ts';
 import { writePages } from './pages.ts';
 import { placeOf } from './place.ts';
 import { Search } from './search.ts';
-import { TextFault } from './text-fault.ts';
 
 export async function publish(
 	options: BuildOptions,
-	astro: AstroThread,
+	drawnBy: DrawnBy,
 	output: Output,
 	step: (doing: string) => void,
 ): Promise<Outcome> {
@@ -34,7 +34,7 @@ export async function publish(
 	step('Writing the data files and drawing the pages');
 	const search = new Search(place.publication);
 	output.endFirst(search.end);
-	const written = await writePages(options, loaded, place, { astro, search }, output).catch((error: unknown) => {
+	const written = await writePages(options, loaded, place, { ...drawnBy, search }, output).catch((error: unknown) => {
 		if (error instanceof TextFault) return { fault: error.message };
 		throw error;
 	});
@@ -42,14 +42,14 @@ export async function publish(
 	const { publication, refused } = written;
 	step('Writing the search index and following every link');
 	const rendered = output.files();
-	const pages = rendered.filter((file) => file.endsWith('.html')).map(pageOf);
-	for (const [path, text] of hostFiles(publication, { base, siteUrl, isPreview, pages: pages.sort() }))
+	const addresses = rendered.filter((file) => file.endsWith('.html')).map(pageOf);
+	for (const [path, text] of hostFiles(publication, { base, siteUrl, isPreview, pages: addresses.sort() }))
 		output.write(path, text);
 	output.merge();
 	if (options.isArchiving) writeArchive(publication, output, base, siteUrl);
 	// No page links to the search index: the other thread follows every link while it is written.
 	const [broken] = await Promise.all([
-		astro.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),
+		drawnBy.pages.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),
 		search.write(output, rendered),
 	]);
 	output.merge();
@@ -59,5 +59,5 @@ export async function publish(
 	const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 	output.replace();
 	const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
-	return { loaded, built: { pages: pages.length, files: all.length, bytes, base, locked, refused }, faults };
+	return { loaded, built: { pages: addresses.length, files: all.length, bytes, base, locked, refused }, faults };
 }

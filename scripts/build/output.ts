@@ -1,7 +1,7 @@
 // The output folder: put together beside its place, and moved there whole.
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder, newFolder, removeOld } from './make-folders.ts';
+import { makeFolder, newFolder } from './make-folders.ts';
 import { move, replaceFolder } from './move.ts';
 import { sayFault } from './say.ts';
 import { writerInto } from './write.ts';
@@ -11,14 +11,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export class Output {
 	/** Where pages go, and in the end everything. */
 	readonly site: string;
-	readonly cache: string;
-	readonly empty: string; // a site without public/ must not get ours
 	readonly waiting: string; // where every other file waits until the pages are there
 	/** Writes a file at its address among those that wait, so that no more than one is held in memory. */
 	readonly write: ReturnType<typeof writerInto>;
 	readonly #out: string;
 	readonly #folder: string = '';
-	readonly #others: string[] = [];
 	readonly #writers: (() => Promise<unknown>)[] = [];
 	readonly #stop = (): void => void this.remove().finally(() => process.exit(130));
 	readonly #fail = (error: unknown): void => void this.remove().finally(() => sayFault(error));
@@ -30,15 +27,9 @@ export class Output {
 		process.on('uncaughtException', this.#fail);
 		this.#folder = newFolder(dirname(out), `.${basename(out)}-`);
 		const under = (name: string): string => join(this.#folder, name);
-		[this.site, this.cache, this.empty, this.waiting] = [under('site'), under('cache'), under('empty'), under('files')];
-		for (const folder of [this.site, this.empty, this.waiting]) mkdirSync(folder);
+		[this.site, this.waiting] = [under('site'), under('files')];
+		for (const folder of [this.site, this.waiting]) mkdirSync(folder);
 		this.write = writerInto(this.waiting);
-	}
-
-	folderUnder(parent: string): string {
-		removeOld(parent, 'pages-');
-		this.#others.push(newFolder(parent, 'pages-'));
-		return this.#others.at(-1)!;
 	}
 
 	/** Moves what was written among the pages; whole folders where the pages have none of that name. */
@@ -72,8 +63,7 @@ export class Output {
 	/** Leaves nothing behind, whether the build succeeded or not. */
 	async remove(): Promise<void> {
 		await Promise.all(this.#writers.map((end) => end()));
-		for (const folder of [this.#folder, ...this.#others].filter((made) => made !== ''))
-			rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+		if (this.#folder !== '') rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
 		for (const signal of SIGNALS) process.off(signal, this.#stop);
 		process.off('uncaughtException', this.#fail);
 	}

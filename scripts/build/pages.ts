@@ -6,10 +6,11 @@ import { picturePaths } from '../../src/export/pictures.ts';
 import type { Refused } from '../../src/export/transparency/data-set.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
-import type { AstroThread } from './astro.ts';
 import { writeData } from './data.ts';
 import { writeLarge } from './large.ts';
-import { ROOT } from './options.ts';
+import { layOut } from './lay-out.ts';
+import type { DrawnBy } from './lay-out.ts';
+import { ROOT } from './root.ts';
 import type { BuildOptions } from './options.ts';
 import type { Output } from './output.ts';
 import type { Place } from './place.ts';
@@ -24,8 +25,7 @@ export interface WrittenPages {
 }
 
 /** Who works beside this thread: nothing more is written once one of them has failed. */
-interface Workers {
-	readonly astro: AstroThread;
+interface Workers extends DrawnBy {
 	readonly search: Pick<Search, 'failed'>;
 }
 
@@ -34,7 +34,7 @@ export async function writePages(
 	{ dir, preview, hasPictures = false, hasEmbeds = false, isArchiving: hasArchive = false }: BuildOptions,
 	loaded: LoadedSite,
 	{ publication: read, ...home }: Place,
-	{ astro, search }: Workers,
+	{ pages, code, search }: Workers,
 	output: Output,
 ): Promise<WrittenPages> {
 	const isPreview = preview !== undefined;
@@ -51,26 +51,27 @@ export async function writePages(
 		...nextReport,
 	};
 	const pictures = picturePaths(read, isPreview, hasPictures);
-	astro.show({ ...known, publication: read }, [...pictures, ...ofTemplates.map(({ path }) => path)], home);
+	pages.show({ ...known, publication: read }, [...pictures, ...ofTemplates.map(({ path }) => path)], home.base);
+	pages.begin(layOut(code, { ...home, dir }, read, output.site));
 	const files = new Map<string, FileFacts>();
 	const wrote = (facts: readonly FileFacts[]): void => {
 		for (const one of facts) files.set(one.path, one);
-		astro.tell({ written: facts });
+		pages.tell({ written: facts });
 	};
-	const failed = [astro.failed, search.failed];
+	const failed = [pages.failed, search.failed];
 	const turn = (): Promise<unknown> => Promise.race([setImmediate(), ...failed]);
 	wrote(ofTemplates);
 	const tables = large.made.then(({ written, spending, dataSets }) => {
 		const made = { dataSets, ...(spending ? { spending } : {}) };
 		wrote(written);
-		astro.tell({ large: made });
+		pages.tell({ large: made });
 		return made;
 	});
 	tables.catch(() => {}); // Whoever waits is told.
 	const options = { folders: loaded.folders, isPreview, hasPictures };
 	const made = await writeData(read, options, tables, { write: output.write, wrote, turn });
 	const publication = { ...read, ...made };
-	await Promise.race([astro.draw({ ...known, publication, files }), ...failed]);
+	await Promise.race([pages.draw({ ...known, publication, files }), ...failed]);
 	output.merge();
 	return { publication, refused: (await large.made).refused };
 }

@@ -125,16 +125,22 @@ describe('a build that fails', () => {
 		expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 	});
 
-	it('names the place in a text that is code and cannot be run, and changes nothing', async () => {
+	it.each([
+		['compiled', 'We count {trees\n', /^content\/pages\/about\.mdx:5:\d+  This text is code, and it cannot be run: /],
+		[
+			'run',
+			'We count {trees()}\n',
+			/^content\/pages\/about\.mdx  This text is code, .*: ReferenceError: trees is not defined/,
+		],
+	])('names a text that is code and cannot be %s, and changes nothing', async (_, words, told) => {
 		const coded = join(folder, 'coded');
 		cpSync(site, coded, { recursive: true });
 		mkdirSync(join(coded, 'content/pages'), { recursive: true });
-		writeFileSync(join(coded, 'content/pages/about.mdx'), '---\ntitle: About\n---\n\nWe count {trees\n');
+		writeFileSync(join(coded, 'content/pages/about.mdx'), `---\ntitle: About\n---\n\n${words}`);
 		const before = bytesOf(out);
 		const { status, said } = await build('--site', coded, '--out', out, '--now', '2017-06-01T00:00:00Z');
-		expect(said).toMatch(
-			/^content\/pages\/about\.mdx:5:\d+  This text is code, and it cannot be run: .*\nNot built\. /,
-		);
+		expect(said).toMatch(told);
+		expect(said).toMatch(/\nNot built\. /);
 		expect(status).toBe(1);
 		expect(bytesOf(out)).toEqual(before);
 		expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);

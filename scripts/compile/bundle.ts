@@ -1,24 +1,19 @@
 // What the bundle of the pages holds, and what stays outside.
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import { ROOT } from './options.ts';
+import { ROOT } from '../build/root.ts';
 
 type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
-/** The code of the pages as another thread can run it. */
-export const CODE = 'drawing.mjs';
-const ENTRY = '\0golden-thread-drawing';
-
-/** Writes that code: the way that Astro offers to whoever draws pages elsewhere. */
+/** Writes what draws them as a module of its own: drawing.mjs. */
 export const drawingCode = (wrote: (folder: string) => void): Plugin => ({
 	name: 'golden-thread-drawing',
 	applyToEnvironment: ({ name }) => name === 'prerender',
 	buildStart() {
-		this.emitFile({ type: 'chunk', id: ENTRY, fileName: CODE, preserveSignature: 'strict' });
+		const id = join(import.meta.dirname, 'drawing.ts');
+		this.emitFile({ type: 'chunk', id, fileName: 'drawing.mjs', preserveSignature: 'strict' });
 	},
-	resolveId: (id) => (id === ENTRY ? id : undefined),
-	load: (id) => (id === ENTRY ? `export { createApp } from 'astro/app/entrypoint';` : undefined),
 	writeBundle: ({ dir }) => wrote(dir!),
 });
 

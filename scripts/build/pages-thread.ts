@@ -1,0 +1,82 @@
+// The pages in a thread of their own: it draws while the data files are made, and this thread helps it to the end.
+import { setImmediate } from 'node:timers/promises';
+import type { BrokenLink } from '../../src/export/links.ts';
+import type { Site } from '../../src/site.ts';
+import { TextFault } from '../compile/text-fault.ts';
+import { Drawer } from './drawer.ts';
+import type { FinishedPages, FromPages, PageToDraw, PlaceToDraw, SiteToDraw, ToPages, WhatIsWritten } from './task.ts';
+import { Thread } from './thread.ts';
+
+export class PagesThread {
+	/** Rejected when the thread fails or is ended, and when it has no place to draw. */
+	readonly failed: Promise<never>;
+	readonly #noPlace = Promise.withResolvers<never>();
+	readonly #thread: Thread<ToPages, FromPages>;
+	#texts: Site['texts'] = new Map();
+	#place: PlaceToDraw | undefined;
+	#site: Omit<Site, 'texts'> | undefined;
+	#drawer: Promise<Drawer> | undefined;
+	#before: Promise<unknown> = Promise.resolve();
+	#isEnding = false;
+
+	/** Its code is loaded at once. */
+	constructor() {
+		this.#thread = new Thread(new URL('./pages-work.ts', import.meta.url), async (said) => {
+			if ('refused' in said) throw new TextFault(said.refused);
+			if ('texts' in said) this.#texts = said.texts;
+			else if ('draw' in said) await this.#draw(said.draw);
+		});
+		this.failed = Promise.race([this.#thread.failed, this.#noPlace.promise]);
+		this.failed.catch(() => {}); // Whoever waits is told.
+	}
+
+	/** Gives it what was read: it renders the texts. The others are addresses of files that are not in the catalogue. */
+	show(site: SiteToDraw, others: readonly string[], base: string): void {
+		this.#thread.tell({ site, others, base });
+	}
+
+	/** Tells it where to draw as soon as that is known: from then on it does. */
+	begin(known: Promise<PlaceToDraw>): void {
+		known.then((place) => {
+			this.#place = place;
+			this.#thread.tell({ place });
+		}, this.#noPlace.reject);
+	}
+
+	/** Tells it what is written. Once it knows the large tables, it draws each page whose data files it knows. */
+	tell(what: WhatIsWritten): void {
+		this.#thread.tell(what);
+	}
+
+	/** Lets both threads draw what is left, now that every data file is written. */
+	async draw(site: Omit<Site, 'texts'>): Promise<void> {
+		this.#site = site;
+		this.#thread.tell({ isWritten: true });
+		await this.#thread.said('isRendered');
+	}
+
+	/** One page after the other, because each is held in memory meanwhile. Nobody asks for one before all that it says is here. */
+	#draw(page: PageToDraw): Promise<void> {
+		const drawn = this.#before.then(async () => {
+			await setImmediate(); // A signal is heard between two pages.
+			if (this.#isEnding) return;
+			this.#drawer ??= Drawer.open({ ...this.#site!, texts: this.#texts }, this.#place!);
+			await (await this.#drawer).draw(page);
+			this.#thread.tell({ isDrawn: true });
+		});
+		this.#before = drawn.catch(() => {});
+		return drawn;
+	}
+
+	/** Links of the finished pages that lead nowhere. */
+	async brokenLinks(pages: FinishedPages): Promise<readonly BrokenLink[]> {
+		this.#thread.tell({ follow: pages });
+		return (await this.#thread.said('broken')).broken;
+	}
+
+	/** Ends it wherever it is; after that neither thread writes a page. */
+	readonly end = async (): Promise<void> => {
+		this.#isEnding = true;
+		await Promise.all([this.#before, this.#thread.end()]);
+	};
+}

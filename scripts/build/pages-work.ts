@@ -1,0 +1,61 @@
+// What the thread of the pages does; pages-thread.ts starts it. It renders the texts, draws, and follows every link then.
+import { parentPort } from 'node:worker_threads';
+import { brokenLinks } from '../../src/export/links.ts';
+import { renderTexts } from '../../src/prose/texts.ts';
+import type { Publication } from '../../src/publication/publication.ts';
+import { TextFault } from '../compile/text-fault.ts';
+import { pagesIn } from './check.ts';
+import { Drawer } from './drawer.ts';
+import { PagesToDraw } from './drawing.ts';
+import { FilesSoFar } from './files-so-far.ts';
+import type { FromLarge, FromPages, PageToDraw, PlaceToDraw, ToPages } from './task.ts';
+
+/** Pages that the other thread has at once: it is not idle then, however long a page takes here meanwhile. */
+const WAITING = 32;
+
+const place = Promise.withResolvers<PlaceToDraw>();
+const large = Promise.withResolvers<FromLarge>();
+const files = new FilesSoFar();
+/** Pages that the other thread draws, in the order in which they were asked for. */
+const elsewhere: (() => void)[] = [];
+let pages: PagesToDraw<PageToDraw> | undefined;
+
+const say = (what: FromPages): void => parentPort!.postMessage(what);
+
+async function render({ site, others, base }: Extract<ToPages, { readonly site: unknown }>): Promise<void> {
+	const texts = await renderTexts(site.publication, base);
+	say({ texts });
+	const publication: Publication = { ...site.publication, ...(await large.promise) };
+	files.expect(publication, others);
+	const drawer = await Drawer.open({ ...site, publication, files, texts }, await place.promise);
+	pages = new PagesToDraw(drawer.pages, ({ path }) => files.isKnownTo(path));
+	pages.by((page) => drawer.draw(page), 1); // one after another: each is held in memory meanwhile
+	if (files.isComplete) pages.by(drawElsewhere, WAITING);
+	await pages.drawn;
+	say({ isRendered: true });
+}
+
+function drawElsewhere(page: PageToDraw): Promise<void> {
+	say({ draw: page });
+	return new Promise((resolve) => elsewhere.push(resolve));
+}
+
+parentPort!.on('message', (told: ToPages) => {
+	if ('site' in told)
+		void render(told).catch((error: unknown) => {
+			if (!(error instanceof TextFault)) throw error; // That ends the thread, and with it the build.
+			say({ refused: error.message });
+		});
+	else if ('place' in told) place.resolve(told.place);
+	else if ('large' in told) large.resolve(told.large);
+	else if ('isDrawn' in told) elsewhere.shift()!();
+	else if ('follow' in told)
+		say({ broken: brokenLinks(pagesIn(told.follow.folder, told.follow.files), told.follow.files, told.follow.base) });
+	else if ('written' in told) {
+		files.add(told.written);
+		pages?.share();
+	} else {
+		files.complete();
+		pages?.by(drawElsewhere, WAITING);
+	}
+});

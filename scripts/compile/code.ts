@@ -1,0 +1,48 @@
+// The code of the pages of a build: what is kept, or else what Astro makes of the sources now.
+import { resolve } from 'node:path';
+import { Compiler } from './compiler.ts';
+import { compiledIn, find, keep, nameOf } from './kept.ts';
+import type { Compiled } from './kept.ts';
+
+/** The texts of a site folder that are code: they are compiled with the pages. */
+interface CodedTexts {
+	/** The site folder. */
+	readonly dir: string;
+	/** Files in it, by what each is about. */
+	readonly texts: ReadonlyMap<string, string>;
+}
+
+export class PagesCode {
+	#base: string | undefined;
+	#name = '';
+	#kept: Compiled | undefined;
+	#compiler: Compiler | undefined;
+
+	/** @param base path that the site is served under, if that is known: all else can be known later */
+	constructor(base: string | undefined) {
+		if (base !== undefined) this.#begin(base);
+	}
+
+	#begin(base: string): void {
+		[this.#base, this.#name] = [base, nameOf(base)];
+		this.#kept = find(this.#name);
+		if (!this.#kept) this.#compiler = new Compiler(base);
+	}
+
+	/**
+	 * With texts that are code, it is compiled each time: nobody knows what else those read.
+	 * @throws TextFault where a text cannot be compiled
+	 */
+	async for(base: string, { dir, texts }: CodedTexts): Promise<Compiled> {
+		if (this.#base === undefined) this.#begin(base);
+		else if (this.#base !== base) throw new Error(`begun for the path ${this.#base}/, but read ${base}/`);
+		if (this.#kept && texts.size === 0) return this.#kept;
+		this.#compiler ??= new Compiler(base);
+		await this.#compiler.compiled(new Map(Array.from(texts, ([name, file]) => [name, resolve(dir, file)])), dir);
+		const { folder } = this.#compiler;
+		return texts.size === 0 ? keep(folder, this.#name) : compiledIn(folder);
+	}
+
+	/** Ends what is still being compiled. */
+	readonly end = async (): Promise<void> => this.#compiler?.end();
+}

@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { begin, find, keep, nameOf } from './kept.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'golden-thread-kept-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const write = (path: string, text: string, at = root): void => {
+	mkdirSync(join(at, path, '..'), { recursive: true });
+	writeFileSync(join(at, path), text);
+};
+const PLACE = join(root, 'node_modules/.golden-thread/pages');
+const A_WEEK_AGO = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000);
+
+const SOURCES = [
+	...['src/pages/index.astro', 'src/words/home.ts', 'src/styles/base.css', 'src/islands/search.ts'],
+	...['scripts/compile/bundle.ts', 'package.json', 'tsconfig.json', 'node_modules/.package-lock.json'],
+];
+beforeEach(() => {
+	rmSync(root, { recursive: true, force: true });
+	for (const path of SOURCES) write(path, `first text of ${path}`);
+});
+
+describe('the name of the code of the pages', () => {
+	it('is the same as long as nothing changes, whenever a file was written', () => {
+		const name = nameOf('/council', root);
+		utimesSync(join(root, 'src/pages/index.astro'), A_WEEK_AGO, A_WEEK_AGO);
+		expect(nameOf('/council', root)).toBe(name);
+		expect(name).toMatch(/^kept-[0-9a-f]{32}$/);
+	});
+
+	it.each(SOURCES)('is another one with one other letter in %s', (path) => {
+		const name = nameOf('', root);
+		write(path, `First text of ${path}`);
+		expect(nameOf('', root)).not.toBe(name);
+	});
+
+	it('is another one under another path, in another copy, and with a file more, less or elsewhere', () => {
+		const names = [nameOf('', root), nameOf('/council', root)];
+		write('src/pages/new.astro', '');
+		names.push(nameOf('', root));
+		rmSync(join(root, 'src/pages/index.astro'));
+		names.push(nameOf('', root));
+		write('src/pages/home.astro', 'first text of src/pages/index.astro');
+		names.push(nameOf('', root));
+		const copy = join(root, 'copy');
+		for (const path of SOURCES) write(path, `first text of ${path}`, copy);
+		names.push(nameOf('', copy));
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	it('is not changed by what no page is made of', () => {
+		const name = nameOf('', root);
+		write('src/words/home.test.ts', 'a test');
+		write('src/decisions/0001-why.md', 'a decision');
+		write('data/indicators.csv', 'a figure');
+		expect(nameOf('', root)).toBe(name);
+	});
+});
+
+describe('code that is kept', () => {
+	const compile = (text: string): string => {
+		const folder = begin(root);
+		write('code/drawing.mjs', text, folder);
+		return folder;
+	};
+
+	it('is found under its name, and nothing else is', () => {
+		expect(find('kept-one', root)).toBeUndefined();
+		const kept = keep(compile('one'), 'kept-one', root);
+		expect(find('kept-one', root)).toEqual(kept);
+		expect(existsSync(kept.code)).toBe(true);
+		expect(find('kept-two', root)).toBeUndefined();
+		expect(readdirSync(PLACE)).toEqual(['kept-one']);
+	});
+
+	it('stays where two builds compile the same at once', () => {
+		const [first, second] = [compile('same'), compile('same')];
+		expect(first).not.toBe(second);
+		expect(keep(first, 'kept-same', root)).toEqual(keep(second, 'kept-same', root));
+		expect(readdirSync(PLACE)).toEqual(['kept-same']);
+	});
+
+	it('is a failure where it can be put nowhere', () => {
+		expect(() => keep(join(root, 'never-compiled'), 'kept-one', root)).toThrow('ENOENT');
+	});
+
+	it('goes a day after its last use, as does what was begun and never finished', () => {
+		for (const name of ['kept-old', 'kept-used']) keep(compile(name), name, root);
+		const begun = compile('broken off');
+		for (const folder of [join(PLACE, 'kept-old'), join(PLACE, 'kept-used'), begun])
+			utimesSync(folder, A_WEEK_AGO, A_WEEK_AGO);
+		find('kept-used', root);
+		expect(statSync(join(PLACE, 'kept-used')).mtime > A_WEEK_AGO).toBe(true);
+		const next = begin(root);
+		expect(readdirSync(PLACE).sort()).toEqual([next.slice(PLACE.length + 1), 'kept-used'].sort());
+	});
+});
