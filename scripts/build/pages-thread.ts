@@ -8,9 +8,7 @@ import type { FinishedPages, FromPages, PageToDraw, PlaceToDraw, SiteToDraw, ToP
 import { Thread } from './thread.ts';
 
 export class PagesThread {
-	/** Rejected when the thread fails or is ended, and when it has no place to draw. */
-	readonly failed: Promise<never>;
-	readonly #noPlace = Promise.withResolvers<never>();
+	readonly failed: Thread<ToPages, FromPages>['failed'];
 	readonly #thread: Thread<ToPages, FromPages>;
 	#texts: Site['texts'] = new Map();
 	#place: PlaceToDraw | undefined;
@@ -26,8 +24,7 @@ export class PagesThread {
 			if ('texts' in said) this.#texts = said.texts;
 			else if ('draw' in said) await this.#draw(said.draw);
 		});
-		this.failed = Promise.race([this.#thread.failed, this.#noPlace.promise]);
-		this.failed.catch(() => {}); // Whoever waits is told.
+		this.failed = this.#thread.failed;
 	}
 
 	/** Gives it what was read: it renders the texts. The others are addresses of files that are not in the catalogue. */
@@ -40,7 +37,7 @@ export class PagesThread {
 		known.then((place) => {
 			this.#place = place;
 			this.#thread.tell({ place });
-		}, this.#noPlace.reject);
+		}, this.#thread.fail);
 	}
 
 	/** Tells it what is written. Once it knows the large tables, it draws each page whose data files it knows. */

@@ -37,6 +37,14 @@ describe('a thread of a build', () => {
 		await expect(thread.said('more')).rejects.toThrow(why);
 	});
 
+	it('is waited for no longer when it is said to fail', async () => {
+		const thread = begun();
+		const answer = thread.said('more');
+		thread.fail(new Error('no place to draw'));
+		await expect(answer).rejects.toThrow('no place to draw');
+		await thread.end();
+	});
+
 	it('fails when what hears it does', async () => {
 		const thread = begun(() => {
 			throw new Error('not understood');

@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads';
 export class Thread<Told, Said extends object> {
 	/** Rejected when the thread fails or is ended. */
 	readonly failed: Promise<never>;
+	/** Says that it cannot do its work: as if it had failed by itself. */
+	readonly fail: (error: unknown) => void;
 	readonly #worker: Worker;
 
 	/**
@@ -13,7 +15,7 @@ export class Thread<Told, Said extends object> {
 	constructor(code: URL, hear: (said: Said) => void | Promise<void>) {
 		this.#worker = new Worker(code);
 		const { promise, reject } = Promise.withResolvers<never>();
-		this.failed = promise;
+		[this.failed, this.fail] = [promise, reject];
 		this.failed.catch(() => {}); // Whoever waits is told.
 		this.#worker.once('error', reject);
 		this.#worker.once('exit', () => reject(new Error('A thread of the build was ended before its work was.')));
