@@ -40,10 +40,17 @@ export class Drawer {
 		this.pages = [...pages.values()];
 	}
 
+	/** Loads what draws, before it is known what. */
+	static async load(code: string): Promise<Drawing> {
+		const { open } = (await import(pathToFileURL(code).href)) as { open: () => Drawing };
+		const drawing = open();
+		await drawing.load();
+		return drawing;
+	}
+
 	static async open(site: Site, place: PlaceToDraw): Promise<Drawer> {
 		provideSite(site);
-		const { open } = (await import(pathToFileURL(place.code).href)) as { open: () => Drawing };
-		const drawing = open();
+		const drawing = await Drawer.load(place.code);
 		return new Drawer(place, drawing, await drawing.paths());
 	}
 

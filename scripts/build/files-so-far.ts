@@ -48,6 +48,11 @@ export class FilesSoFar extends Map<string, FileFacts> {
 		return this.#isComplete || this.#told.get(page)?.every((path) => super.has(path)) === true;
 	}
 
+	/** Whether a page may tell of any file, so that it waits for the last. */
+	isForAll(page: string): boolean {
+		return !this.#told.has(page);
+	}
+
 	/** @throws Error where the file is still to come */
 	override get(path: string): FileFacts | undefined {
 		return this.has(path) ? super.get(path) : undefined;

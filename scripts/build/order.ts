@@ -31,6 +31,7 @@ export async function publish(
 	const isPreview = options.preview !== undefined;
 	if (isPreview && !place.publication.releases.some(({ id }) => id === options.preview))
 		throw new UsageError(`There is no release "${options.preview}" in data/releases/.`);
+	drawnBy.pages.tell({ publication: place.publication, base });
 	step('Writing the data files and drawing the pages');
 	const search = new Search(place.publication);
 	output.endFirst(search.end);

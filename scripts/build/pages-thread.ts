@@ -4,7 +4,7 @@ import type { BrokenLink } from '../../src/export/links.ts';
 import type { Site } from '../../src/site.ts';
 import { TextFault } from '../compile/text-fault.ts';
 import { Drawer } from './drawer.ts';
-import type { FinishedPages, FromPages, PageToDraw, PlaceToDraw, SiteToDraw, ToPages, WhatIsWritten } from './task.ts';
+import type { FinishedPages, FromPages, PageToDraw, PlaceToDraw, ToldBeforehand, ToPages } from './task.ts';
 import { Thread } from './thread.ts';
 
 export class PagesThread {
@@ -27,11 +27,6 @@ export class PagesThread {
 		this.failed = this.#thread.failed;
 	}
 
-	/** Gives it what was read: it renders the texts. The others are addresses of files that are not in the catalogue. */
-	show(site: SiteToDraw, others: readonly string[], base: string): void {
-		this.#thread.tell({ site, others, base });
-	}
-
 	/** Tells it where to draw as soon as that is known: from then on it does. */
 	begin(known: Promise<PlaceToDraw>): void {
 		known.then((place) => {
@@ -40,8 +35,8 @@ export class PagesThread {
 		}, this.#thread.fail);
 	}
 
-	/** Tells it what is written. Once it knows the large tables, it draws each page whose data files it knows. */
-	tell(what: WhatIsWritten): void {
+	/** Tells it what is known by now. */
+	tell(what: ToldBeforehand): void {
 		this.#thread.tell(what);
 	}
 

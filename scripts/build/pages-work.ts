@@ -11,9 +11,10 @@ import { FilesSoFar } from './files-so-far.ts';
 import type { FromLarge, FromPages, PageToDraw, PlaceToDraw, ToPages } from './task.ts';
 
 /** Pages that the other thread has at once: it is not idle then, however long a page takes here meanwhile. */
-const WAITING = 32;
+const WAITING = 8;
 
 const place = Promise.withResolvers<PlaceToDraw>();
+const known = Promise.withResolvers<Extract<ToPages, { readonly known: unknown }>>();
 const large = Promise.withResolvers<FromLarge>();
 const files = new FilesSoFar();
 /** Pages that the other thread draws, in the order in which they were asked for. */
@@ -22,18 +23,23 @@ let pages: PagesToDraw<PageToDraw> | undefined;
 
 const say = (what: FromPages): void => parentPort!.postMessage(what);
 
-async function render({ site, others, base }: Extract<ToPages, { readonly site: unknown }>): Promise<void> {
-	const texts = await renderTexts(site.publication, base);
+async function render({ publication: read, base }: Extract<ToPages, { readonly publication: unknown }>): Promise<void> {
+	const texts = await renderTexts(read, base);
 	say({ texts });
-	const publication: Publication = { ...site.publication, ...(await large.promise) };
-	files.expect(publication, others);
-	const drawer = await Drawer.open({ ...site, publication, files, texts }, await place.promise);
-	pages = new PagesToDraw(drawer.pages, ({ path }) => files.isKnownTo(path));
+	const [site, tables] = [await known.promise, await large.promise];
+	const publication: Publication = { ...read, ...tables };
+	files.expect(publication, site.others);
+	const drawer = await Drawer.open({ ...site.known, publication, files, texts }, await place.promise);
+	pages = new PagesToDraw(longestFirst(drawer.pages), ({ path }) => files.isKnownTo(path));
 	pages.by((page) => drawer.draw(page), 1); // one after another: each is held in memory meanwhile
 	if (files.isComplete) pages.by(drawElsewhere, WAITING);
 	await pages.drawn;
 	say({ isRendered: true });
 }
+
+/** Those that wait for the last file are the longest: once they are ready they come first, so that both threads end together. */
+const longestFirst = (all: readonly PageToDraw[]): PageToDraw[] =>
+	all.toSorted((a, b) => Number(files.isForAll(b.path)) - Number(files.isForAll(a.path)));
 
 function drawElsewhere(page: PageToDraw): Promise<void> {
 	say({ draw: page });
@@ -41,11 +47,13 @@ function drawElsewhere(page: PageToDraw): Promise<void> {
 }
 
 parentPort!.on('message', (told: ToPages) => {
-	if ('site' in told)
+	if ('load' in told) void Drawer.load(told.load);
+	else if ('publication' in told)
 		void render(told).catch((error: unknown) => {
 			if (!(error instanceof TextFault)) throw error; // That ends the thread, and with it the build.
 			say({ refused: error.message });
 		});
+	else if ('known' in told) known.resolve(told);
 	else if ('place' in told) place.resolve(told.place);
 	else if ('large' in told) large.resolve(told.large);
 	else if ('isDrawn' in told) elsewhere.shift()!();

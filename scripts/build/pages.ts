@@ -51,7 +51,7 @@ export async function writePages(
 		...nextReport,
 	};
 	const pictures = picturePaths(read, isPreview, hasPictures);
-	pages.show({ ...known, publication: read }, [...pictures, ...ofTemplates.map(({ path }) => path)], home.base);
+	pages.tell({ known, others: [...pictures, ...ofTemplates.map(({ path }) => path)] });
 	pages.begin(layOut(code, { ...home, dir }, read, output.site));
 	const files = new Map<string, FileFacts>();
 	const wrote = (facts: readonly FileFacts[]): void => {

@@ -18,6 +18,7 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		const home = likelyHome(options.dir, options.base);
 		const code = new PagesCode(home?.base);
 		output.endFirst(code.end);
+		if (code.kept) pages.tell({ load: code.kept.code });
 		// The thread loads what it needs, and what is not kept is compiled, while this one loads the rest and reads the data.
 		const { publish } = await import('./order.ts');
 		return await publish(options, { pages, code }, output, step);

@@ -20,8 +20,8 @@ export interface PlaceToDraw {
 	readonly code: string;
 }
 
-/** What pages say, but for the texts and the data files. */
-export type SiteToDraw = Omit<Site, 'texts' | 'files'>;
+/** What pages say besides the publication, the texts and the data files. */
+export type Known = Omit<Site, 'publication' | 'texts' | 'files'>;
 
 /** What only the writing of the large tables tells of a publication. */
 export type FromLarge = Pick<Publication, 'spending' | 'dataSets'>;
@@ -41,16 +41,22 @@ export interface FinishedPages {
 	readonly base: string;
 }
 
-export type WhatIsWritten =
-	/** Pages are drawn from here on: each once the files that it tells of are written. */
-	{ readonly large: FromLarge } | { readonly written: readonly FileFacts[] };
+/** What the thread of the pages is told until all is written, as it becomes known. */
+export type ToldBeforehand =
+	/** The module that will draw, if the site has no texts that are code. */
+	| { readonly load: string }
+	/** Texts are rendered from here on. */
+	| { readonly publication: Publication; readonly base: string }
+	/** The others are addresses of files that the catalogue does not name. */
+	| { readonly known: Known; readonly others: readonly string[] }
+	/** From here on each page is drawn once the files that it tells of are written. */
+	| { readonly large: FromLarge }
+	| { readonly written: readonly FileFacts[] };
 
 /** What the thread of the pages is told. */
 export type ToPages =
-	/** Texts are rendered from here on; the others are addresses of files that the catalogue does not name. */
-	| { readonly site: SiteToDraw; readonly others: readonly string[]; readonly base: string }
+	| ToldBeforehand
 	| { readonly place: PlaceToDraw }
-	| WhatIsWritten
 	/** The other thread has nothing more to write, and draws, too. */
 	| { readonly isWritten: true }
 	/** The page that was asked for first is drawn. */

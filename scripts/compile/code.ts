@@ -29,6 +29,11 @@ export class PagesCode {
 		if (!this.#kept) this.#compiler = new Compiler(base);
 	}
 
+	/** What is kept of it: all, but for texts that are code. */
+	get kept(): Compiled | undefined {
+		return this.#kept;
+	}
+
 	/**
 	 * With texts that are code, it is compiled each time: nobody knows what else those read.
 	 * @throws TextFault where a text cannot be compiled

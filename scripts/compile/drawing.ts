@@ -6,6 +6,8 @@ type Render = ReturnType<typeof createApp>['render'];
 type Route = NonNullable<NonNullable<Parameters<Render>[1]>['routeData']>;
 
 export interface Drawing {
+	/** Loads the code of every page, which needs nothing of the site. */
+	readonly load: () => Promise<unknown>;
 	/** Draws a page. What goes wrong is thrown. */
 	readonly render: (request: Request, route: Route) => Promise<Response>;
 	/** Every page of the site that was provided, the more specific routes first. */
@@ -19,7 +21,9 @@ export function open(): Drawing {
 		if (response) return response;
 		throw error;
 	};
+	const pages = [...(app.manifest.pageMap?.values() ?? [])];
 	return {
+		load: () => Promise.all(pages.map(async (page) => (await page()).page())),
 		render: (request, routeData) => app.render(request, { routeData }),
 		paths: () => new StaticPaths(app).getAll(),
 	};
