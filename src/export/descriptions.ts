@@ -10,11 +10,11 @@ import { licenceName } from '../words/licence.ts';
 import { absolute } from './absolute.ts';
 import { catalogue, MEDIA_TYPE } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogue.ts';
-import { jsonRows } from './json.ts';
-import type { Json, Raw } from './json.ts';
+import { endingInRows, jsonRows, Raw, rowList } from './json.ts';
+import type { Json } from './json.ts';
 import { GENERATOR } from './generator.ts';
+import type { MeasureRows } from './measure-rows.ts';
 import { cellsOf } from './table.ts';
-import type { Cell } from './table.ts';
 import { indicators } from './tables/indicators.ts';
 import { TABLES, tablesOf } from './tables/index.ts';
 import { releases } from './tables/releases.ts';
@@ -36,28 +36,26 @@ export function header(publication: Publication, path: string, isPreview: boolea
 	};
 }
 
-/** What is said of one measure, as cells of its tables. */
-export type MeasureCells = (table: TableId) => readonly (readonly Cell[])[];
-
 /** Everything of our own about one measure. Comparison figures and breakdowns are named, not repeated. */
 export function measureJson(
 	publication: Publication,
 	measure: PublishedIndicator,
-	cells: MeasureCells,
+	rowsOf: (table: TableId) => MeasureRows,
 	files: readonly CatalogueEntry[],
 	options: { readonly path: string; readonly isPreview: boolean },
 ): Json {
-	const rows = (id: TableId): Raw[] => jsonRows(TABLES[id].columns, cells(id));
 	const ofOurs = TABLES.revisions.columns.findIndex(({ name }) => name === 'table');
 	return {
 		...header(publication, options.path, options.isPreview),
 		page: absolute(publication, address.measure(measure.id)),
-		indicator: rows('indicators')[0]!,
-		observations: rows('observations'),
-		targets: rows('targets'),
-		revisions: jsonRows(
-			TABLES.revisions.columns,
-			cells('revisions').filter((row) => row[ofOurs] !== 'comparisons'),
+		indicator: new Raw(rowsOf('indicators').jsonText()),
+		observations: rowList(rowsOf('observations').jsonText()),
+		targets: rowList(rowsOf('targets').jsonText()),
+		revisions: rowList(
+			jsonRows(
+				TABLES.revisions.columns,
+				rowsOf('revisions').cells.filter((row) => row[ofOurs] !== 'comparisons'),
+			),
 		),
 		files: named(publication, files),
 	};
@@ -70,14 +68,10 @@ const named = (publication: Publication, files: readonly CatalogueEntry[]): Json
 export const tableJson = (
 	publication: Publication,
 	id: TableId,
-	cells: readonly (readonly Cell[])[],
+	rows: readonly Uint8Array[],
 	path: string,
 	isPreview: boolean,
-): Json => ({
-	...header(publication, path, isPreview),
-	...TABLE[id],
-	rows: jsonRows(TABLES[id].columns, cells),
-});
+): Uint8Array => endingInRows({ ...header(publication, path, isPreview), ...TABLE[id] }, 'rows', rows);
 
 /** Columns of the register that say what became of a measure later, not what it was at the release. */
 const LATER: readonly string[] = [
@@ -110,9 +104,9 @@ export function releaseJson(
 	return {
 		...own,
 		page: absolute(publication, address.report(release.id)),
-		release: jsonRows(releases.columns, cellsOf(releases, [release], publication))[0]!,
+		release: new Raw(jsonRows(releases.columns, cellsOf(releases, [release], publication))),
 		sign_off: (release.signOff?.stages ?? []).map(({ stage, role, on, digest }) => ({ stage, role, on, digest })),
-		new_descriptions: jsonRows(asSigned, cellsOf({ columns: asSigned }, described, publication)),
+		new_descriptions: rowList(jsonRows(asSigned, cellsOf({ columns: asSigned }, described, publication))),
 		files: named(publication, files),
 	};
 }

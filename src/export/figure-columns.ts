@@ -14,7 +14,7 @@ import { plain } from '../words/number.ts';
 import type { Cell, ColumnType } from './table.ts';
 
 /** One figure as a release left it. */
-export interface FigureRow {
+export interface SaidFigure {
 	readonly measure: PublishedIndicator;
 	readonly period: Period;
 	readonly figure: Figure;
@@ -28,24 +28,40 @@ export interface FigureRow {
 	readonly isRevised: boolean;
 }
 
-type Declared = readonly [string, ColumnType, (row: FigureRow, publication: Publication) => Cell, (readonly string[])?];
-
-/** Every period of a series as it stood after a release, oldest first. */
-export function figureRows(
-	measure: PublishedIndicator,
-	figures: readonly PublishedFigure[],
-	asOf = LAST_RELEASE,
-): FigureRow[] {
-	return figures.flatMap((history) => {
-		const statement = asSaidBy(history, asOf);
-		if (!statement) return [];
-		const isRevised = history.statements.some(({ change, release }) => change === 'revised' && release <= asOf);
-		const { figure, release: saidBy } = statement;
-		return [{ measure, period: history.period, figure, saidBy, history, asOf, isRevised }];
-	});
+/** With what several columns ask of it, worked out once. */
+export interface FigureRow extends SaidFigure {
+	/** As described by the release whose knowledge counts. */
+	readonly indicator: Indicator;
+	/** The 95 % interval of the figure, or why it has none. */
+	readonly sure: Uncertainty | undefined;
 }
 
-export const describedIn = (row: FigureRow): Indicator => describedBy(row.measure, row.asOf);
+type Declared = readonly [string, ColumnType, (row: FigureRow, publication: Publication) => Cell, (readonly string[])?];
+
+export function figureRow(publication: Publication, said: SaidFigure): FigureRow {
+	const { measure, period, figure, saidBy, history, asOf, isRevised } = said;
+	const indicator = describedBy(measure, asOf);
+	const sure = uncertaintyIn(publication, measure, figure, asOf);
+	return { measure, period, figure, saidBy, history, asOf, isRevised, indicator, sure };
+}
+
+/** Every period of a series as it stands now, oldest first. */
+export function figureRows(
+	publication: Publication,
+	measure: PublishedIndicator,
+	figures: readonly PublishedFigure[],
+): FigureRow[] {
+	const rows: FigureRow[] = [];
+	for (const history of figures) {
+		const statement = asSaidBy(history, LAST_RELEASE);
+		if (!statement) continue;
+		const isRevised = history.statements.some(({ change }) => change === 'revised');
+		const { figure, release: saidBy } = statement;
+		const { period } = history;
+		rows.push(figureRow(publication, { measure, period, figure, saidBy, history, asOf: LAST_RELEASE, isRevised }));
+	}
+	return rows;
+}
 
 const revisedBy = ({ history, asOf }: FigureRow): number | undefined =>
 	history?.statements.findLast((said) => said.change === 'revised' && said.release <= asOf)?.release;
@@ -73,26 +89,10 @@ export function obsStatus(figure: Figure): string {
 const reported = (figure: Figure, part: 'value' | 'lower' | 'upper'): Cell =>
 	figure.kind === 'reported' ? figure[part]?.text : undefined;
 
-/** The 95 % interval of a figure, or why it has none; asked by several columns, so worked out once. */
-const sure = new WeakMap<FigureRow, Uncertainty | undefined>();
-export function sureIn(row: FigureRow, publication: Publication): Uncertainty | undefined {
-	if (!sure.has(row)) sure.set(row, uncertaintyIn(publication, row.measure, row.figure, row.asOf));
-	return sure.get(row);
-}
-
-const intervalOf = (row: FigureRow, of: Publication): Extract<Uncertainty, { kind: 'interval' }> | undefined => {
-	const found = sureIn(row, of);
-	return found?.kind === 'interval' ? found : undefined;
-};
-const withheldOf = (row: FigureRow, of: Publication): Extract<Uncertainty, { kind: 'withheld' }> | undefined => {
-	const found = sureIn(row, of);
-	return found?.kind === 'withheld' ? found : undefined;
-};
 /** A published end keeps the digits that were signed. */
-function intervalEnd(row: FigureRow, of: Publication, end: 'lower' | 'upper'): Cell {
-	const found = intervalOf(row, of);
-	if (!found) return undefined;
-	return found.method === 'published' ? reported(row.figure, end) : plain(found[end]);
+function intervalEnd({ figure, sure }: FigureRow, end: 'lower' | 'upper'): Cell {
+	if (sure?.kind !== 'interval') return undefined;
+	return sure.method === 'published' ? reported(figure, end) : plain(sure[end]);
 }
 
 export const periodColumns: readonly Declared[] = [
@@ -104,15 +104,20 @@ export const periodColumns: readonly Declared[] = [
 
 export const valueColumns: readonly Declared[] = [
 	['value', 'number', ({ figure }) => reported(figure, 'value')],
-	['unit', 'text', (row) => describedIn(row).unit],
+	['unit', 'text', ({ indicator }) => indicator.unit],
 	['numerator', 'number', ({ figure }) => figure.numerator?.text],
 	['denominator', 'number', ({ figure }) => figure.denominator?.text],
 	['lower', 'number', ({ figure }) => reported(figure, 'lower')],
 	['upper', 'number', ({ figure }) => reported(figure, 'upper')],
-	['interval_lower', 'number', (row, of) => intervalEnd(row, of, 'lower')],
-	['interval_upper', 'number', (row, of) => intervalEnd(row, of, 'upper')],
-	['interval_method', 'text', (row, of) => intervalOf(row, of)?.method, INTERVAL_METHODS],
-	['no_interval_because', 'text', (row, of) => withheldOf(row, of)?.because, WHY_NO_INTERVAL],
+	['interval_lower', 'number', (row) => intervalEnd(row, 'lower')],
+	['interval_upper', 'number', (row) => intervalEnd(row, 'upper')],
+	['interval_method', 'text', ({ sure }) => (sure?.kind === 'interval' ? sure.method : undefined), INTERVAL_METHODS],
+	[
+		'no_interval_because',
+		'text',
+		({ sure }) => (sure?.kind === 'withheld' ? sure.because : undefined),
+		WHY_NO_INTERVAL,
+	],
 	['marker', 'text', ({ figure, isRevised }) => markerCell(figure, isRevised)],
 	['obs_status', 'text', ({ figure }) => obsStatus(figure), ['A', 'B', 'E', 'F', 'M', 'N', 'O', 'P', 'Q', 'U']],
 	['note', 'text', ({ figure }) => figure.note],

@@ -2,7 +2,7 @@
 
 import type { FileFacts } from '../domain/file-facts.ts';
 import type { ReleaseId } from '../domain/ids.ts';
-import type { Publication, PublishedIndicator } from '../publication/publication.ts';
+import type { Publication } from '../publication/publication.ts';
 import { TABLE } from '../words/columns.ts';
 import type { TableId } from '../words/columns.ts';
 import { dayOf, localTime } from '../words/date.ts';
@@ -12,6 +12,7 @@ import { address } from '../view/address.ts';
 import { feedsOf } from '../view/feeds.ts';
 import { odsBytes } from '../spreadsheet/ods.ts';
 import { xlsxBytes } from '../spreadsheet/xlsx.ts';
+import { inOne } from './bytes.ts';
 import { catalogue } from './catalogue.ts';
 import type { CatalogueEntry, Content, DescriptorId, Format } from './catalogue.ts';
 import { drawChart } from './charts.ts';
@@ -27,11 +28,13 @@ import { calendar } from './feeds/calendar.ts';
 import { spell } from './json.ts';
 import type { Json } from './json.ts';
 import { parquetBytes } from './parquet.ts';
+import type { MeasureRows } from './measure-rows.ts';
+import { TableRows } from './measure-rows.ts';
 import { asPreview, cellsOf } from './table.ts';
-import type { Cell, Table } from './table.ts';
-import { releaseTables, TABLES } from './tables/index.ts';
+import type { Cell, ColumnFacts, Table } from './table.ts';
+import { releaseTables } from './tables/index.ts';
 import type { SaidRows } from './tables/index.ts';
-import { auditFile, auditSample } from './audit.ts';
+import { auditFile, auditRows, auditSample } from './audit.ts';
 import { signatures, signedText } from './signed.ts';
 import { forWorkbook, workbookOf } from './workbook.ts';
 import type { TableCells } from './workbook.ts';
@@ -49,12 +52,6 @@ export interface MakeOptions {
 export interface MadeFile {
 	readonly facts: FileFacts;
 	readonly bytes: Uint8Array;
-}
-
-/** CSV rows with their number. */
-interface Rows {
-	readonly text: string;
-	readonly count: number;
 }
 
 const encoder = new TextEncoder();
@@ -126,10 +123,9 @@ class Maker {
 	readonly #folders: ReadonlyMap<ReleaseId, SaidRows>;
 	readonly #byOwner: ReadonlyMap<string, CatalogueEntry[]>;
 	readonly #facts = new Map<string, FileFacts>();
-	readonly #rows = new Map<string, Rows>();
-	/** Cells by table and measure, kept until every file that holds them is made. */
-	readonly #cells = new Map<TableId, Map<string, Cell[][]>>();
-	#atHand: { readonly id: TableId; readonly cells: Cell[][] } | undefined;
+	/** Kept until every file that holds their rows is made. */
+	readonly #tables = new Map<TableId, TableRows>();
+	#audited: readonly string[][] | undefined;
 	#data: DataFacts | undefined;
 	readonly #zip: ZipFile;
 	readonly #zipped: DescribedFile[] = [];
@@ -194,11 +190,8 @@ class Maker {
 			case 'signatures':
 				return json({ ...header(publication, path, isPreview), ...signatures(publication, this.#sha256) });
 			case 'audit':
-			case 'audit-sample': {
-				const { text, rows } =
-					content.kind === 'audit' ? auditFile(publication, isPreview) : auditSample(publication, isPreview);
-				return { bytes: encoder.encode(text), rows };
-			}
+			case 'audit-sample':
+				return this.#auditCsv(content.kind);
 			case 'descriptor':
 				return { bytes: this.#descriptor(content.descriptor, path) };
 			case 'workbook': {
@@ -221,36 +214,17 @@ class Maker {
 		return this.#options.isPreview ? asPreview(table) : table;
 	}
 
-	/** The cells of one measure, worked out once for every format. */
-	#cellsOf(id: TableId, measure: PublishedIndicator): Cell[][] {
-		const byMeasure = this.#cells.get(id) ?? new Map<string, Cell[][]>();
-		this.#cells.set(id, byMeasure);
-		let found = byMeasure.get(measure.id);
-		if (!found) {
-			const rows = TABLES[id].measureRows?.(this.#publication, measure) ?? [];
-			found = cellsOf(this.#shown(TABLES[id]), rows, this.#publication);
-			byMeasure.set(measure.id, found);
-		}
-		return found;
-	}
-
-	/** The rows of one measure, spelled once for its own file and for the file of all. */
-	#measureRows(id: TableId, measure: PublishedIndicator): Rows {
-		const key = `${id}/${measure.id}`;
-		let found = this.#rows.get(key);
-		if (!found) {
-			const cells = this.#cellsOf(id, measure);
-			found = { text: csvRows(cells), count: cells.length };
-			this.#rows.set(key, found);
-		}
+	#table(id: TableId): TableRows {
+		let found = this.#tables.get(id);
+		if (!found) this.#tables.set(id, (found = new TableRows(id, this.#publication, this.#options.isPreview)));
 		return found;
 	}
 
 	#measureJson(id: string, path: string): Json {
 		const measure = this.#publication.byId.get(id)!;
 		const files = this.#others(path, `indicator ${id}`);
-		const cells = (table: TableId): Cell[][] => this.#cellsOf(table, measure);
-		return measureJson(this.#publication, measure, cells, files, { path, isPreview: this.#options.isPreview });
+		const rowsOf = (table: TableId): MeasureRows => this.#table(table).of(measure);
+		return measureJson(this.#publication, measure, rowsOf, files, { path, isPreview: this.#options.isPreview });
 	}
 
 	/** The files of one measure or release but for one. */
@@ -259,25 +233,25 @@ class Maker {
 	}
 
 	#measureCsv(id: TableId, indicator: string): { bytes: Uint8Array; rows: number } {
-		const { text, count } = this.#measureRows(id, this.#publication.byId.get(indicator)!);
-		return { bytes: encoder.encode(csvHeader(this.#shown(TABLES[id])) + text), rows: count };
+		const table = this.#table(id);
+		const { csv, cells } = table.of(this.#publication.byId.get(indicator)!);
+		return { bytes: inOne([encoder.encode(csvHeader(table)), csv]), rows: cells.length };
 	}
 
-	/** All rows of a table, in one of its formats; they stand one after another in the catalogue, the CSV first. */
+	/** All rows of a table, in one of its formats; they stand one after another in the catalogue, Parquet last. */
 	#whole(id: TableId, format: Format, path: string): { bytes: Uint8Array; rows: number } {
-		if (this.#atHand?.id !== id) this.#atHand = { id, cells: this.#gathered(id) };
-		const { cells } = this.#atHand;
-		const rows = cells.length;
-		const { columns } = this.#shown(TABLES[id]);
-		if (format === 'JSON')
-			return { ...json(tableJson(this.#publication, id, cells, path, this.#options.isPreview)), rows };
-		if (format === 'Parquet') return { bytes: this.#parquet(id, cells), rows };
-		const { indicators } = this.#publication;
-		const texts = TABLES[id].measureRows
-			? indicators.map((measure) => this.#measureRows(id, measure).text)
-			: [csvRows(cells)];
-		for (const { id: indicator } of indicators) this.#rows.delete(`${id}/${indicator}`);
-		const bytes = encoder.encode(csvHeader({ columns }) + texts.join(''));
+		const { columns, parts } = this.#table(id);
+		const rows = parts.reduce((sum, { cells }) => sum + cells.length, 0);
+		if (format === 'JSON') {
+			const spelled = parts.map(({ json }) => json);
+			return { bytes: tableJson(this.#publication, id, spelled, path, this.#options.isPreview), rows };
+		}
+		const cells = parts.flatMap((part) => part.cells);
+		if (format === 'Parquet') {
+			this.#tables.delete(id);
+			return { bytes: this.#parquet(id, columns, cells), rows };
+		}
+		const bytes = inOne([encoder.encode(csvHeader({ columns })), ...parts.map(({ csv }) => csv)]);
 		const name = path.slice(path.lastIndexOf('/') + 1);
 		this.#zip.add(name, bytes);
 		this.#zipped.push({ name, ...TABLE[id], rows, columns });
@@ -285,19 +259,10 @@ class Maker {
 		return { bytes, rows };
 	}
 
-	/** Every row of a table as it stands now. From here on only the whole is needed. */
-	#gathered(id: TableId): Cell[][] {
-		const publication = this.#publication;
-		if (!TABLES[id].measureRows) return cellsOf(this.#shown(TABLES[id]), TABLES[id].rows(publication), publication);
-		const cells = publication.indicators.flatMap((measure) => this.#cellsOf(id, measure));
-		this.#cells.delete(id);
-		return cells;
-	}
-
-	#parquet(id: TableId, cells: readonly Cell[][]): Uint8Array {
+	#parquet(id: TableId, columns: readonly ColumnFacts[], cells: readonly Cell[][]): Uint8Array {
 		const publication = this.#publication;
 		const about = spell(header(publication, address.dataset(id), this.#options.isPreview));
-		return parquetBytes(this.#shown(TABLES[id]).columns, cells, {
+		return parquetBytes(columns, cells, {
 			council: publication.council.areaCode ?? publication.council.siteUrl,
 			metadata: { table: id, ...TABLE[id], about },
 		});
@@ -309,8 +274,8 @@ class Maker {
 		const published = publication.releases.find((other) => other.id === release)!;
 		const table = this.#shown(filled);
 		const said = filled.releaseRows(publication, published, this.#folders.get(release)!);
-		const { text, count } = rowsOf(table, said, publication);
-		return { bytes: encoder.encode(csvHeader(table) + text), rows: count };
+		const cells = cellsOf(table, said, publication);
+		return { bytes: encoder.encode(csvHeader(table) + csvRows(cells)), rows: cells.length };
 	}
 
 	#releasePackage(id: ReleaseId): Json {
@@ -323,6 +288,15 @@ class Maker {
 			return [{ id: content.table, ...TABLE[content.table], columns, key, file }];
 		});
 		return releasePackage(publication, release, tables, notices(publication.council, this.#options.isPreview));
+	}
+
+	/** All of it and the sample of it stand one after the other in the catalogue. */
+	#auditCsv(kind: 'audit' | 'audit-sample'): { bytes: Uint8Array; rows: number } {
+		const all = this.#audited ?? [...auditRows(this.#publication)];
+		this.#audited = kind === 'audit' ? all : undefined;
+		const file = kind === 'audit' ? auditFile : auditSample;
+		const { text, rows } = file(this.#publication, this.#options.isPreview, all);
+		return { bytes: encoder.encode(text), rows };
 	}
 
 	#feed(path: string, format: Format): string {
@@ -356,11 +330,6 @@ class Maker {
 		this.#zip.add('README.txt', encoder.encode(text));
 		return this.#zip.finish();
 	}
-}
-
-function rowsOf(table: Table<unknown>, rows: Iterable<unknown>, publication: Publication): Rows {
-	const cells = cellsOf(table, rows, publication);
-	return { text: csvRows(cells), count: cells.length };
 }
 
 const json = (value: Json): { bytes: Uint8Array } => ({ bytes: encoder.encode(`${spell(value)}\n`) });

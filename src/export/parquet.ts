@@ -4,10 +4,11 @@
  */
 
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { dayNumber } from '../domain/period.ts';
 import type { Cell, ColumnFacts, ColumnType } from './table.ts';
 
 type SchemaElement = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];
-type Stored = string | number | bigint | Date | undefined;
+type Stored = string | number | bigint;
 
 /** Numbers are doubles, as every reader expects: the digits as signed stand in the CSV. */
 const STORED: Readonly<Record<ColumnType, Pick<SchemaElement, 'type' | 'converted_type'>>> = {
@@ -18,19 +19,28 @@ const STORED: Readonly<Record<ColumnType, Pick<SchemaElement, 'type' | 'converte
 	instant: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
 };
 
-function stored(cell: Cell, type: ColumnType): Stored {
-	if (cell === undefined) return undefined;
-	switch (type) {
-		case 'text':
-			return cell;
-		case 'number':
-			return Number(cell);
-		case 'integer':
-			return BigInt(cell);
-		case 'date':
-		case 'instant':
-			return new Date(cell);
-	}
+/** As the file holds them: given a Date, the writer converts it three times. */
+const SPELLED: Readonly<Record<ColumnType, (cell: string) => Stored>> = {
+	text: (cell) => cell,
+	number: Number,
+	integer: BigInt,
+	date: dayNumber,
+	instant: (cell) => BigInt(Date.parse(cell)),
+};
+
+/** One column of all rows. Most columns say the same on many rows together. */
+function columnOf(rows: readonly (readonly Cell[])[], at: number, type: ColumnType): (Stored | undefined)[] {
+	const spell = SPELLED[type];
+	let last: Cell;
+	let spelled: Stored | undefined;
+	return rows.map((row) => {
+		const cell = row[at];
+		if (cell !== last) {
+			last = cell;
+			spelled = cell === undefined ? undefined : spell(cell);
+		}
+		return spelled;
+	});
 }
 
 export interface ParquetFacts {
@@ -54,10 +64,10 @@ export function parquetBytes(
 		{ name: 'root', num_children: all.length },
 		...all.map(({ name, type }): SchemaElement => ({ name, ...STORED[type], repetition_type: 'OPTIONAL' })),
 	];
-	const columnData = all.map(({ name, type }, at) => ({
-		name,
-		data: rows.map((row) => (at === 0 ? council : stored(row[at - 1], type))),
-	}));
+	const columnData = [
+		{ name: COUNCIL_COLUMN, data: rows.map(() => council) },
+		...columns.map(({ name, type }, at) => ({ name, data: columnOf(rows, at, type) })),
+	];
 	return new Uint8Array(
 		parquetWriteBuffer({
 			columnData,

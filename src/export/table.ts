@@ -35,7 +35,11 @@ export const cellsOf = <Row>(
 	{ columns }: Pick<Table<Row>, 'columns'>,
 	rows: Iterable<Row>,
 	publication: Publication,
-): Cell[][] => Array.from(rows, (row) => columns.map(({ value }) => value(row, publication)));
+): Cell[][] => {
+	const all: Cell[][] = [];
+	for (const row of rows) all.push(columns.map((column) => column.value(row, publication)));
+	return all;
+};
 
 /** A column in short. */
 export type Declared<Row> = readonly [

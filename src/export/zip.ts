@@ -1,6 +1,7 @@
 /** A ZIP that is the same byte for byte wherever and whenever it is made. */
 
 import { Zip, ZipDeflate } from 'fflate';
+import { inOne } from './bytes.ts';
 
 /**
  * fflate writes the local time of `mtime` (a ZIP knows no time zones), so that an instant gives other bytes in another
@@ -36,12 +37,6 @@ export class ZipFile {
 
 	finish(): Uint8Array {
 		this.#zip.end();
-		const all = new Uint8Array(this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-		let at = 0;
-		for (const chunk of this.#chunks) {
-			all.set(chunk, at);
-			at += chunk.length;
-		}
-		return all;
+		return inOne(this.#chunks);
 	}
 }

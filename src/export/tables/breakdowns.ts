@@ -1,7 +1,6 @@
 /** Figures for the parts of a whole: wards, age bands. */
 
-import { LAST_RELEASE } from '../../publication/judge.ts';
-import type { PublishedIndicator } from '../../publication/publication.ts';
+import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
 import { table } from '../table.ts';
@@ -14,10 +13,10 @@ export interface BreakdownRow extends FigureRow {
 	readonly code?: string;
 }
 
-export const breakdownRows = (measure: PublishedIndicator, asOf = LAST_RELEASE): BreakdownRow[] =>
+export const breakdownRows = (publication: Publication, measure: PublishedIndicator): BreakdownRow[] =>
 	measure.breakdowns.flatMap(({ dimension, categories }) =>
 		categories.flatMap(({ category, title, code, figures }) =>
-			figureRows(measure, figures, asOf).map((row) => ({
+			figureRows(publication, measure, figures).map((row) => ({
 				...row,
 				dimension,
 				category,

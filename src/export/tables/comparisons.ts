@@ -1,7 +1,6 @@
 /** The same measures elsewhere: other areas, and published statistics of groups. */
 
-import { LAST_RELEASE } from '../../publication/judge.ts';
-import type { PublishedIndicator } from '../../publication/publication.ts';
+import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
 import { joined, table } from '../table.ts';
@@ -14,9 +13,16 @@ export interface ComparisonRow extends FigureRow {
 	readonly category?: string | undefined;
 }
 
-export const comparisonRows = (measure: PublishedIndicator, asOf = LAST_RELEASE): ComparisonRow[] =>
+export const comparisonRows = (publication: Publication, measure: PublishedIndicator): ComparisonRow[] =>
 	measure.comparators.flatMap(({ groups, areaCode, area, dimension, category, figures }) =>
-		figureRows(measure, figures, asOf).map((row) => ({ ...row, groups, areaCode, area, dimension, category })),
+		figureRows(publication, measure, figures).map((row) => ({
+			...row,
+			groups,
+			areaCode,
+			area,
+			dimension,
+			category,
+		})),
 	);
 
 export const comparisons = table<ComparisonRow>(

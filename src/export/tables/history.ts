@@ -1,9 +1,9 @@
 /** Every value ever published, with the release that said it and the one that superseded it. */
 
 import { REVISION_KINDS } from '../../domain/release.ts';
-import type { Change, PublishedIndicator } from '../../publication/publication.ts';
+import type { Change, Publication, PublishedIndicator } from '../../publication/publication.ts';
 import type { Statement } from '../../publication/publication.ts';
-import { periodColumns, publishedAt, releaseId, valueColumns } from '../figure-columns.ts';
+import { figureRow, periodColumns, publishedAt, releaseId, valueColumns } from '../figure-columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
 import { table } from '../table.ts';
 
@@ -15,17 +15,19 @@ export interface HistoryRow extends FigureRow {
 export const CHANGES: readonly Change[] = ['first', 'revised', 'supplied', 'confirmed', 'detail', 'withdrew'];
 
 /** Oldest period first, and within it oldest release first. */
-export const historyRows = (measure: PublishedIndicator): HistoryRow[] =>
+export const historyRows = (publication: Publication, measure: PublishedIndicator): HistoryRow[] =>
 	measure.figures.flatMap((history) =>
 		history.statements.map((statement, index) => ({
-			measure,
-			period: history.period,
-			figure: statement.figure,
-			saidBy: statement.release,
-			history,
-			asOf: statement.release,
-			// r belongs to the value that was revised into, not to what was first said.
-			isRevised: statement.change === 'revised',
+			...figureRow(publication, {
+				measure,
+				period: history.period,
+				figure: statement.figure,
+				saidBy: statement.release,
+				history,
+				asOf: statement.release,
+				// r belongs to the value that was revised into, not to what was first said.
+				isRevised: statement.change === 'revised',
+			}),
 			statement,
 			next: history.statements[index + 1],
 		})),

@@ -7,6 +7,7 @@ import type { Target } from '../../domain/target.ts';
 import type { Publication, PublishedIndicator, PublishedRelease } from '../../publication/publication.ts';
 import { TABLE_IDS } from '../../words/columns.ts';
 import type { TableId } from '../../words/columns.ts';
+import { figureRow } from '../figure-columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
 import type { Table } from '../table.ts';
 import { breakdownRows, breakdowns } from './breakdowns.ts';
@@ -14,7 +15,7 @@ import { commentary, commentaryRows, commentaryRowsOf } from './commentary.ts';
 import { comparisonRows, comparisons } from './comparisons.ts';
 import { history, historyRows } from './history.ts';
 import { indicatorRow, indicators } from './indicators.ts';
-import { CHART_COLUMNS, judgedRow, observationRows, observations } from './observations.ts';
+import { CHART_COLUMNS, observationRows, observations, signedRow } from './observations.ts';
 import { links, linkRows, plan, planRows } from './plan.ts';
 import { releases } from './releases.ts';
 import { actions, complaints, finance, newestRows, ratings, risks, statedRows } from './reporting.ts';
@@ -56,10 +57,10 @@ export const TABLES: Readonly<Record<TableId, FilledTable>> = {
 	indicators: byMeasure(indicators, (_, measure) => [indicatorRow(measure)]),
 	observations: byMeasure(observations, observationRows),
 	targets: byMeasure(targets, (_, measure) => targetRows(measure)),
-	breakdowns: byMeasure(breakdowns, (_, measure) => breakdownRows(measure)),
-	comparisons: byMeasure(comparisons, (_, measure) => comparisonRows(measure)),
+	breakdowns: byMeasure(breakdowns, breakdownRows),
+	comparisons: byMeasure(comparisons, comparisonRows),
 	revisions: byMeasure(revisions, (_, measure) => revisionRows(measure)),
-	history: byMeasure(history, (_, measure) => historyRows(measure)),
+	history: byMeasure(history, historyRows),
 	commentary: whole(commentary, commentaryRows),
 	plan: whole(plan, planRows),
 	links: whole(links, linkRows),
@@ -145,7 +146,7 @@ export const releaseTables = {
 		['revised_on', 'first_release', ...CHART_COLUMNS],
 		(publication, release, own) =>
 			rowsOf(publication, own.observations, (measure, record) =>
-				judgedRow(publication, figureRow(measure, record, release)),
+				signedRow(publication, asSigned(publication, measure, record, release)),
 			),
 	),
 	targets: inRelease(targets, ['superseded_by', 'superseded_on'], (publication, { order }, own) =>
@@ -157,14 +158,14 @@ export const releaseTables = {
 	),
 	breakdowns: inRelease(breakdowns, ['category_title', 'category_code', 'revised_on'], (publication, release, own) =>
 		rowsOf(publication, own.breakdowns, (measure, record) => ({
-			...figureRow(measure, record, release),
+			...asSigned(publication, measure, record, release),
 			dimension: record.dimension,
 			category: record.category,
 		})),
 	),
 	comparisons: inRelease(comparisons, ['revised_on'], (publication, release, own) =>
 		rowsOf(publication, own.comparisons, (measure, record) => ({
-			...figureRow(measure, record, release),
+			...asSigned(publication, measure, record, release),
 			groups: [record.group],
 			areaCode: record.areaCode,
 			area: record.area,
@@ -181,8 +182,13 @@ export const releaseTables = {
 	commentary: inRelease(commentary, [], (_, release) => commentaryRowsOf(release)),
 } satisfies Partial<Record<TableId, ReleaseTable>>;
 
-const figureRow = (
+const asSigned = (
+	publication: Publication,
 	measure: PublishedIndicator,
 	{ period, figure }: Observation,
 	{ order }: PublishedRelease,
-): FigureRow => ({ measure, period, figure, saidBy: order, history: undefined, asOf: order, isRevised: false });
+): FigureRow =>
+	figureRow(publication, {
+		...{ measure, period, figure, saidBy: order },
+		...{ history: undefined, asOf: order, isRevised: false },
+	});

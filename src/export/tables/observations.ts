@@ -8,7 +8,7 @@ import { WHY_NO_CHART } from '../../domain/spc-suitability.ts';
 import { crossed, goalOf, shortfall, toleranceWidth } from '../../domain/status.ts';
 import type { Status } from '../../domain/status.ts';
 import type { Target, Tolerance } from '../../domain/target.ts';
-import { changeSinceLastYear, changeSincePrevious, judge, LAST_RELEASE } from '../../publication/judge.ts';
+import { changeSinceLastYear, changeSincePrevious, judge, judgedSeries } from '../../publication/judge.ts';
 import type { ChangeSince, Judged } from '../../publication/judge.ts';
 import type { Publication, PublishedIndicator } from '../../publication/publication.ts';
 import { isFullCountIn, isTooCloseToCall } from '../../publication/evidence.ts';
@@ -17,7 +17,7 @@ import type { Usual } from '../../publication/usual.ts';
 import { toldChange } from '../../view/measure/change.ts';
 import { YES } from '../../words/columns.ts';
 import { plain } from '../../words/number.ts';
-import { describedIn, figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
+import { figureRows, periodColumns, provenanceColumns, valueColumns } from '../figure-columns.ts';
 import type { FigureRow } from '../figure-columns.ts';
 import { table } from '../table.ts';
 import type { Cell } from '../table.ts';
@@ -26,24 +26,38 @@ export interface ObservationRow extends FigureRow {
 	readonly judged: Judged;
 	readonly sincePrevious: ChangeSince;
 	readonly sinceLastYear: ChangeSince;
+	/** The two numbers that a status follows from. */
+	readonly steps: Steps | undefined;
+	/** What is usual of the measure; undefined in the file of a release, which says nothing of it. */
+	readonly usual: Usual | undefined;
+	readonly limits: SpelledLimits | undefined;
 }
 
-/** Adds to a figure what follows from it, as known after a release. */
-export function judgedRow(publication: Publication, row: FigureRow): ObservationRow {
-	const judged = judge(publication, row.measure, row.period, row.asOf);
+function judgedRow(row: FigureRow, judged: Judged, usual?: Usual): ObservationRow {
 	return {
 		...row,
 		judged,
 		sincePrevious: changeSincePrevious(row.measure, judged, row.asOf),
 		sinceLastYear: changeSinceLastYear(row.measure, judged, row.asOf),
+		steps: stepsIn(judged),
+		usual,
+		limits: limitsIn(usual),
 	};
 }
 
-export const observationRows = (
-	publication: Publication,
-	measure: PublishedIndicator,
-	asOf = LAST_RELEASE,
-): ObservationRow[] => figureRows(measure, measure.figures, asOf).map((row) => judgedRow(publication, row));
+export function observationRows(publication: Publication, measure: PublishedIndicator): ObservationRow[] {
+	const usual = usualOf(publication, measure);
+	// The chart of the measure is drawn from the same judgements.
+	const judged = new Map(judgedSeries(publication, measure).map((one) => [periodKey(one.period), one]));
+	return figureRows(publication, measure, measure.figures).map((row) => {
+		const key = periodKey(row.period);
+		return judgedRow(row, judged.get(key)!, usual.get(key));
+	});
+}
+
+/** Adds to a figure what follows from it, as known after the release that said it. */
+export const signedRow = (publication: Publication, row: FigureRow): ObservationRow =>
+	judgedRow(row, judge(publication, row.measure, row.period, row.asOf));
 
 export const toleranceCell = (tolerance: Tolerance | 'none' | undefined, none?: string): Cell =>
 	tolerance === undefined || tolerance === 'none'
@@ -64,9 +78,13 @@ const isRated = (row: ObservationRow): boolean => {
 
 const numberCell = (value: number | undefined): Cell => (value === undefined ? undefined : plain(value));
 
+interface Steps {
+	readonly shortfall: string;
+	readonly width: Cell;
+}
+
 /** The two numbers that a status follows from, where the result is rated. */
-function stepsIn({ judged }: ObservationRow): { readonly shortfall: string; readonly width: Cell } | undefined {
-	const { statement, target, status, polarity, tolerance } = judged;
+function stepsIn({ statement, target, status, polarity, tolerance }: Judged): Steps | undefined {
 	const figure = statement?.figure;
 	if (!isReported(figure) || !target || status.kind === 'unrated' || polarity === 'neither') return undefined;
 	const goal = goalOf(target.target);
@@ -78,12 +96,10 @@ function stepsIn({ judged }: ObservationRow): { readonly shortfall: string; read
 const isClose = ({ measure, judged, asOf }: ObservationRow, publication: Publication): boolean =>
 	isTooCloseToCall(publication, measure, judged, asOf);
 
-const usualIn = ({ measure, period }: ObservationRow, publication: Publication): Usual | undefined =>
-	usualOf(publication, measure).get(periodKey(period));
+type SpelledLimits = Readonly<Record<'mean' | 'lower' | 'upper' | 'from' | 'mark', string>>;
 
 /** The limits that a result stands within, and the rule that marks it; as the newest results give them. */
-function limitsIn(row: ObservationRow, publication: Publication): Readonly<Record<string, string>> | undefined {
-	const usual = usualIn(row, publication);
+function limitsIn(usual: Usual | undefined): SpelledLimits | undefined {
 	if (usual?.kind !== 'limits') return undefined;
 	const { limits, from, cause } = usual;
 	return {
@@ -93,11 +109,6 @@ function limitsIn(row: ObservationRow, publication: Publication): Readonly<Recor
 		from: from.text,
 		mark: cause ?? 'usual',
 	};
-}
-
-function whyNoChart(row: ObservationRow, publication: Publication): Cell {
-	const usual = usualIn(row, publication);
-	return usual?.kind === 'none' ? usual.because : undefined;
 }
 
 /** Later results move the limits, and annotations start them anew: none of that is what a release said. */
@@ -126,8 +137,8 @@ export const observations = table<ObservationRow>(
 		['tolerance', 'text', (row) => (isRated(row) ? toleranceCell(row.judged.tolerance) : undefined)],
 		['status', 'text', ({ judged }) => judged.status.kind, STATUSES],
 		['polarity', 'text', ({ judged }) => judged.polarity, POLARITIES],
-		['shortfall', 'number', (row) => stepsIn(row)?.shortfall],
-		['tolerance_width', 'number', (row) => stepsIn(row)?.width],
+		['shortfall', 'number', ({ steps }) => steps?.shortfall],
+		['tolerance_width', 'number', ({ steps }) => steps?.width],
 		[
 			'unrated_because',
 			'text',
@@ -141,8 +152,8 @@ export const observations = table<ObservationRow>(
 			[YES],
 		],
 		['too_close_to_call', 'text', (row, of) => (isClose(row, of) ? YES : undefined), [YES]],
-		['design_effect', 'number', (row) => numberCell(describedIn(row).designEffect)],
-		['per', 'number', (row, { council }) => numberCell(council.units.get(describedIn(row).unit)?.per)],
+		['design_effect', 'number', ({ indicator }) => numberCell(indicator.designEffect)],
+		['per', 'number', ({ indicator }, { council }) => numberCell(council.units.get(indicator.unit)?.per)],
 		['changed_target', 'number', (row) => movedTo(row)?.value?.text],
 		['changed_target_lower', 'number', (row) => movedTo(row)?.lower?.text],
 		['changed_target_upper', 'number', (row) => movedTo(row)?.upper?.text],
@@ -150,17 +161,22 @@ export const observations = table<ObservationRow>(
 		['change', 'number', ({ sincePrevious }) => changeCell(sincePrevious)],
 		['change_since', 'text', ({ sincePrevious }) => sincePrevious.period?.text],
 		['direction', 'text', (row, of) => directionCell(row, row.sincePrevious, of), DIRECTIONS],
-		['no_change_band', 'text', (row) => toleranceCell(describedIn(row).noChangeBand)],
+		['no_change_band', 'text', ({ indicator }) => toleranceCell(indicator.noChangeBand)],
 		['change_on_year', 'number', ({ sinceLastYear }) => changeCell(sinceLastYear)],
 		['change_on_year_since', 'text', ({ sinceLastYear }) => sinceLastYear.period?.text],
 		['direction_on_year', 'text', (row, of) => directionCell(row, row.sinceLastYear, of), DIRECTIONS],
-		['decimals', 'integer', (row) => String(describedIn(row).decimals)],
-		['chart_average', 'number', (row, of) => limitsIn(row, of)?.mean],
-		['chart_lower', 'number', (row, of) => limitsIn(row, of)?.lower],
-		['chart_upper', 'number', (row, of) => limitsIn(row, of)?.upper],
-		['chart_from', 'text', (row, of) => limitsIn(row, of)?.from],
-		['chart_mark', 'text', (row, of) => limitsIn(row, of)?.mark, ['usual', ...CAUSES]],
-		['no_chart_because', 'text', (row, of) => whyNoChart(row, of), [...WHY_NO_CHART, 'moving']],
+		['decimals', 'integer', ({ indicator }) => String(indicator.decimals)],
+		['chart_average', 'number', ({ limits }) => limits?.mean],
+		['chart_lower', 'number', ({ limits }) => limits?.lower],
+		['chart_upper', 'number', ({ limits }) => limits?.upper],
+		['chart_from', 'text', ({ limits }) => limits?.from],
+		['chart_mark', 'text', ({ limits }) => limits?.mark, ['usual', ...CAUSES]],
+		[
+			'no_chart_because',
+			'text',
+			({ usual }) => (usual?.kind === 'none' ? usual.because : undefined),
+			[...WHY_NO_CHART, 'moving'],
+		],
 		...provenanceColumns,
 		['first_release', 'text', ({ history }, { releases }) => history && releases[history.statements[0]!.release]?.id],
 	],
