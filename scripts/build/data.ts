@@ -10,6 +10,7 @@ import type { Publication } from '../../src/publication/publication.ts';
 import { ROOT } from './root.ts';
 import type { Output } from './output.ts';
 import type { FromLarge } from './task.ts';
+import { withTables } from './with-tables.ts';
 
 const fonts = [400, 700].map((weight) => join(ROOT, `src/fonts/source-sans-3-latin-${weight}.ttf`));
 const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
@@ -32,13 +33,14 @@ interface Told extends Pick<Output, 'write'> {
 /**
  * Writes every data file: pictures first, which are not in the list of all files, and that list last.
  * @param large what another thread makes of the large tables: the lists of all files wait for it
+ * @returns the publication with what they tell
  */
 export async function writeData(
 	publication: Publication,
 	{ folders, isPreview, hasPictures }: DataOptions,
 	large: Promise<FromLarge>,
 	{ write, wrote, turn }: Told,
-): Promise<FromLarge> {
+): Promise<Publication> {
 	const writeAll = async (made: Iterable<MadeFile>): Promise<void> => {
 		let since = performance.now();
 		let written: FileFacts[] = [];
@@ -56,7 +58,7 @@ export async function writeData(
 	const making = new FilesToMake(publication, { folders, isPreview, hash: sha256 });
 	await writeAll(makePictures(publication, { isPreview, fonts, isForAll: hasPictures, hash: sha256 }));
 	await writeAll(making.tables());
-	const made = await large;
-	await writeAll(making.lists({ ...publication, ...made }));
-	return made;
+	const complete = withTables(publication, await large);
+	await writeAll(making.lists(complete));
+	return complete;
 }

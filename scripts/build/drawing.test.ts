@@ -90,6 +90,22 @@ describe('pages to draw', () => {
 		await pages.drawn;
 	});
 
+	it('are drawn by two from both ends, until they meet', async () => {
+		const [first, second] = [drawer(), drawer()];
+		const pages = new PagesToDraw(['a', 'b', 'c', 'd'], (page) => page !== 'd');
+		pages.by(first.draw, 1);
+		pages.by(second.draw, 1, true);
+		await settled();
+		expect([first.begun, second.begun]).toEqual([['a'], ['c']]);
+		second.end('c');
+		await settled();
+		expect([first.begun, second.begun]).toEqual([['a'], ['c', 'b']]);
+		first.end('a');
+		second.end('b');
+		await settled();
+		expect([first.begun, second.begun]).toEqual([['a'], ['c', 'b']]);
+	});
+
 	it('are drawn where there are none', async () => {
 		await new PagesToDraw([], always).drawn;
 	});

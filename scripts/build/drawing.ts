@@ -5,6 +5,7 @@ interface Drawer<Page> {
 	readonly draw: (page: Page) => Promise<unknown>;
 	/** Pages that it may have at once, and never more than are left for the others. */
 	readonly most: number;
+	readonly isFromEnd: boolean;
 	inHand: number;
 }
 
@@ -28,11 +29,12 @@ export class PagesToDraw<Page> {
 	}
 
 	/**
-	 * From here on somebody draws, pages in their order. Who came last is asked first.
+	 * From here on somebody draws: pages in their order, or from the end, so that two meet last of all. Who came last is
+	 * asked first.
 	 * @param most pages that are given at once: one that is far away is not idle then until the next is given
 	 */
-	by(draw: (page: Page) => Promise<unknown>, most: number): void {
-		this.#drawers.unshift({ draw, most, inHand: 0 });
+	by(draw: (page: Page) => Promise<unknown>, most: number, isFromEnd = false): void {
+		this.#drawers.unshift({ draw, most, isFromEnd, inHand: 0 });
 		this.share();
 	}
 
@@ -40,7 +42,7 @@ export class PagesToDraw<Page> {
 	share(): void {
 		for (const drawer of this.#drawers) {
 			while (drawer.inHand < Math.min(drawer.most, this.#waiting.length)) {
-				const at = this.#waiting.findIndex(this.#isReady);
+				const at = this.#waiting[drawer.isFromEnd ? 'findLastIndex' : 'findIndex'](this.#isReady);
 				if (at < 0) return;
 				void this.#let(drawer, this.#waiting.splice(at, 1)[0]!).catch(this.#drawn.reject);
 			}

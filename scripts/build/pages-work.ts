@@ -2,13 +2,13 @@
 import { parentPort } from 'node:worker_threads';
 import { brokenLinks } from '../../src/export/links.ts';
 import { renderTexts } from '../../src/prose/texts.ts';
-import type { Publication } from '../../src/publication/publication.ts';
 import { TextFault } from '../compile/text-fault.ts';
 import { pagesIn } from './check.ts';
 import { Drawer } from './drawer.ts';
 import { PagesToDraw } from './drawing.ts';
 import { FilesSoFar } from './files-so-far.ts';
 import type { FromLarge, FromPages, PageToDraw, PlaceToDraw, ToPages } from './task.ts';
+import { withTables } from './with-tables.ts';
 
 /** Pages that the other thread has at once: it is not idle then, however long a page takes here meanwhile. */
 const WAITING = 8;
@@ -27,19 +27,25 @@ async function render({ publication: read, base }: Extract<ToPages, { readonly p
 	const texts = await renderTexts(read, base);
 	say({ texts });
 	const [site, tables] = [await known.promise, await large.promise];
-	const publication: Publication = { ...read, ...tables };
+	const publication = withTables(read, tables);
 	files.expect(publication, site.others);
 	const drawer = await Drawer.open({ ...site.known, publication, files, texts }, await place.promise);
-	pages = new PagesToDraw(longestFirst(drawer.pages), ({ path }) => files.isKnownTo(path));
+	pages = new PagesToDraw(shortestFirst(drawer.pages), ({ path }) => files.isKnownTo(path));
 	pages.by((page) => drawer.draw(page), 1); // one after another: each is held in memory meanwhile
-	if (files.isComplete) pages.by(drawElsewhere, WAITING);
+	if (files.isComplete) pages.by(drawElsewhere, WAITING, true);
 	await pages.drawn;
 	say({ isRendered: true });
 }
 
-/** Those that wait for the last file are the longest: once they are ready they come first, so that both threads end together. */
-const longestFirst = (all: readonly PageToDraw[]): PageToDraw[] =>
-	all.toSorted((a, b) => Number(files.isForAll(b.path)) - Number(files.isForAll(a.path)));
+/**
+ * Pages of measures come first: this thread draws them while files are written, and goes on with what it knows by then. The
+ * other begins at the end, with the longest, so that the two end together.
+ */
+const shortestFirst = (all: readonly PageToDraw[]): PageToDraw[] => {
+	const lengthOf = ({ path, component }: PageToDraw): number =>
+		files.isForAll(path) ? (component.includes('[') ? 1 : 2) : 0;
+	return all.toSorted((a, b) => lengthOf(a) - lengthOf(b));
+};
 
 function drawElsewhere(page: PageToDraw): Promise<void> {
 	say({ draw: page });
@@ -64,6 +70,6 @@ parentPort!.on('message', (told: ToPages) => {
 		pages?.share();
 	} else {
 		files.complete();
-		pages?.by(drawElsewhere, WAITING);
+		pages?.by(drawElsewhere, WAITING, true);
 	}
 });

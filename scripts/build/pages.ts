@@ -69,8 +69,7 @@ export async function writePages(
 	});
 	tables.catch(() => {}); // Whoever waits is told.
 	const options = { folders: loaded.folders, isPreview, hasPictures };
-	const made = await writeData(read, options, tables, { write: output.write, wrote, turn });
-	const publication = { ...read, ...made };
+	const publication = await writeData(read, options, tables, { write: output.write, wrote, turn });
 	await Promise.race([pages.draw({ ...known, publication, files }), ...failed]);
 	output.merge();
 	return { publication, refused: (await large.made).refused };
