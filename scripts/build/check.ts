@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../src/export/catalogue.ts';
-import { lostAddresses, pageOf } from '../../src/export/links.ts';
-import type { BrokenLink, PageText } from '../../src/export/links.ts';
+import { brokenLinks, fileOf, LinkReader, lostAddresses, pageOf } from '../../src/export/links.ts';
+import type { BrokenLink, ReadLinks } from '../../src/export/links.ts';
 import type { Publication } from '../../src/publication/publication.ts';
+import type { Output } from './output.ts';
 
 const BECAUSE: Readonly<Record<BrokenLink['because'], string>> = {
 	'no-file': 'which does not exist',
@@ -38,9 +39,15 @@ export function outputFaults(
 	return faults.length <= MOST ? faults : [...faults.slice(0, MOST), `And ${faults.length - MOST} more.`];
 }
 
-/** The pages among the files of a finished site. */
-export function* pagesIn(folder: string, files: ReadonlySet<string>): Generator<PageText> {
-	for (const file of files) {
-		if (file.endsWith('.html')) yield { address: pageOf(file), bytes: readFileSync(join(folder, file), 'latin1') };
-	}
+/**
+ * Links of a finished site that lead nowhere.
+ * @param drawn what the pages say that this build drew; those that the site folder brought are read here
+ */
+export function linksToNowhere(output: Output, drawn: readonly ReadLinks[], base: string): BrokenLink[] {
+	const files = output.files();
+	const known = new Set(drawn.flatMap(({ pages }) => pages.map(({ address }) => fileOf(address))));
+	const others = new LinkReader();
+	for (const file of files.filter((path) => path.endsWith('.html') && !known.has(path)))
+		others.add({ address: pageOf(file), bytes: readFileSync(join(output.site, file), 'latin1') });
+	return brokenLinks([...drawn, others.read], new Set(files), base);
 }

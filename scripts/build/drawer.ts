@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fileOf } from '../../src/export/links.ts';
+import { fileOf, LinkReader } from '../../src/export/links.ts';
 import { provideSite } from '../../src/site.ts';
 import type { Site } from '../../src/site.ts';
 import type { Drawing } from '../compile/drawing.ts';
@@ -22,6 +22,8 @@ const addressOf = (pathname: string, { type }: Route): string =>
 export class Drawer {
 	/** Every page of the site. */
 	readonly pages: readonly PageToDraw[];
+	/** The links of those that it drew. */
+	readonly links = new LinkReader();
 	readonly #place: PlaceToDraw;
 	readonly #drawing: Drawing;
 	readonly #routes: ReadonlyMap<string, Route>;
@@ -65,7 +67,9 @@ export class Drawer {
 		try {
 			const response = await this.#drawing.render(new Request(new URL(address, siteUrl)), this.#routes.get(component)!);
 			if (response.status !== (isMissing ? MISSING.status : 200)) throw new Error(`its status is ${response.status}`);
-			this.#write(fileOf(path), new Uint8Array(await response.arrayBuffer()));
+			const bytes = Buffer.from(await response.arrayBuffer());
+			this.#write(fileOf(path), bytes);
+			if (fileOf(path).endsWith('.html')) this.links.add({ address: path, bytes: bytes.toString('latin1') });
 		} catch (cause) {
 			const refused = textFault(cause, dir);
 			if (refused !== undefined) throw new TextFault(refused);

@@ -6,7 +6,7 @@ import { pageOf } from '../../src/export/links.ts';
 import { loadSite } from '../../src/load.ts';
 import { TextFault } from '../compile/text-fault.ts';
 import { writeArchive } from './archive.ts';
-import { outputFaults } from './check.ts';
+import { linksToNowhere, outputFaults } from './check.ts';
 import type { DrawnBy } from './lay-out.ts';
 import { lockedUrls, writeLock } from './lock.ts';
 import { UsageError } from './misuse.ts';
@@ -40,7 +40,7 @@ export async function publish(
 		throw error;
 	});
 	if ('fault' in written) return { loaded, faults: [written.fault] };
-	const { publication, refused } = written;
+	const { publication, refused, links } = written;
 	step('Writing the search index and following every link');
 	const rendered = output.files();
 	const addresses = rendered.filter((file) => file.endsWith('.html')).map(pageOf);
@@ -48,11 +48,8 @@ export async function publish(
 		output.write(path, text);
 	output.merge();
 	if (options.isArchiving) writeArchive(publication, output, base, siteUrl);
-	// No page links to the search index: the other thread follows every link while it is written.
-	const [broken] = await Promise.all([
-		drawnBy.pages.brokenLinks({ folder: output.site, files: new Set(output.files()), base }),
-		search.write(output, rendered),
-	]);
+	// No page links to the search index: every link is followed while it is written.
+	const [, broken] = await Promise.all([search.write(output, rendered), linksToNowhere(output, links, base)]);
 	output.merge();
 	const all = output.files();
 	const faults = outputFaults(publication, lockedUrls(options, publication), new Set(all), broken);

@@ -1,10 +1,10 @@
 // The pages in a thread of their own: it draws while the data files are made, and this thread helps it to the end.
 import { setImmediate } from 'node:timers/promises';
-import type { BrokenLink } from '../../src/export/links.ts';
+import type { ReadLinks } from '../../src/export/links.ts';
 import type { Site } from '../../src/site.ts';
 import { TextFault } from '../compile/text-fault.ts';
 import { Drawer } from './drawer.ts';
-import type { FinishedPages, FromPages, PageToDraw, PlaceToDraw, ToldBeforehand, ToPages } from './task.ts';
+import type { FromPages, PageToDraw, PlaceToDraw, ToldBeforehand, ToPages } from './task.ts';
 import { Thread } from './thread.ts';
 
 export class PagesThread {
@@ -40,11 +40,12 @@ export class PagesThread {
 		this.#thread.tell(what);
 	}
 
-	/** Lets both threads draw what is left, now that every data file is written. */
-	async draw(site: Omit<Site, 'texts'>): Promise<void> {
+	/** Lets both threads draw what is left, now that every data file is written; gives the links of all pages. */
+	async draw(site: Omit<Site, 'texts'>): Promise<ReadLinks[]> {
 		this.#site = site;
 		this.#thread.tell({ isWritten: true });
-		await this.#thread.said('isRendered');
+		const { drawn } = await this.#thread.said('drawn');
+		return this.#drawer ? [drawn, (await this.#drawer).links.read] : [drawn];
 	}
 
 	/** One page after the other, because each is held in memory meanwhile. Nobody asks for one before all that it says is here. */
@@ -58,12 +59,6 @@ export class PagesThread {
 		});
 		this.#before = drawn.catch(() => {});
 		return drawn;
-	}
-
-	/** Links of the finished pages that lead nowhere. */
-	async brokenLinks(pages: FinishedPages): Promise<readonly BrokenLink[]> {
-		this.#thread.tell({ follow: pages });
-		return (await this.#thread.said('broken')).broken;
 	}
 
 	/** Ends it wherever it is; after that neither thread writes a page. */

@@ -1,9 +1,7 @@
-// What the thread of the pages does; pages-thread.ts starts it. It renders the texts, draws, and follows every link then.
+// What the thread of the pages does; pages-thread.ts starts it. It renders the texts, and draws.
 import { parentPort } from 'node:worker_threads';
-import { brokenLinks } from '../../src/export/links.ts';
 import { renderTexts } from '../../src/prose/texts.ts';
 import { TextFault } from '../compile/text-fault.ts';
-import { pagesIn } from './check.ts';
 import { Drawer } from './drawer.ts';
 import { PagesToDraw } from './drawing.ts';
 import { FilesSoFar } from './files-so-far.ts';
@@ -11,7 +9,7 @@ import type { FromLarge, FromPages, PageToDraw, PlaceToDraw, ToPages } from './t
 import { withTables } from './with-tables.ts';
 
 /** Pages that the other thread has at once: it is not idle then, however long a page takes here meanwhile. */
-const WAITING = 8;
+const WAITING = 16;
 
 const place = Promise.withResolvers<PlaceToDraw>();
 const known = Promise.withResolvers<Extract<ToPages, { readonly known: unknown }>>();
@@ -34,18 +32,19 @@ async function render({ publication: read, base }: Extract<ToPages, { readonly p
 	pages.by((page) => drawer.draw(page), 1); // one after another: each is held in memory meanwhile
 	if (files.isComplete) pages.by(drawElsewhere, WAITING, true);
 	await pages.drawn;
-	say({ isRendered: true });
+	say({ drawn: drawer.links.read });
 }
 
 /**
  * Pages of measures come first: this thread draws them while files are written, and goes on with what it knows by then. The
- * other begins at the end, with the longest, so that the two end together.
+ * other begins at the end, with pages that there are few of, because those are long: so the two meet among short ones.
  */
-const shortestFirst = (all: readonly PageToDraw[]): PageToDraw[] => {
+function shortestFirst(all: readonly PageToDraw[]): PageToDraw[] {
+	const alike = Map.groupBy(all, ({ component }) => component);
 	const lengthOf = ({ path, component }: PageToDraw): number =>
-		files.isForAll(path) ? (component.includes('[') ? 1 : 2) : 0;
+		files.isForAll(path) ? 1 / alike.get(component)!.length : 0;
 	return all.toSorted((a, b) => lengthOf(a) - lengthOf(b));
-};
+}
 
 function drawElsewhere(page: PageToDraw): Promise<void> {
 	say({ draw: page });
@@ -63,8 +62,6 @@ parentPort!.on('message', (told: ToPages) => {
 	else if ('place' in told) place.resolve(told.place);
 	else if ('large' in told) large.resolve(told.large);
 	else if ('isDrawn' in told) elsewhere.shift()!();
-	else if ('follow' in told)
-		say({ broken: brokenLinks(pagesIn(told.follow.folder, told.follow.files), told.follow.files, told.follow.base) });
 	else if ('written' in told) {
 		files.add(told.written);
 		pages?.share();

@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
+import type { ReadLinks } from '../../src/export/links.ts';
 import { picturePaths } from '../../src/export/pictures.ts';
 import type { Refused } from '../../src/export/transparency/data-set.ts';
 import type { LoadedSite } from '../../src/load.ts';
@@ -22,6 +23,8 @@ export interface WrittenPages {
 	readonly publication: Publication;
 	/** Large tables that have mistakes, and so are not published. */
 	readonly refused: readonly Refused[];
+	/** The links of every page that was drawn. */
+	readonly links: readonly ReadLinks[];
 }
 
 /** Who works beside this thread: nothing more is written once one of them has failed. */
@@ -70,7 +73,7 @@ export async function writePages(
 	tables.catch(() => {}); // Whoever waits is told.
 	const options = { folders: loaded.folders, isPreview, hasPictures };
 	const publication = await writeData(read, options, tables, { write: output.write, wrote, turn });
-	await Promise.race([pages.draw({ ...known, publication, files }), ...failed]);
+	const links = await Promise.race([pages.draw({ ...known, publication, files }), ...failed]);
 	output.merge();
-	return { publication, refused: (await large.made).refused };
+	return { publication, links, refused: (await large.made).refused };
 }

@@ -1,6 +1,6 @@
 // What the thread of the pages and the first thread of a build say to each other.
 import type { FileFacts } from '../../src/domain/file-facts.ts';
-import type { BrokenLink } from '../../src/export/links.ts';
+import type { ReadLinks } from '../../src/export/links.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import type { Site } from '../../src/site.ts';
 
@@ -33,14 +33,6 @@ export interface PageToDraw {
 	readonly component: string;
 }
 
-/** The pages as they were drawn, and what they may lead to. */
-export interface FinishedPages {
-	readonly folder: string;
-	/** Addresses of all files, without the base path. */
-	readonly files: ReadonlySet<string>;
-	readonly base: string;
-}
-
 /** What the thread of the pages is told until all is written, as it becomes known. */
 export type ToldBeforehand =
 	/** The module that will draw, if the site has no texts that are code. */
@@ -60,15 +52,14 @@ export type ToPages =
 	/** The other thread has nothing more to write, and draws, too. */
 	| { readonly isWritten: true }
 	/** The page that was asked for first is drawn. */
-	| { readonly isDrawn: true }
-	| { readonly follow: FinishedPages };
+	| { readonly isDrawn: true };
 
 /** What the thread of the pages says. */
 export type FromPages =
 	/** The texts that the pages show. */
 	| { readonly texts: Site['texts'] }
 	| { readonly draw: PageToDraw }
-	| { readonly isRendered: true }
+	/** Every page is drawn, and these are the links of those that were drawn there. */
+	| { readonly drawn: ReadLinks }
 	/** A text of the site folder cannot be drawn, in words. */
-	| { readonly refused: string }
-	| { readonly broken: readonly BrokenLink[] };
+	| { readonly refused: string };

@@ -1,14 +1,19 @@
 import { expect, it, test } from 'vitest';
-import type { PageText } from './links.ts';
-import { brokenLinks, lostAddresses } from './links.ts';
+import type { PageText, ReadLinks } from './links.ts';
+import { brokenLinks, LinkReader, lostAddresses } from './links.ts';
 
 const FILES = new Set(['/index.html', '/measures/waste/index.html', '/data/latest/all.zip', '/404.html']);
 const page = (address: string, html: string): PageText => ({
 	address,
 	bytes: Buffer.from(html).toString('latin1'),
 });
+const read = (pages: readonly PageText[]): ReadLinks => {
+	const reader = new LinkReader();
+	for (const one of pages) reader.add(one);
+	return reader.read;
+};
 const broken = (html: string, base = '') =>
-	brokenLinks([page('/measures/waste/', `<main id="main">${html}</main>`)], FILES, base).map(
+	brokenLinks([read([page('/measures/waste/', `<main id="main">${html}</main>`)])], FILES, base).map(
 		({ link, because }) => `${link} ${because}`,
 	);
 
@@ -52,7 +57,7 @@ it('follows a link to a place of another page', () => {
 		page('/', '<h1 id="a">A</h1><a href="/measures/waste/#b"><a href="/measures/waste/#ab"><a href="#a">'),
 		page('/measures/waste/', '<h2 id="b">B</h2><a href="/#a"><a href="/#b"><a href="#b">'),
 	];
-	expect(brokenLinks(pages, FILES, '')).toEqual([
+	expect(brokenLinks([read(pages)], FILES, '')).toEqual([
 		{ page: '/', link: '/measures/waste/#ab', because: 'no-anchor' },
 		{ page: '/measures/waste/', link: '/#b', because: 'no-anchor' },
 	]);
@@ -63,10 +68,27 @@ it('takes what stands behind # for a question where the page takes questions, an
 		page('/a/', '<p data-takes-questions></p><a href="/a/#q=x">'),
 		page('/b/', '<a href="/a/#q=x&amp;page=2"><a href="/a/#x"><a href="#q=x">'),
 	];
-	expect(brokenLinks(pages, new Set(['/a/index.html', '/b/index.html']), '').map(({ link }) => link)).toEqual([
-		'/a/#x',
+	expect(brokenLinks([read(pages)], new Set(['/a/index.html', '/b/index.html']), '').map(({ link }) => link)).toEqual([
 		'#q=x',
+		'/a/#x',
 	]);
+});
+
+it('is told the same, in the same order, whoever read which page', () => {
+	const links = '<a href="/measures/waste/#b"><a href="/none/"><a href="none/"><a href="#nowhere"><a href="/none/">';
+	const pages = ['/', '/b/', '/a/', '/measures/waste/'].map((address) => page(address, `<h1 id="a">A</h1>${links}`));
+	const files = new Set([...FILES, '/a/index.html', '/b/index.html']);
+	const alone = brokenLinks([read(pages)], files, '');
+	expect(alone.map(({ page: at, link }) => `${at} ${link}`)).toEqual(
+		['/', '/a/', '/b/', '/measures/waste/'].flatMap((at) =>
+			['#nowhere', '/measures/waste/#b', '/none/', 'none/'].map((link) => `${at} ${link}`),
+		),
+	);
+	for (let mine = 0; mine < 16; mine++) {
+		const parts = [0, 1].map((who) => pages.filter((_, at) => ((mine >> at) & 1) === who));
+		expect(brokenLinks(parts.map(read), files, '')).toEqual(alone);
+		expect(brokenLinks(structuredClone(parts.map(read)), files, '')).toEqual(alone);
+	}
 });
 
 it('misses an address that was published once, unless it is redirected', () => {

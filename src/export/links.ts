@@ -52,45 +52,77 @@ function leadOf(link: string, from: string, files: ReadonlySet<string>, base: st
 	return { path, id: path.endsWith('/') ? decoded(hash.slice(1)) : '' };
 }
 
+/** What pages say that links hang on. Plain data, so that another thread can be told. */
+export interface ReadLinks {
+	readonly pages: readonly {
+		readonly address: string;
+		/** Its ids with a blank before and after each. */
+		readonly ids: string;
+		/** Whether `#q=…` is a question to it, and names no place. */
+		readonly takesQuestions: boolean;
+	}[];
+	/** Each link as written, with the pages that it stands on, by their places in that list. */
+	readonly links: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Reads page by page, and keeps nothing of them but ids and links: all pages together would not fit beside a build. */
+export class LinkReader {
+	readonly #pages: ReadLinks['pages'][number][] = [];
+	readonly #links = new Map<string, number[]>();
+
+	get read(): ReadLinks {
+		return { pages: this.#pages, links: this.#links };
+	}
+
+	add({ address, bytes }: PageText): void {
+		const page = this.#pages.length;
+		const ids: string[] = [];
+		for (const [, name, value] of bytes.matchAll(ID_OR_LINK)) {
+			const standsOn = name === 'id' ? undefined : this.#links.get(value!);
+			if (name === 'id') ids.push(value!);
+			else if (!standsOn) this.#links.set(copyOf(value!), [page]);
+			else if (standsOn.at(-1) !== page) standsOn.push(page);
+		}
+		// Joined, because a piece cut out of a page keeps the whole page in memory.
+		this.#pages.push({ address, ids: textOf(` ${ids.join(' ')} `), takesQuestions: TAKES_QUESTIONS.test(bytes) });
+	}
+}
+
 /**
- * Every link inside the site that leads nowhere, each once a page. Of a page nothing is kept but its ids and the links
- * into other pages: all pages together would not fit beside a build. What stands behind # names a place of a page; `#q=…`
- * is a question, where the page says that it takes questions.
+ * Every link inside the site that leads nowhere, each once a page, by page and link. What stands behind # names a place of a
+ * page; `#q=…` is a question, where the page says that it takes questions.
+ * @param read of every page of the site, by whoever read it
  * @param files addresses of all files of the site, without the base path
  * @param base path that the site is served under, without a final slash
  */
-export function brokenLinks(pages: Iterable<PageText>, files: ReadonlySet<string>, base: string): BrokenLink[] {
+export function brokenLinks(read: readonly ReadLinks[], files: ReadonlySet<string>, base: string): BrokenLink[] {
 	const broken: BrokenLink[] = [];
-	const idsOf = new Map<string, string>();
-	const takingQuestions = new Set<string>();
-	const intoPages: { readonly page: string; readonly link: string; readonly path: string; readonly id: string }[] = [];
-	// Most links stand on every page, as they are written here, and from the root they lead to the same file from anywhere.
-	const leadSomewhere = new Set<string>();
-	for (const { address, bytes } of pages) {
-		const ids: string[] = [];
-		const links = new Set<string>();
-		for (const [, name, value] of bytes.matchAll(ID_OR_LINK)) {
-			if (name === 'id') ids.push(value!);
-			else if (!leadSomewhere.has(value!)) links.add(value!);
-		}
-		// Joined, because a piece cut out of a page keeps the whole page in memory.
-		idsOf.set(address, textOf(` ${ids.join(' ')} `));
-		if (TAKES_QUESTIONS.test(bytes)) takingQuestions.add(address);
-		for (const written of links) {
+	const pageAt = new Map(read.flatMap(({ pages }) => pages).map((page) => [page.address, page]));
+	const why = (link: string, from: string): BrokenLink['because'] | undefined => {
+		const lead = leadOf(link, from, files, base);
+		if (typeof lead === 'string') return lead;
+		const { path, id } = lead;
+		if (id === '' || pageAt.get(path)?.ids.includes(` ${id} `)) return undefined;
+		return id.includes('=') && pageAt.get(path)?.takesQuestions ? undefined : 'no-anchor';
+	};
+	for (const { pages, links } of read)
+		for (const [written, standsOn] of links) {
 			const link = unescape(textOf(written));
 			if (hasScheme(link) || link.startsWith('//')) continue;
-			const lead = leadOf(link, address, files, base);
-			if (typeof lead === 'string') broken.push({ page: address, link: copyOf(link), because: lead });
-			else if (lead.id !== '')
-				intoPages.push({ page: address, link: copyOf(link), path: lead.path, id: copyOf(lead.id) });
-			else if (written.startsWith('/')) leadSomewhere.add(copyOf(written));
+			// From the root it leads to the same place from anywhere.
+			const isFromRoot = link.startsWith('/');
+			const fromAnywhere = isFromRoot ? why(link, '/') : undefined;
+			if (isFromRoot && fromAnywhere === undefined) continue;
+			for (const at of standsOn) {
+				const page = pages[at]!.address;
+				const because = fromAnywhere ?? why(link, page);
+				if (because) broken.push({ page, link, because });
+			}
 		}
-	}
-	for (const { page, link, path, id } of intoPages)
-		if (!idsOf.get(path)?.includes(` ${id} `) && !(id.includes('=') && takingQuestions.has(path)))
-			broken.push({ page, link, because: 'no-anchor' });
-	return broken;
+	return broken.sort((a, b) => order(a.page, b.page) || order(a.link, b.link));
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The same text, cut loose from the page that it was cut out of. */
 const copyOf = (text: string): string => [...text].join('');
