@@ -2,7 +2,8 @@
 
 export const HELP = `npm run bench -- [options]
 
-Weighs the methods, and a build of the demonstration and of a made-up council of 1,000 measures and 40 quarters.
+Weighs the methods; a build of the demonstration with the code of the pages compiled anew, and another with that code kept;
+and a build of a made-up council of 1,000 measures and 40 quarters.
 
   --site DIR    another site to build, as often as needed
   --measures N  measures of the made-up council (1000)

@@ -1,8 +1,9 @@
 // The code of the pages of a build: what is kept, or else what Astro makes of the sources now.
 import { resolve } from 'node:path';
 import { Compiler } from './compiler.ts';
-import { compiledIn, find, keep, nameOf } from './kept.ts';
+import { compiledIn, find, keep } from './kept.ts';
 import type { Compiled } from './kept.ts';
+import { nameOf } from './made-of.ts';
 
 /** The texts of a site folder that are code: they are compiled with the pages. */
 interface CodedTexts {

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utim
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { begin, find, keep, nameOf } from './kept.ts';
+import { begin, find, forget, keep } from './kept.ts';
+import { nameOf } from './made-of.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'golden-thread-kept-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -27,7 +28,7 @@ describe('the name of the code of the pages', () => {
 		const name = nameOf('/council', root);
 		utimesSync(join(root, 'src/pages/index.astro'), A_WEEK_AGO, A_WEEK_AGO);
 		expect(nameOf('/council', root)).toBe(name);
-		expect(name).toMatch(/^kept-[0-9a-f]{32}$/);
+		expect(name).toMatch(/^[0-9a-f]{32}$/);
 	});
 
 	it.each(SOURCES)('is another one with one other letter in %s', (path) => {
@@ -67,31 +68,38 @@ describe('code that is kept', () => {
 	};
 
 	it('is found under its name, and nothing else is', () => {
-		expect(find('kept-one', root)).toBeUndefined();
-		const kept = keep(compile('one'), 'kept-one', root);
-		expect(find('kept-one', root)).toEqual(kept);
+		expect(find('one', root)).toBeUndefined();
+		const kept = keep(compile('one'), 'one', root);
+		expect(find('one', root)).toEqual(kept);
 		expect(existsSync(kept.code)).toBe(true);
-		expect(find('kept-two', root)).toBeUndefined();
+		expect(find('two', root)).toBeUndefined();
 		expect(readdirSync(PLACE)).toEqual(['kept-one']);
+	});
+
+	it('can be forgotten, once and again', () => {
+		keep(compile('one'), 'one', root);
+		forget(root);
+		forget(root);
+		expect(find('one', root)).toBeUndefined();
 	});
 
 	it('stays where two builds compile the same at once', () => {
 		const [first, second] = [compile('same'), compile('same')];
 		expect(first).not.toBe(second);
-		expect(keep(first, 'kept-same', root)).toEqual(keep(second, 'kept-same', root));
+		expect(keep(first, 'same', root)).toEqual(keep(second, 'same', root));
 		expect(readdirSync(PLACE)).toEqual(['kept-same']);
 	});
 
 	it('is a failure where it can be put nowhere', () => {
-		expect(() => keep(join(root, 'never-compiled'), 'kept-one', root)).toThrow('ENOENT');
+		expect(() => keep(join(root, 'never-compiled'), 'one', root)).toThrow('ENOENT');
 	});
 
 	it('goes a day after its last use, as does what was begun and never finished', () => {
-		for (const name of ['kept-old', 'kept-used']) keep(compile(name), name, root);
+		for (const name of ['old', 'used']) keep(compile(name), name, root);
 		const begun = compile('broken off');
 		for (const folder of [join(PLACE, 'kept-old'), join(PLACE, 'kept-used'), begun])
 			utimesSync(folder, A_WEEK_AGO, A_WEEK_AGO);
-		find('kept-used', root);
+		find('used', root);
 		expect(statSync(join(PLACE, 'kept-used')).mtime > A_WEEK_AGO).toBe(true);
 		const next = begin(root);
 		expect(readdirSync(PLACE).sort()).toEqual([next.slice(PLACE.length + 1), 'kept-used'].sort());

@@ -1,6 +1,5 @@
 // The code of the pages, kept from one build to the next for as long as nothing that it is made of changes.
-import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder, removeOld } from '../build/make-folders.ts';
 import { ROOT } from '../build/root.ts';
@@ -21,33 +20,7 @@ export const compiledIn = (folder: string): Compiled => ({
 /** Beside the packages: whoever installs them anew begins anew. */
 const placeIn = (root: string): string => join(root, 'node_modules/.golden-thread/pages');
 /** What is being compiled, and what is kept. */
-const [BEGUN, KEPT] = ['begun-', 'kept-'];
-
-/** Sources that no page is made of. */
-const APART = /(\.test\.ts|\.fixture\.ts|\.md)$/;
-/** What the code is made of, and by what. */
-const MADE_OF = ['src', 'scripts/compile', 'package.json', 'tsconfig.json', 'node_modules/.package-lock.json'];
-
-/**
- * The name of what is compiled from the sources as they are now: each of their bytes counts.
- * @param base path that the site is served under
- * @param root the copy of the project; the code has its place in it
- */
-export function nameOf(base: string, root = ROOT): string {
-	const made = createHash('sha256').update(JSON.stringify([root, base]));
-	for (const path of MADE_OF.flatMap((part) => filesUnder(root, part))) {
-		const bytes = readFileSync(join(root, path));
-		made.update(JSON.stringify([path, bytes.length])).update(bytes);
-	}
-	return KEPT + made.digest('hex').slice(0, 32);
-}
-
-function filesUnder(root: string, path: string): string[] {
-	if (!lstatSync(join(root, path)).isDirectory()) return APART.test(path) ? [] : [path];
-	return readdirSync(join(root, path))
-		.sort()
-		.flatMap((name) => filesUnder(root, `${path}/${name}`));
-}
+const [BEGUN, KEPT] = ['begun-', 'kept-'] as const;
 
 /** A new folder to compile into; what older builds left is taken away. */
 export function begin(root = ROOT): string {
@@ -56,9 +29,12 @@ export function begin(root = ROOT): string {
 	return newFolder(place, BEGUN);
 }
 
-/** What is kept under a name, if it is; it stays for another day. */
+/**
+ * What is kept, if it is; it stays for another day.
+ * @param name that of what it is made of: made-of.ts
+ */
 export function find(name: string, root = ROOT): Compiled | undefined {
-	const folder = join(placeIn(root), name);
+	const folder = join(placeIn(root), KEPT + name);
 	if (!existsSync(folder)) return undefined;
 	const now = new Date();
 	utimesSync(folder, now, now);
@@ -67,7 +43,7 @@ export function find(name: string, root = ROOT): Compiled | undefined {
 
 /** Keeps what was compiled into a folder. Where another build was faster, that one's is kept: it is the same. */
 export function keep(folder: string, name: string, root = ROOT): Compiled {
-	const kept = join(placeIn(root), name);
+	const kept = join(placeIn(root), KEPT + name);
 	try {
 		renameSync(folder, kept);
 	} catch (error) {
@@ -76,3 +52,6 @@ export function keep(folder: string, name: string, root = ROOT): Compiled {
 	}
 	return compiledIn(kept);
 }
+
+/** Takes away everything that is kept: the next build compiles anew. */
+export const forget = (root = ROOT): void => rmSync(placeIn(root), { recursive: true, force: true });
