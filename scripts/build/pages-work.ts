@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { renderTexts } from '../../src/prose/texts.ts';
 import { TextFault } from '../compile/text-fault.ts';
 import { Drawer } from './drawer.ts';
-import { PagesToDraw } from './drawing.ts';
+import { PagesToDraw } from './pages-to-draw.ts';
 import { FilesSoFar } from './files-so-far.ts';
 import type { FromLarge, FromPages, PageToDraw, PlaceToDraw, ToPages } from './task.ts';
 import { withTables } from './with-tables.ts';

@@ -1,5 +1,6 @@
 // The code of the pages of a build: what is kept, or else what Astro makes of the sources now.
 import { resolve } from 'node:path';
+import { ROOT } from '../build/root.ts';
 import { Compiler } from './compiler.ts';
 import { compiledIn, find, keep } from './kept.ts';
 import type { Compiled } from './kept.ts';
@@ -13,21 +14,31 @@ interface CodedTexts {
 	readonly texts: ReadonlyMap<string, string>;
 }
 
+const OURS = {
+	root: ROOT,
+	compiler: (base: string): Pick<Compiler, 'folder' | 'compiled' | 'end'> => new Compiler(base),
+};
+
 export class PagesCode {
+	readonly #by: typeof OURS;
 	#base: string | undefined;
 	#name = '';
 	#kept: Compiled | undefined;
-	#compiler: Compiler | undefined;
+	#compiler: ReturnType<typeof OURS.compiler> | undefined;
 
-	/** @param base path that the site is served under, if that is known: all else can be known later */
-	constructor(base: string | undefined) {
+	/**
+	 * @param base path that the site is served under, if that is known: all else can be known later
+	 * @param by the copy of the project, and what compiles it
+	 */
+	constructor(base: string | undefined, by = OURS) {
+		this.#by = by;
 		if (base !== undefined) this.#begin(base);
 	}
 
 	#begin(base: string): void {
-		[this.#base, this.#name] = [base, nameOf(base)];
-		this.#kept = find(this.#name);
-		if (!this.#kept) this.#compiler = new Compiler(base);
+		[this.#base, this.#name] = [base, nameOf(base, this.#by.root)];
+		this.#kept = find(this.#name, this.#by.root);
+		if (!this.#kept) this.#compiler = this.#by.compiler(base);
 	}
 
 	/** What is kept of it: all, but for texts that are code. */
@@ -43,10 +54,12 @@ export class PagesCode {
 		if (this.#base === undefined) this.#begin(base);
 		else if (this.#base !== base) throw new Error(`begun for the path ${this.#base}/, but read ${base}/`);
 		if (this.#kept && texts.size === 0) return this.#kept;
-		this.#compiler ??= new Compiler(base);
-		await this.#compiler.compiled(new Map(Array.from(texts, ([name, file]) => [name, resolve(dir, file)])), dir);
+		this.#compiler ??= this.#by.compiler(base);
 		const { folder } = this.#compiler;
-		return texts.size === 0 ? keep(folder, this.#name) : compiledIn(folder);
+		await this.#compiler.compiled(new Map(Array.from(texts, ([name, file]) => [name, resolve(dir, file)])), dir);
+		// Where a source was changed meanwhile, nobody knows which of the two was compiled: the next build compiles again.
+		const isAsNamed = texts.size === 0 && nameOf(base, this.#by.root) === this.#name;
+		return isAsNamed ? keep(folder, this.#name, this.#by.root) : compiledIn(folder);
 	}
 
 	/** Ends what is still being compiled. */

@@ -1,6 +1,8 @@
 // The code of the pages, kept from one build to the next for as long as nothing that it is made of changes.
-import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { newFolder, removeOld } from '../build/make-folders.ts';
 import { ROOT } from '../build/root.ts';
 
@@ -21,6 +23,7 @@ export const compiledIn = (folder: string): Compiled => ({
 const placeIn = (root: string): string => join(root, 'node_modules/.golden-thread/pages');
 /** What is being compiled, and what is kept. */
 const [BEGUN, KEPT] = ['begun-', 'kept-'] as const;
+const SUMS = 'sums.json';
 
 /** A new folder to compile into; what older builds left is taken away. */
 export function begin(root = ROOT): string {
@@ -30,28 +33,46 @@ export function begin(root = ROOT): string {
 }
 
 /**
- * What is kept, if it is; it stays for another day.
+ * What is kept, if it is there as it was put there; it stays for another day.
  * @param name that of what it is made of: made-of.ts
  */
 export function find(name: string, root = ROOT): Compiled | undefined {
 	const folder = join(placeIn(root), KEPT + name);
-	if (!existsSync(folder)) return undefined;
-	const now = new Date();
-	utimesSync(folder, now, now);
+	try {
+		const sums: unknown = JSON.parse(readFileSync(join(folder, SUMS), 'utf8'));
+		if (!isDeepStrictEqual(sums, sumsOf(folder))) return undefined;
+		const now = new Date();
+		utimesSync(folder, now, now);
+	} catch {
+		return undefined; // Somebody else's, or not all there: it is compiled anew.
+	}
 	return compiledIn(folder);
 }
 
-/** Keeps what was compiled into a folder. Where another build was faster, that one's is kept: it is the same. */
+/** Keeps what was compiled into a folder, if that can be; gives where it is. Where another build was faster, that one's is kept. */
 export function keep(folder: string, name: string, root = ROOT): Compiled {
+	const found = find(name, root);
+	if (found) return found;
 	const kept = join(placeIn(root), KEPT + name);
 	try {
+		writeFileSync(join(folder, SUMS), JSON.stringify(sumsOf(folder)));
+		rmSync(kept, { recursive: true, force: true });
 		renameSync(folder, kept);
-	} catch (error) {
-		if (!existsSync(kept)) throw error;
-		rmSync(folder, { recursive: true, force: true });
+	} catch {
+		return find(name, root) ?? compiledIn(folder);
 	}
 	return compiledIn(kept);
 }
+
+/** What stands in a folder: the SHA-256 of each file, by its path. */
+const sumsOf = (folder: string): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		readdirSync(folder, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile() && entry.name !== SUMS)
+			.map(({ parentPath, name }) => join(parentPath, name))
+			.sort()
+			.map((path) => [relative(folder, path), hash('sha256', readFileSync(path), 'hex')]),
+	);
 
 /** Takes away everything that is kept: the next build compiles anew. */
 export const forget = (root = ROOT): void => rmSync(placeIn(root), { recursive: true, force: true });

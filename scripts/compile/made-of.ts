@@ -1,11 +1,11 @@
 // What the code of the pages is made of, as one name: with one other letter it is another.
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../build/root.ts';
 
-/** Sources that no page is made of. */
-const APART = /(\.test\.ts|\.fixture\.ts|\.md)$/;
+/** Sources that no page is made of; files that an editor hides beside them may come and go. */
+const APART = /(\.test\.ts|\.fixture\.ts|\.md|~)$|\/\.[^/]*$/;
 /** What the code is made of, and by what. */
 const MADE_OF = ['src', 'scripts/compile', 'package.json', 'tsconfig.json', 'node_modules/.package-lock.json'];
 
@@ -16,15 +16,16 @@ const MADE_OF = ['src', 'scripts/compile', 'package.json', 'tsconfig.json', 'nod
  */
 export function nameOf(base: string, root = ROOT): string {
 	const made = createHash('sha256').update(JSON.stringify([root, base]));
-	for (const path of MADE_OF.flatMap((part) => filesUnder(root, part))) {
+	for (const path of MADE_OF.flatMap((part) => filesUnder(root, part, true))) {
 		const bytes = readFileSync(join(root, path));
 		made.update(JSON.stringify([path, bytes.length])).update(bytes);
 	}
 	return made.digest('hex').slice(0, 32);
 }
 
-function filesUnder(root: string, path: string): string[] {
-	if (!lstatSync(join(root, path)).isDirectory()) return APART.test(path) ? [] : [path];
+function filesUnder(root: string, path: string, isNamed = false): string[] {
+	if (!isNamed && APART.test(path)) return [];
+	if (!statSync(join(root, path)).isDirectory()) return [path];
 	return readdirSync(join(root, path))
 		.sort()
 		.flatMap((name) => filesUnder(root, `${path}/${name}`));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PagesToDraw } from './drawing.ts';
+import { PagesToDraw } from './pages-to-draw.ts';
 
 /** A drawer whose pages are finished when the test says so. */
 function drawer() {
