@@ -19,7 +19,7 @@ export default {
 	incrementalFile: `${stem}-known.json`,
 	force: !known,
 	tempDirName: '.stryker-tmp',
-	ignorePatterns: ['.astro'], // a build beside it writes there
+	ignorePatterns: ['.astro'], // of astro check
 	disableTypeChecks: false,
 	// A mutant that never ends is found by counting its steps. A busy machine must not pass for one.
 	timeoutMS: 300_000,

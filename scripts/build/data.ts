@@ -1,4 +1,4 @@
-// The data files of a build, written while Astro prepares its code in a thread of its own.
+// The data files of a build, written while another thread draws the pages of measures.
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileFacts } from '../../src/domain/file-facts.ts';

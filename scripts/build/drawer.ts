@@ -22,6 +22,8 @@ const addressOf = (pathname: string, { type }: Route): string =>
 export class Drawer {
 	/** Every page of the site. */
 	readonly pages: readonly PageToDraw[];
+	/** Addresses where the site folder has a page of its own in their place. */
+	readonly replaced: readonly string[];
 	/** The links of those that it drew. */
 	readonly links = new LinkReader();
 	readonly #place: PlaceToDraw;
@@ -35,17 +37,16 @@ export class Drawer {
 		const pages = new Map<string, PageToDraw>();
 		for (const { pathname, route } of found) {
 			const path = pathname === MISSING.pathname ? MISSING.path : addressOf(pathname, route);
-			// What the council itself puts at an address comes before a page of ours.
-			if (pages.has(path) || existsSync(join(place.own, fileOf(path)))) continue;
-			pages.set(path, { path, component: route.component });
+			if (!pages.has(path)) pages.set(path, { path, component: route.component });
 		}
+		this.replaced = [...pages.keys()].filter((path) => existsSync(join(place.own, fileOf(path))));
+		for (const path of this.replaced) pages.delete(path);
 		this.pages = [...pages.values()];
 	}
 
 	/** Loads what draws, before it is known what. */
 	static async load(code: string): Promise<Drawing> {
-		const { open } = (await import(pathToFileURL(code).href)) as { open: () => Drawing };
-		const drawing = open();
+		const drawing = ((await import(pathToFileURL(code).href)) as { open: () => Drawing }).open();
 		await drawing.load();
 		return drawing;
 	}
@@ -60,20 +61,20 @@ export class Drawer {
 	 * Draws a page and writes it.
 	 * @throws TextFault where a text on it cannot be run; Error, which names the page, where anything else is wrong
 	 */
-	async draw({ path, component }: PageToDraw): Promise<void> {
-		const { siteUrl, base, dir } = this.#place;
-		const isMissing = path === MISSING.path;
-		const address = encodeURI(`${base}${isMissing ? `${MISSING.pathname}/` : path}`);
-		try {
-			const response = await this.#drawing.render(new Request(new URL(address, siteUrl)), this.#routes.get(component)!);
-			if (response.status !== (isMissing ? MISSING.status : 200)) throw new Error(`its status is ${response.status}`);
-			const bytes = Buffer.from(await response.arrayBuffer());
-			this.#write(fileOf(path), bytes);
-			if (fileOf(path).endsWith('.html')) this.links.add({ address: path, bytes: bytes.toString('latin1') });
-		} catch (cause) {
-			const refused = textFault(cause, dir);
-			if (refused !== undefined) throw new TextFault(refused);
-			throw new Error(`${path} cannot be drawn`, { cause });
-		}
+	async draw(page: PageToDraw): Promise<void> {
+		const bytes = await this.#drawn(page).catch((cause: unknown) => {
+			const refused = textFault(cause, this.#place.dir);
+			throw refused === undefined ? new Error(`${page.path} cannot be drawn`, { cause }) : new TextFault(refused);
+		});
+		this.#write(fileOf(page.path), bytes);
+		if (page.component.endsWith('.astro')) this.links.add({ address: page.path, bytes: bytes.toString('latin1') });
+	}
+
+	async #drawn({ path, component }: PageToDraw): Promise<Buffer> {
+		const [asked, wanted] = path === MISSING.path ? [`${MISSING.pathname}/`, MISSING.status] : [path, 200];
+		const request = new Request(new URL(encodeURI(this.#place.base + asked), this.#place.siteUrl));
+		const response = await this.#drawing.render(request, this.#routes.get(component)!);
+		if (response.status !== wanted) throw new Error(`its status is ${response.status}`);
+		return Buffer.from(await response.arrayBuffer());
 	}
 }

@@ -1,4 +1,4 @@
-// A build from the site folder to the finished output, in its order, once Astro is being loaded.
+// A build from the site folder to the finished output, in its order, once what draws the pages is being loaded.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostFiles } from '../../src/export/host.ts';
@@ -40,7 +40,7 @@ export async function publish(
 		throw error;
 	});
 	if ('fault' in written) return { loaded, faults: [written.fault] };
-	const { publication, refused, links } = written;
+	const { publication, refused, links, replaced } = written;
 	step('Writing the search index and following every link');
 	const rendered = output.files();
 	const addresses = rendered.filter((file) => file.endsWith('.html')).map(pageOf);
@@ -57,5 +57,9 @@ export async function publish(
 	const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 	output.replace();
 	const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
-	return { loaded, built: { pages: addresses.length, files: all.length, bytes, base, locked, refused }, faults };
+	return {
+		loaded,
+		built: { pages: addresses.length, files: all.length, bytes, base, locked, refused, replaced },
+		faults,
+	};
 }

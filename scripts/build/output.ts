@@ -1,6 +1,7 @@
 // The output folder: put together beside its place, and moved there whole.
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Clash } from './clash.ts';
 import { makeFolder, newFolder } from './make-folders.ts';
 import { move, replaceFolder } from './move.ts';
 import { sayFault } from './say.ts';
@@ -17,7 +18,11 @@ export class Output {
 	readonly #out: string;
 	readonly #folder: string = '';
 	readonly #writers: (() => Promise<unknown>)[] = [];
-	readonly #stop = (): void => void this.remove().finally(() => process.exit(130));
+	readonly #stop = (): void => {
+		if (process.stderr.isTTY) console.error('Stopping …');
+		console.error = () => {}; // Ctrl+C ends Pagefind, too, whose library complains of every record that it is told still
+		void this.remove().finally(() => process.exit(130));
+	};
 	readonly #fail = (error: unknown): void => void this.remove().finally(() => sayFault(error));
 
 	constructor(out: string) {
@@ -38,7 +43,7 @@ export class Output {
 			const [source, target] = [join(from, name), join(to, name)];
 			if (!existsSync(target)) move(source, target);
 			else if (lstatSync(source).isDirectory() && lstatSync(target).isDirectory()) this.merge(source, target);
-			else throw new Error(`two files want the address ${target.slice(this.site.length)}`);
+			else throw new Clash(target.slice(this.site.length));
 		}
 	}
 

@@ -1,10 +1,9 @@
 // The pages in a thread of their own: it draws while the data files are made, and this thread helps it to the end.
 import { setImmediate } from 'node:timers/promises';
-import type { ReadLinks } from '../../src/export/links.ts';
 import type { Site } from '../../src/site.ts';
 import { TextFault } from '../compile/text-fault.ts';
 import { Drawer } from './drawer.ts';
-import type { FromPages, PageToDraw, PlaceToDraw, ToldBeforehand, ToPages } from './task.ts';
+import type { DrawnPages, FromPages, PageToDraw, PlaceToDraw, ToldBeforehand, ToPages } from './task.ts';
 import { Thread } from './thread.ts';
 
 export class PagesThread {
@@ -40,12 +39,13 @@ export class PagesThread {
 		this.#thread.tell(what);
 	}
 
-	/** Lets both threads draw what is left, now that every data file is written; gives the links of all pages. */
-	async draw(site: Omit<Site, 'texts'>): Promise<ReadLinks[]> {
+	/** Lets both threads draw what is left, now that every data file is written. */
+	async draw(site: Omit<Site, 'texts'>): Promise<DrawnPages> {
 		this.#site = site;
 		this.#thread.tell({ isWritten: true });
-		const { drawn } = await this.#thread.said('drawn');
-		return this.#drawer ? [drawn, (await this.#drawer).links.read] : [drawn];
+		const { drawn, replaced } = await this.#thread.said('drawn');
+		const drawer = await this.#drawer;
+		return { links: drawer ? [drawn, drawer.links.read] : [drawn], replaced };
 	}
 
 	/** One page after the other, because each is held in memory meanwhile. Nobody asks for one before all that it says is here. */

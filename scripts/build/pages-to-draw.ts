@@ -43,7 +43,7 @@ export class PagesToDraw<Page> {
 		for (const drawer of this.#drawers) {
 			while (drawer.inHand < Math.min(drawer.most, this.#waiting.length)) {
 				const at = this.#waiting[drawer.isFromEnd ? 'findLastIndex' : 'findIndex'](this.#isReady);
-				if (at < 0) return;
+				if (at < 0) break;
 				void this.#let(drawer, this.#waiting.splice(at, 1)[0]!).catch(this.#drawn.reject);
 			}
 		}

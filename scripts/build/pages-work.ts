@@ -32,7 +32,7 @@ async function render({ publication: read, base }: Extract<ToPages, { readonly p
 	pages.by((page) => drawer.draw(page), 1); // one after another: each is held in memory meanwhile
 	if (files.isComplete) pages.by(drawElsewhere, WAITING, true);
 	await pages.drawn;
-	say({ drawn: drawer.links.read });
+	say({ drawn: drawer.links.read, replaced: drawer.replaced });
 }
 
 /**

@@ -2,7 +2,6 @@
 import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
-import type { ReadLinks } from '../../src/export/links.ts';
 import { picturePaths } from '../../src/export/pictures.ts';
 import type { Refused } from '../../src/export/transparency/data-set.ts';
 import type { LoadedSite } from '../../src/load.ts';
@@ -16,15 +15,14 @@ import type { BuildOptions } from './options.ts';
 import type { Output } from './output.ts';
 import type { Place } from './place.ts';
 import type { Search } from './search.ts';
+import type { DrawnPages } from './task.ts';
 import { writeTemplates } from './template.ts';
 
-export interface WrittenPages {
+export interface WrittenPages extends DrawnPages {
 	/** With what only the writing of the files tells of it. */
 	readonly publication: Publication;
 	/** Large tables that have mistakes, and so are not published. */
 	readonly refused: readonly Refused[];
-	/** The links of every page that was drawn. */
-	readonly links: readonly ReadLinks[];
 }
 
 /** Who works beside this thread: nothing more is written once one of them has failed. */
@@ -73,7 +71,7 @@ export async function writePages(
 	tables.catch(() => {}); // Whoever waits is told.
 	const options = { folders: loaded.folders, isPreview, hasPictures };
 	const publication = await writeData(read, options, tables, { write: output.write, wrote, turn });
-	const links = await Promise.race([pages.draw({ ...known, publication, files }), ...failed]);
+	const drawn = await Promise.race([pages.draw({ ...known, publication, files }), ...failed]);
 	output.merge();
-	return { publication, links, refused: (await large.made).refused };
+	return { publication, ...drawn, refused: (await large.made).refused };
 }

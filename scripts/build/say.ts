@@ -25,12 +25,14 @@ export function sayOutcome({ loaded, built, faults }: Outcome, out: string): voi
 		const count = hidden.filter((problem) => problem.release === release).length;
 		console.log(`${release} is not published: ${count} ${count === 1 ? 'error' : 'errors'}. See npm run validate.`);
 	}
-	const { pages, files, bytes, locked, refused } = built;
+	const { pages, files, bytes, locked, refused, replaced } = built;
 	const wrongSettings = loaded.dataSetProblems.filter(isError).map(({ at: { file } }) => file);
 	for (const path of new Set(wrongSettings))
 		console.log(`${path} has mistakes, so what needs it is not published. See npm run validate.`);
 	for (const { path, errors } of refused)
 		console.log(`${path} is not published: ${errors} ${errors === 1 ? 'error' : 'errors'}. See npm run validate.`);
+	for (const path of replaced)
+		console.log(`${path} is the page in your folder public/, and not the one that the build would have drawn.`);
 	const seconds = (performance.now() / 1000).toFixed(1); // since the process began
 	console.log(
 		`Built ${shown(out)}: ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} seconds.`,
@@ -39,7 +41,7 @@ export function sayOutcome({ loaded, built, faults }: Outcome, out: string): voi
 		console.log(`Added ${locked} new ${locked === 1 ? 'address' : 'addresses'} to data/urls.lock.`);
 }
 
-/** Says why a command could not even try, and ends with exit code 2 at once: Astro may still be writing to a folder that is gone. */
+/** Says why a command could not even try, and ends with exit code 2 at once: another thread may still be writing to a folder that is gone. */
 export function sayFault(error: unknown): never {
 	if (error instanceof UsageError) console.error(error.message);
 	else

@@ -26,6 +26,14 @@ export type Known = Omit<Site, 'publication' | 'texts' | 'files'>;
 /** What only the writing of the large tables tells of a publication. */
 export type FromLarge = Pick<Publication, 'spending' | 'dataSets'>;
 
+/** What is known of the pages when they are drawn. */
+export interface DrawnPages {
+	/** The links of each. */
+	readonly links: readonly ReadLinks[];
+	/** Addresses where the site folder has a page of its own. */
+	readonly replaced: readonly string[];
+}
+
 export interface PageToDraw {
 	/** Its address, without the base path. */
 	readonly path: string;
@@ -59,7 +67,7 @@ export type FromPages =
 	/** The texts that the pages show. */
 	| { readonly texts: Site['texts'] }
 	| { readonly draw: PageToDraw }
-	/** Every page is drawn, and these are the links of those that were drawn there. */
-	| { readonly drawn: ReadLinks }
+	/** Every page is drawn; the links are those of the pages that were drawn there. */
+	| { readonly drawn: ReadLinks; readonly replaced: readonly string[] }
 	/** A text of the site folder cannot be drawn, in words. */
 	| { readonly refused: string };

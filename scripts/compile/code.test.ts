@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -36,8 +36,8 @@ const by = {
 };
 
 /** What a build draws with. */
-async function built(base = '', coded: Readonly<Record<string, string>> = {}): Promise<string> {
-	const code = new PagesCode(base, by);
+async function built(base = '', coded: Readonly<Record<string, string>> = {}, mayBeCoded = false): Promise<string> {
+	const code = new PagesCode(base, mayBeCoded, by);
 	const { code: file } = await code.for(base, { dir: '/site', texts: new Map(Object.entries(coded)) });
 	const text = readFileSync(file, 'utf8');
 	await code.end();
@@ -71,16 +71,26 @@ describe('the code of the pages', () => {
 		expect(compiled).toEqual(['changed in the middle', 'first']);
 	});
 
+	it('is compiled, and not kept, where a source cannot be read', async () => {
+		symlinkSync('nowhere', join(root, 'src/pages/other.astro'));
+		expect([await built(), await built()]).toEqual(['first', 'first']);
+		rmSync(join(root, 'src/pages/other.astro'));
+		expect([await built(), await built()]).toEqual(['first', 'first']);
+		expect(compiled).toHaveLength(3);
+	});
+
 	it('is compiled with the texts that are code, each time, and is not kept with them', async () => {
 		const about = { 'pages/about': 'content/pages/about.mdx' };
 		expect(await built('', about)).toBe('first/site/content/pages/about.mdx');
 		expect(await built()).toBe('first');
 		expect(await built('', about)).toBe('first/site/content/pages/about.mdx');
-		expect(compiled).toHaveLength(3);
+		expect(await built('', about, true)).toBe('first/site/content/pages/about.mdx');
+		expect(compiled).toHaveLength(4);
+		expect(await built('', {}, true)).toBe('first');
 	});
 
 	it('fails where the site turns out to be served elsewhere', async () => {
-		const code = new PagesCode('/one', by);
+		const code = new PagesCode('/one', false, by);
 		await expect(code.for('/two', { dir: '/site', texts: new Map() })).rejects.toThrow('begun for the path /one/');
 		await code.end();
 	});

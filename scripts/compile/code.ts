@@ -7,7 +7,7 @@ import type { Compiled } from './kept.ts';
 import { nameOf } from './made-of.ts';
 
 /** The texts of a site folder that are code: they are compiled with the pages. */
-interface CodedTexts {
+interface OfSite {
 	/** The site folder. */
 	readonly dir: string;
 	/** Files in it, by what each is about. */
@@ -21,23 +21,25 @@ const OURS = {
 
 export class PagesCode {
 	readonly #by: typeof OURS;
+	readonly #mayBeCoded: boolean;
 	#base: string | undefined;
-	#name = '';
+	#name: string | undefined;
 	#kept: Compiled | undefined;
 	#compiler: ReturnType<typeof OURS.compiler> | undefined;
 
 	/**
 	 * @param base path that the site is served under, if that is known: all else can be known later
+	 * @param mayBeCoded whether the site may have texts that are code: then what is kept is most likely of no use
 	 * @param by the copy of the project, and what compiles it
 	 */
-	constructor(base: string | undefined, by = OURS) {
-		this.#by = by;
+	constructor(base: string | undefined, mayBeCoded = false, by = OURS) {
+		[this.#by, this.#mayBeCoded] = [by, mayBeCoded];
 		if (base !== undefined) this.#begin(base);
 	}
 
 	#begin(base: string): void {
 		[this.#base, this.#name] = [base, nameOf(base, this.#by.root)];
-		this.#kept = find(this.#name, this.#by.root);
+		this.#kept = this.#mayBeCoded || this.#name === undefined ? undefined : find(this.#name, this.#by.root);
 		if (!this.#kept) this.#compiler = this.#by.compiler(base);
 	}
 
@@ -50,7 +52,7 @@ export class PagesCode {
 	 * With texts that are code, it is compiled each time: nobody knows what else those read.
 	 * @throws TextFault where a text cannot be compiled
 	 */
-	async for(base: string, { dir, texts }: CodedTexts): Promise<Compiled> {
+	async for(base: string, { dir, texts }: OfSite): Promise<Compiled> {
 		if (this.#base === undefined) this.#begin(base);
 		else if (this.#base !== base) throw new Error(`begun for the path ${this.#base}/, but read ${base}/`);
 		if (this.#kept && texts.size === 0) return this.#kept;
@@ -58,8 +60,8 @@ export class PagesCode {
 		const { folder } = this.#compiler;
 		await this.#compiler.compiled(new Map(Array.from(texts, ([name, file]) => [name, resolve(dir, file)])), dir);
 		// Where a source was changed meanwhile, nobody knows which of the two was compiled: the next build compiles again.
-		const isAsNamed = texts.size === 0 && nameOf(base, this.#by.root) === this.#name;
-		return isAsNamed ? keep(folder, this.#name, this.#by.root) : compiledIn(folder);
+		const name = texts.size === 0 && nameOf(base, this.#by.root) === this.#name ? this.#name : undefined;
+		return name === undefined ? compiledIn(folder) : keep(folder, name, this.#by.root);
 	}
 
 	/** Ends what is still being compiled. */

@@ -36,7 +36,8 @@ async function compile({ base, into }: ToCompile): Promise<void> {
 		root: ROOT,
 		...{ base: base || '/', outDir: assets, cacheDir: under('cache'), publicDir: under('public') },
 		logLevel: 'silent', // what goes wrong is thrown, too
-		vite: { ...settings.vite, logLevel: 'silent' },
+		// No file of the machine may speak in the code: nothing would tell when that changes.
+		vite: { ...settings.vite, envDir: false, css: { postcss: {} }, logLevel: 'silent' },
 		integrations: [...settings.integrations, drawsNone],
 	};
 	// Collections of texts, of which there are none: Astro would start a server to look for them.

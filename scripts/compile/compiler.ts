@@ -2,9 +2,21 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { UsageError } from '../build/misuse.ts';
 import { begin } from './kept.ts';
 import type { Said, Told } from './task.ts';
 import { TextFault } from './text-fault.ts';
+
+/** What a program needs to run. Vite lets anything else of the environment speak in the code that it makes. */
+const NEEDED =
+	/^(PATH|PATHEXT|HOME|USERPROFILE|TMPDIR|TEMP|TMP|SYSTEMROOT|NODE_COMPILE_CACHE|MIMALLOC_\w+|MALLOC_\w+)$/i;
+const plainEnvironment = (): NodeJS.ProcessEnv => ({
+	...Object.fromEntries(Object.entries(process.env).filter(([name]) => NEEDED.test(name))),
+	...{ ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+});
+
+const endedBy = (signal: string): string =>
+	`The compiling of the pages was ended by the system (${signal}), perhaps for want of memory.`;
 
 export class Compiler {
 	/** What it compiles into. */
@@ -15,10 +27,7 @@ export class Compiler {
 
 	/** @param base path that the site is served under */
 	constructor(base: string) {
-		// Vite lets the environment speak before the base path of the build: a test runner sets this name, as anybody may.
-		const { BASE_URL: _, ...env } = process.env;
-		const options = { env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } };
-		this.#process = fork(new URL('./compile-work.ts', import.meta.url), options);
+		this.#process = fork(new URL('./compile-work.ts', import.meta.url), { env: plainEnvironment() });
 		this.#ended = new Promise((resolve) => this.#process.once('close', resolve));
 		const { promise, resolve, reject } = Promise.withResolvers<void>();
 		this.#said = promise;
@@ -28,8 +37,12 @@ export class Compiler {
 			if ('isCompiled' in said) resolve();
 			else reject('refused' in said ? new TextFault(said.refused) : new Error(said.failed));
 		});
-		void this.#ended.then(() =>
-			reject(new Error('The process that compiles the pages was ended before its work was.')),
+		this.#process.once('close', (code, signal) =>
+			reject(
+				signal
+					? new UsageError(endedBy(signal))
+					: new Error(`The process that compiles the pages ended with ${code} before its work was done.`),
+			),
 		);
 		this.#tell({ compile: { base, into: this.folder } });
 	}

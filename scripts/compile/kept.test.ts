@@ -49,6 +49,8 @@ describe('the name of the code of the pages', () => {
 
 	it('is another one under another path, in another copy, and with a file more, less or elsewhere', () => {
 		const names = [nameOf('', root), nameOf('/council', root)];
+		write('src/pages/new.md', 'a page');
+		names.push(nameOf('', root));
 		write('src/pages/new.astro', '');
 		names.push(nameOf('', root));
 		rmSync(join(root, 'src/pages/index.astro'));
@@ -65,6 +67,7 @@ describe('the name of the code of the pages', () => {
 		const name = nameOf('', root);
 		write('src/words/home.test.ts', 'a test');
 		write('src/decisions/0001-why.md', 'a decision');
+		write('src/README.md', 'the map');
 		write('data/indicators.csv', 'a figure');
 		symlinkSync('nobody@nowhere', join(root, 'src/words/.#home.ts')); // of an editor, beside a file that is not saved
 		write('src/words/home.ts~', 'before');

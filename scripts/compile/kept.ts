@@ -1,8 +1,7 @@
 // The code of the pages, kept from one build to the next for as long as nothing that it is made of changes.
-import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAsSealed, seal } from './sums.ts';
 import { newFolder, removeOld } from '../build/make-folders.ts';
 import { ROOT } from '../build/root.ts';
 
@@ -23,7 +22,6 @@ export const compiledIn = (folder: string): Compiled => ({
 const placeIn = (root: string): string => join(root, 'node_modules/.golden-thread/pages');
 /** What is being compiled, and what is kept. */
 const [BEGUN, KEPT] = ['begun-', 'kept-'] as const;
-const SUMS = 'sums.json';
 
 /** A new folder to compile into; what older builds left is taken away. */
 export function begin(root = ROOT): string {
@@ -39,8 +37,7 @@ export function begin(root = ROOT): string {
 export function find(name: string, root = ROOT): Compiled | undefined {
 	const folder = join(placeIn(root), KEPT + name);
 	try {
-		const sums: unknown = JSON.parse(readFileSync(join(folder, SUMS), 'utf8'));
-		if (!isDeepStrictEqual(sums, sumsOf(folder))) return undefined;
+		if (!isAsSealed(folder)) return undefined;
 		const now = new Date();
 		utimesSync(folder, now, now);
 	} catch {
@@ -55,7 +52,8 @@ export function keep(folder: string, name: string, root = ROOT): Compiled {
 	if (found) return found;
 	const kept = join(placeIn(root), KEPT + name);
 	try {
-		writeFileSync(join(folder, SUMS), JSON.stringify(sumsOf(folder)));
+		seal(folder);
+		chmodSync(folder, 0o755); // whoever builds next may be somebody else
 		rmSync(kept, { recursive: true, force: true });
 		renameSync(folder, kept);
 	} catch {
@@ -64,15 +62,9 @@ export function keep(folder: string, name: string, root = ROOT): Compiled {
 	return compiledIn(kept);
 }
 
-/** What stands in a folder: the SHA-256 of each file, by its path. */
-const sumsOf = (folder: string): Readonly<Record<string, string>> =>
-	Object.fromEntries(
-		readdirSync(folder, { recursive: true, withFileTypes: true })
-			.filter((entry) => entry.isFile() && entry.name !== SUMS)
-			.map(({ parentPath, name }) => join(parentPath, name))
-			.sort()
-			.map((path) => [relative(folder, path), hash('sha256', readFileSync(path), 'hex')]),
-	);
-
 /** Takes away everything that is kept: the next build compiles anew. */
-export const forget = (root = ROOT): void => rmSync(placeIn(root), { recursive: true, force: true });
+export function forget(root = ROOT): void {
+	const place = placeIn(root);
+	for (const name of existsSync(place) ? readdirSync(place) : [])
+		if (name.startsWith(KEPT)) rmSync(join(place, name), { recursive: true, force: true });
+}

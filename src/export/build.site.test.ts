@@ -200,6 +200,26 @@ describe('putting a finished site in its place', () => {
 	});
 });
 
+it('puts a page of the folder public/ in the place of ours and says so, and refuses a file in the place of one of ours', async () => {
+	const dir = join(folder, 'with-public');
+	cpSync(site, dir, { recursive: true });
+	mkdirSync(join(dir, 'public/about'), { recursive: true });
+	writeFileSync(join(dir, 'public/about/index.html'), '<!doctype html><title>Ours</title><a href="/nowhere/">x</a>');
+	writeFileSync(join(dir, 'public/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+	const to = join(folder, 'with-public-out');
+	const own = await build('--site', dir, '--out', to, '--now', '2017-06-01T00:00:00Z', '--draft');
+	expect(own.status, own.said).toBe(0);
+	expect(own.said).toContain('/about/ is the page in your folder public/, and not the one that the build would have');
+	expect(own.said).toContain('The page /about/ links to /nowhere/, which does not exist');
+	expect(readFileSync(join(to, 'about/index.html'), 'utf8')).toContain('<title>Ours</title>');
+	expect(existsSync(join(to, 'logo.svg'))).toBe(true);
+	writeFileSync(join(dir, 'public/robots.txt'), 'User-agent: *');
+	const refused = await build('--site', dir, '--out', to, '--now', '2017-06-01T00:00:00Z', '--draft');
+	expect(refused.said).toContain('public/robots.txt stands where the build itself writes a file. Take it away');
+	expect(refused.status).toBe(2);
+	expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
 it.each(['SIGINT', 'SIGHUP'] as const)('clears up after itself when it is stopped by %s', async (signal) => {
 	const stopped = spawn(process.execPath, [
 		...[join(import.meta.dirname, '../../scripts/build.ts'), '--site', site, '--out', join(folder, 'stopped')],
@@ -209,4 +229,16 @@ it.each(['SIGINT', 'SIGHUP'] as const)('clears up after itself when it is stoppe
 	stopped.kill(signal);
 	expect(await new Promise((resolve) => stopped.on('close', resolve))).toBe(130);
 	expect(hasBegun()).toBe(false);
+});
+
+it('clears up after itself when it is stopped while it draws', async () => {
+	const stopped = spawn(process.execPath, [
+		...[join(import.meta.dirname, '../../scripts/build.ts'), '--site', site, '--out', join(folder, 'drawn')],
+	]);
+	const waiting = (): string | undefined => readdirSync(folder).find((name) => name.startsWith('.drawn-'));
+	const isDrawing = (): boolean => existsSync(join(folder, waiting() ?? 'none', 'site/measures'));
+	await expect.poll(isDrawing, { timeout: 60_000, interval: 20 }).toBe(true);
+	stopped.kill('SIGTERM');
+	expect(await new Promise((resolve) => stopped.on('close', resolve))).toBe(130);
+	expect(waiting()).toBeUndefined();
 });
