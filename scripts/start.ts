@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readOptions } from './build/options.ts';
 import { publishSite } from './build/publish.ts';
 import { sayFault, sayOutcome } from './build/say.ts';
+import { portToUse } from './start/port.ts';
 import { serve } from './start/serve.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } }, strict: false });
@@ -12,16 +13,14 @@ try {
 	const options = readOptions([...others, '--draft']);
 	if (options === 'help') console.log('npm start -- [--port 4321] and the options of npm run build');
 	else {
+		const port = await portToUse(`${values['port']}`);
 		const outcome = await publishSite(options, (doing) => console.log(`${doing} …`));
 		sayOutcome(outcome, options.out);
 		if (outcome.built) {
-			await serve({ folder: options.out, base: outcome.built.base, port: Number(values['port']) });
-			console.log(`\nOpen http://localhost:${values['port']}${outcome.built.base}/ in a browser. Stop with Ctrl+C.`);
+			await serve({ folder: options.out, base: outcome.built.base, port });
+			console.log(`\nOpen http://localhost:${port}${outcome.built.base}/ in a browser. Stop with Ctrl+C.`);
 		}
 	}
 } catch (error) {
-	const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-	if (isTaken) console.error(`Port ${values['port']} is in use. Choose another: npm start -- --port 4322.`);
-	else sayFault(error);
-	process.exitCode = 2;
+	sayFault(error);
 }
