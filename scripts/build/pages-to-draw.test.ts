@@ -33,7 +33,7 @@ describe('pages to draw', () => {
 
 	it('go to the second as well once it draws, so many at once', async () => {
 		const [first, second] = [drawer(), drawer()];
-		const pages = new PagesToDraw(['a', 'b', 'c', 'd', 'e'], always);
+		const pages = new PagesToDraw(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], always);
 		pages.by(first.draw, 1);
 		await settled();
 		pages.by(second.draw, 2);
@@ -45,9 +45,13 @@ describe('pages to draw', () => {
 		first.end('a');
 		await settled();
 		expect(first.begun).toEqual(['a', 'e']);
-		first.end('e');
+		for (const page of ['e', 'f', 'g', 'h']) {
+			first.end(page);
+			await settled();
+		}
 		second.end('b', 'd');
 		await pages.drawn;
+		expect(second.begun).toEqual(['b', 'c', 'd']);
 	});
 
 	it('wait until what they tell is known, and let others pass', async () => {
@@ -68,25 +72,28 @@ describe('pages to draw', () => {
 		await pages.drawn;
 	});
 
-	it('are shared to the end: the second has no more in hand than are left', async () => {
+	it('are shared to the end: the second has no more in hand than a third of what is left', async () => {
 		const [first, second] = [drawer(), drawer()];
-		const pages = new PagesToDraw(['a', 'b', 'c', 'd', 'e'], always);
+		const pages = new PagesToDraw(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'], always);
 		pages.by(first.draw, 1);
 		pages.by(second.draw, 8);
 		await settled();
 		expect([first.begun, second.begun]).toEqual([['a'], ['b', 'c']]);
-		for (const page of ['a', 'd', 'e']) {
+		for (const page of ['a', 'd', 'e', 'f', 'g']) {
 			first.end(page);
 			await settled();
 		}
 		expect([first.begun, second.begun]).toEqual([
-			['a', 'd', 'e'],
+			['a', 'd', 'e', 'f', 'g', 'h'],
 			['b', 'c'],
 		]);
-		second.end('b');
+		second.end('b', 'c');
+		await settled();
+		expect(second.begun).toEqual(['b', 'c', 'i']);
+		first.end('h');
 		await settled();
 		expect(await Promise.race([pages.drawn, 'not yet'])).toBe('not yet');
-		second.end('c');
+		second.end('i');
 		await pages.drawn;
 	});
 

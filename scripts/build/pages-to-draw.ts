@@ -3,11 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 
 interface Drawer<Page> {
 	readonly draw: (page: Page) => Promise<unknown>;
-	/** Pages that it may have at once, and never more than are left for the others. */
+	/** Pages that it may have at once, and never more than a part of what is left: nobody draws on while all others are idle. */
 	readonly most: number;
 	readonly isFromEnd: boolean;
 	inHand: number;
 }
+
+/** What is left is this many times what one drawer may have at once. */
+const SHARE = 3;
 
 /** Pages that wait to be drawn, each by whoever has time first. */
 export class PagesToDraw<Page> {
@@ -41,7 +44,7 @@ export class PagesToDraw<Page> {
 	/** Gives out what is ready; to be called when more may be. */
 	share(): void {
 		for (const drawer of this.#drawers) {
-			while (drawer.inHand < Math.min(drawer.most, this.#waiting.length)) {
+			while (drawer.inHand < Math.min(drawer.most, Math.ceil(this.#waiting.length / SHARE))) {
 				const at = this.#waiting[drawer.isFromEnd ? 'findLastIndex' : 'findIndex'](this.#isReady);
 				if (at < 0) break;
 				void this.#let(drawer, this.#waiting.splice(at, 1)[0]!).catch(this.#drawn.reject);
