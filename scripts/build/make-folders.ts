@@ -31,7 +31,7 @@ export function newFolder(parent: string, beginning: string): string {
 	}
 }
 
-/** Takes away what builds left that were ended by force: folders of such names that are older than a day. */
+/** Takes away what builds left that were ended by force, or what none has used since: folders of such names untouched for a day. */
 export function removeOld(parent: string, beginning: string): void {
 	if (!existsSync(parent)) return;
 	for (const name of readdirSync(parent).filter((one) => one.startsWith(beginning))) {

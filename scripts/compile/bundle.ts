@@ -6,7 +6,7 @@ import { ROOT } from '../build/root.ts';
 
 type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
-/** Writes what draws them as a module of its own: drawing.mjs. */
+/** Writes what draws the pages as a module of its own: drawing.mjs. */
 export const drawingCode = (wrote: (folder: string) => void): Plugin => ({
 	name: 'golden-thread-drawing',
 	applyToEnvironment: ({ name }) => name === 'prerender',

@@ -193,6 +193,12 @@ describe('the same folder and the same instant', () => {
 		for (const path of SOURCES)
 			if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(clone, path), { recursive: true });
 		symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'), 'junction');
+		// What the compiler would listen to, were it let.
+		writeFileSync(join(clone, '.env'), 'BASE_URL=/elsewhere\nPROD=\n');
+		writeFileSync(
+			join(clone, 'postcss.config.mjs'),
+			"export default { plugins: [{ postcssPlugin: 'no-rules', Once: (root) => void root.removeAll() }] };\n",
+		);
 
 		const canary = copySite('canary', dir);
 		const cut = copySite('cut', dir);
@@ -211,7 +217,13 @@ describe('the same folder and the same instant', () => {
 			out: out('elsewhere'),
 			now,
 			root: clone,
-			env: { TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+			env: {
+				TZ: 'America/New_York',
+				LANG: 'de_DE.UTF-8',
+				LC_ALL: 'de_DE.UTF-8',
+				BASE_URL: '/elsewhere',
+				PUBLIC_X: '1',
+			},
 		});
 		// Two at once, from one repository.
 		[withCanary, without] = await Promise.all([
@@ -228,7 +240,7 @@ describe('the same folder and the same instant', () => {
 		return differing;
 	}
 
-	it('give the same bytes in another folder, time zone and language', () => {
+	it('give the same bytes in another folder, time zone, language and environment, with code of their own', () => {
 		expect(elsewhere, elsewhere.printed).toMatchObject({ status: 0 });
 		expect(compared('elsewhere').slice(0, 20)).toEqual([]);
 	});
