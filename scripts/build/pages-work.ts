@@ -28,7 +28,7 @@ async function render({ publication: read, base }: Extract<ToPages, { readonly p
 	const publication = withTables(read, tables);
 	files.expect(publication, site.others);
 	const drawer = await Drawer.open({ ...site.known, publication, files, texts }, await place.promise);
-	pages = new PagesToDraw(shortestFirst(drawer.pages), ({ path }) => files.isKnownTo(path));
+	pages = new PagesToDraw(alikeLast(drawer.pages), ({ path }) => files.isKnownTo(path));
 	pages.by((page) => drawer.draw(page), 1); // one after another: each is held in memory meanwhile
 	if (files.isComplete) pages.by(drawElsewhere, WAITING, true);
 	await pages.drawn;
@@ -36,14 +36,14 @@ async function render({ publication: read, base }: Extract<ToPages, { readonly p
 }
 
 /**
- * Pages of measures come first: this thread draws them while files are written, and goes on with what it knows by then. The
- * other begins at the end, with pages that there are few of, because those are long: so the two meet among short ones.
+ * Pages of measures come first: this thread draws them while files are written. It goes on with what it worked out for
+ * them, the lists of all measures, which are few of a kind; the other begins at the end, with reports and guides.
  */
-function shortestFirst(all: readonly PageToDraw[]): PageToDraw[] {
+function alikeLast(all: readonly PageToDraw[]): PageToDraw[] {
 	const alike = Map.groupBy(all, ({ component }) => component);
-	const lengthOf = ({ path, component }: PageToDraw): number =>
-		files.isForAll(path) ? 1 / alike.get(component)!.length : 0;
-	return all.toSorted((a, b) => lengthOf(a) - lengthOf(b));
+	const placeOf = ({ path, component }: PageToDraw): number =>
+		files.isForAll(path) ? alike.get(component)!.length : 0;
+	return all.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function drawElsewhere(page: PageToDraw): Promise<void> {

@@ -7,7 +7,7 @@ import { KIND_NOT_GIVEN, reasonAdds, REVISION_KIND, wasAndNow } from '../words/r
 import { address } from './address.ts';
 import { historyOf } from './corrections-history.ts';
 import type { Restatement } from './corrections-history.ts';
-import { reportChanges } from './report-changes.ts';
+import { reportLead } from './report-changes.ts';
 import { reportName } from './report-name.ts';
 import { periodText, resultText, unitOf } from './result.ts';
 import { statusView } from './status.ts';
@@ -69,7 +69,7 @@ function everything(publication: Publication): Feed {
 		published: publishedAt(publication, order),
 		lines: cut([
 			...(release.summary ? [release.summary] : []),
-			...reportChanges(publication, order).lead,
+			...reportLead(publication, order),
 			...correctionsIn(publication, order),
 		]),
 	}));

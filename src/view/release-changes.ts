@@ -48,38 +48,6 @@ export interface Retired {
 	readonly indicator: Indicator;
 }
 
-export interface ReleaseChanges {
-	/** Every measure whose status differs, in register order. */
-	readonly moves: readonly StatusMove[];
-	/**
-	 * New figures that got better and worse: those that a test shows to be beyond chance first, then the rest, most first.
-	 * What chance could explain is in neither, nor are measures without a better direction.
-	 */
-	readonly improved: readonly BigChange[];
-	readonly worsened: readonly BigChange[];
-	/** New figures that moved by no more than chance could explain. */
-	readonly withinChance: number;
-	/** New figures that did not really change. */
-	readonly steady: number;
-	/** Measures with a new figure of a newer period than was known before. */
-	readonly updated: readonly PublishedIndicator[];
-	/** Measures with a late figure that had none at the report before; empty in corrections and updates. */
-	readonly newlyLate: readonly Late[];
-	/** Measures with a late figure that had one at the report before as well. */
-	readonly stillLate: readonly Late[];
-	/** Figures that were late, or said to be missing, at the release before and are given now. */
-	readonly supplied: readonly { readonly measure: PublishedIndicator; readonly periods: readonly Owed['period'][] }[];
-	readonly added: readonly PublishedIndicator[];
-	readonly retired: readonly Retired[];
-	readonly retargeted: readonly TargetMove[];
-	/** Figures whose value changed or was emptied. */
-	readonly revised: readonly Restatement[];
-	readonly withdrawn: readonly Restatement[];
-	/** Provisional figures confirmed unchanged. */
-	readonly confirmed: readonly Restatement[];
-	readonly comparisons: readonly ComparisonRestatement[];
-}
-
 /** Whether a report tells the whole position, or only what it brought. */
 export const isWhole = ({ release }: PublishedRelease): boolean =>
 	release.kind !== 'correction' && release.kind !== 'ad-hoc';
@@ -97,48 +65,165 @@ export const currentAt = (publication: Publication, order: number): PublishedInd
 		(measure) => measure.firstRelease <= order && !isRetiredAt(publication, measure, order),
 	);
 
-const computed = new WeakMap<Publication, Map<number, ReleaseChanges>>();
+const known = new WeakMap<Publication, Map<number, ReleaseChanges>>();
 
 /** What the release of this order changed. The first release has nothing before it: every list of it is empty. */
 export function releaseChanges(publication: Publication, order: number): ReleaseChanges {
-	const known = computed.get(publication) ?? new Map<number, ReleaseChanges>();
-	computed.set(publication, known);
-	const changes = known.get(order) ?? compute(publication, order);
-	known.set(order, changes);
+	const byOrder = known.get(publication) ?? new Map<number, ReleaseChanges>();
+	known.set(publication, byOrder);
+	let changes = byOrder.get(order);
+	if (!changes) byOrder.set(order, (changes = new ReleaseChanges(publication, order)));
 	return changes;
 }
 
-function compute(publication: Publication, order: number): ReleaseChanges {
-	const before = order - 1;
-	const isThen = ({ release }: { readonly release: number }): boolean => release === order;
-	const history = historyOf(publication);
-	const restated = history.restated.filter(isThen);
-	const knownBefore = publication.indicators.filter((measure) => measure.firstRelease <= before);
-	const updated = knownBefore.filter((measure) => hasNewerPeriod(publication, measure, order));
-	const travelled = updated.flatMap((measure) => bigChange(publication, measure, order));
-	const told = (said: Direction): BigChange[] => travelled.filter(({ change }) => change.said === said);
-	const isBeyond = ({ change }: BigChange): number => (change.test === 'cannot' ? 0 : 1);
-	const ordered = (said: Direction): BigChange[] =>
-		told(said).sort((a, b) => isBeyond(b) - isBeyond(a) || b.size - a.size);
-	return {
-		moves: knownBefore.flatMap((measure) => statusMove(publication, measure, order)),
-		improved: ordered('improved'),
-		worsened: ordered('worse'),
-		withinChance: told('within-chance').length,
-		steady: told('consistent').length,
-		updated,
-		...lateAt(publication, knownBefore, order),
-		supplied: knownBefore.flatMap((measure) => suppliedNow(publication, measure, order)),
-		added: before < 0 ? [] : publication.indicators.filter((measure) => measure.firstRelease === order),
-		retired: knownBefore
-			.filter((measure) => isRetiredAt(publication, measure, order) && !isRetiredAt(publication, measure, before))
-			.map((measure) => ({ measure, indicator: describedBy(measure, order) })),
-		retargeted: history.moved.filter(isThen),
-		revised: restated.filter(({ change }) => change === 'revised'),
-		withdrawn: restated.filter(({ change }) => change === 'withdrew'),
-		confirmed: restated.filter(({ change }) => change === 'confirmed'),
-		comparisons: history.comparisons.filter(isThen),
-	};
+/** Each part is worked out when it is first asked for: the list of all reports and the feeds need few of every report. */
+export class ReleaseChanges {
+	readonly #publication: Publication;
+	readonly #order: number;
+	readonly #known = new Map<string, unknown>();
+
+	constructor(publication: Publication, order: number) {
+		[this.#publication, this.#order] = [publication, order];
+	}
+
+	/** Every measure whose status differs, in register order. */
+	get moves(): readonly StatusMove[] {
+		return this.#once('moves', () =>
+			this.#before.flatMap((measure) => statusMove(this.#publication, measure, this.#order)),
+		);
+	}
+
+	/**
+	 * New figures that got better: those that a test shows to be beyond chance first, then the rest, most first. What chance
+	 * could explain is not among them, nor are measures without a better direction.
+	 */
+	get improved(): readonly BigChange[] {
+		return this.#once('improved', () => this.#ordered('improved'));
+	}
+
+	/** New figures that got worse, in the same order. */
+	get worsened(): readonly BigChange[] {
+		return this.#once('worsened', () => this.#ordered('worse'));
+	}
+
+	/** New figures that moved by no more than chance could explain. */
+	get withinChance(): number {
+		return this.#told('within-chance').length;
+	}
+
+	/** New figures that did not really change. */
+	get steady(): number {
+		return this.#told('consistent').length;
+	}
+
+	/** Measures with a new figure of a newer period than was known before. */
+	get updated(): readonly PublishedIndicator[] {
+		return this.#once('updated', () =>
+			this.#before.filter((measure) => hasNewerPeriod(this.#publication, measure, this.#order)),
+		);
+	}
+
+	/** Measures with a late figure that had none at the report before; empty in corrections and updates. */
+	get newlyLate(): readonly Late[] {
+		return this.#late.filter((one) => !this.#wasLate(one));
+	}
+
+	/** Measures with a late figure that had one at the report before as well. */
+	get stillLate(): readonly Late[] {
+		return this.#late.filter((one) => this.#wasLate(one));
+	}
+
+	/** Figures that were late, or said to be missing, at the release before and are given now. */
+	get supplied(): readonly { readonly measure: PublishedIndicator; readonly periods: readonly Owed['period'][] }[] {
+		return this.#once('supplied', () =>
+			this.#before.flatMap((measure) => suppliedNow(this.#publication, measure, this.#order)),
+		);
+	}
+
+	get added(): readonly PublishedIndicator[] {
+		if (this.#order === 0) return [];
+		return this.#publication.indicators.filter((measure) => measure.firstRelease === this.#order);
+	}
+
+	get retired(): readonly Retired[] {
+		const isThen = (measure: PublishedIndicator, order: number): boolean =>
+			isRetiredAt(this.#publication, measure, order);
+		return this.#once('retired', () =>
+			this.#before
+				.filter((measure) => isThen(measure, this.#order) && !isThen(measure, this.#order - 1))
+				.map((measure) => ({ measure, indicator: describedBy(measure, this.#order) })),
+		);
+	}
+
+	get retargeted(): readonly TargetMove[] {
+		return historyOf(this.#publication).moved.filter(({ release }) => release === this.#order);
+	}
+
+	/** Figures whose value changed or was emptied. */
+	get revised(): readonly Restatement[] {
+		return this.#restated('revised');
+	}
+
+	get withdrawn(): readonly Restatement[] {
+		return this.#restated('withdrew');
+	}
+
+	/** Provisional figures confirmed unchanged. */
+	get confirmed(): readonly Restatement[] {
+		return this.#restated('confirmed');
+	}
+
+	get comparisons(): readonly ComparisonRestatement[] {
+		return historyOf(this.#publication).comparisons.filter(({ release }) => release === this.#order);
+	}
+
+	/** Measures that were known before this release. */
+	get #before(): readonly PublishedIndicator[] {
+		return this.#publication.indicators.filter((measure) => measure.firstRelease < this.#order);
+	}
+
+	get #travelled(): readonly BigChange[] {
+		return this.#once('travelled', () =>
+			this.updated.flatMap((measure) => bigChange(this.#publication, measure, this.#order)),
+		);
+	}
+
+	/** Only a report of the whole position tells what is late. */
+	get #late(): readonly Late[] {
+		return this.#once('late', () =>
+			isWhole(this.#publication.releases[this.#order]!)
+				? this.#before
+						.map((measure) => ({ measure, owed: overdue(this.#publication, measure, this.#order) }))
+						.filter(({ owed }) => owed.length > 0)
+				: [],
+		);
+	}
+
+	/** Beside the report before it, not beside a correction. */
+	#wasLate({ measure }: Late): boolean {
+		const before = this.#publication.releases.slice(0, this.#order).findLast(isWhole)?.order;
+		return before !== undefined && overdue(this.#publication, measure, before).length > 0;
+	}
+
+	#told(said: Direction): BigChange[] {
+		return this.#travelled.filter(({ change }) => change.said === said);
+	}
+
+	#ordered(said: Direction): BigChange[] {
+		const isBeyond = ({ change }: BigChange): number => (change.test === 'cannot' ? 0 : 1);
+		return this.#told(said).sort((a, b) => isBeyond(b) - isBeyond(a) || b.size - a.size);
+	}
+
+	#restated(as: Restatement['change']): Restatement[] {
+		return historyOf(this.#publication).restated.filter(
+			({ release, change }) => release === this.#order && change === as,
+		);
+	}
+
+	#once<Part>(name: string, workOut: () => Part): Part {
+		if (!this.#known.has(name)) this.#known.set(name, workOut());
+		return this.#known.get(name) as Part;
+	}
 }
 
 function hasNewerPeriod(publication: Publication, measure: PublishedIndicator, order: number): boolean {
@@ -176,23 +261,6 @@ function bigChange(publication: Publication, measure: PublishedIndicator, order:
 	// From nothing, any change is the largest; from nothing to nothing it is none.
 	const size = from === 0 ? (sameNumber(moved, 0) ? 0 : Infinity) : Math.abs(moved) / from;
 	return [{ measure, now, change, earlier: { period, figure }, size }];
-}
-
-/** Only a report of the whole position tells what is late; it tells it beside the report before it, not beside a correction. */
-function lateAt(
-	publication: Publication,
-	measures: readonly PublishedIndicator[],
-	order: number,
-): Pick<ReleaseChanges, 'newlyLate' | 'stillLate'> {
-	const { releases } = publication;
-	const before = releases.slice(0, order).findLast(isWhole)?.order;
-	if (!isWhole(releases[order]!)) return { newlyLate: [], stillLate: [] };
-	const late = measures
-		.map((measure) => ({ measure, owed: overdue(publication, measure, order) }))
-		.filter(({ owed }) => owed.length > 0);
-	const wasLate = ({ measure }: Late): boolean =>
-		before !== undefined && overdue(publication, measure, before).length > 0;
-	return { newlyLate: late.filter((one) => !wasLate(one)), stillLate: late.filter(wasLate) };
 }
 
 function suppliedNow(

@@ -66,6 +66,13 @@ export function reportChanges(publication: Publication, order: number): ReportCh
 	return { lead: isEmpty ? [REPORT.nothingChanged] : leadOf(publication, changes), blocks };
 }
 
+/** Its lead alone, for which most reports need none of their tables. */
+export function reportLead(publication: Publication, order: number): readonly string[] {
+	const changes = order === 0 ? undefined : releaseChanges(publication, order);
+	if (changes && changes.updated.length > 0) return leadOf(publication, changes);
+	return reportChanges(publication, order).lead;
+}
+
 function leadOf(publication: Publication, changes: ReleaseChanges): string[] {
 	const { moves, updated, improved, worsened, withinChance, steady, confirmed, comparisons } = changes;
 	const count = (kind: StatusMove['kind']): number => moves.filter((move) => move.kind === kind).length;
