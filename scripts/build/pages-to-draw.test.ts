@@ -16,6 +16,10 @@ async function settled(): Promise<void> {
 	for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 const always = (): boolean => true;
+const letters = (from: string, to: string): string[] => {
+	const all = 'abcdefghijklmnopqrstuvwxyz';
+	return [...all.slice(all.indexOf(from), all.indexOf(to) + 1)];
+};
 
 describe('pages to draw', () => {
 	it('go to a drawer one at a time, in their order', async () => {
@@ -33,7 +37,7 @@ describe('pages to draw', () => {
 
 	it('go to the second as well once it draws, so many at once', async () => {
 		const [first, second] = [drawer(), drawer()];
-		const pages = new PagesToDraw(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], always);
+		const pages = new PagesToDraw(letters('a', 't'), always);
 		pages.by(first.draw, 1);
 		await settled();
 		pages.by(second.draw, 2);
@@ -45,7 +49,7 @@ describe('pages to draw', () => {
 		first.end('a');
 		await settled();
 		expect(first.begun).toEqual(['a', 'e']);
-		for (const page of ['e', 'f', 'g', 'h']) {
+		for (const page of letters('e', 't')) {
 			first.end(page);
 			await settled();
 		}
@@ -72,28 +76,28 @@ describe('pages to draw', () => {
 		await pages.drawn;
 	});
 
-	it('are shared to the end: the second has no more in hand than a third of what is left', async () => {
+	it('are shared to the end: the second has no more in hand than an eighth of what is left', async () => {
 		const [first, second] = [drawer(), drawer()];
-		const pages = new PagesToDraw(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'], always);
+		const pages = new PagesToDraw(letters('a', 'q'), always);
 		pages.by(first.draw, 1);
 		pages.by(second.draw, 8);
 		await settled();
 		expect([first.begun, second.begun]).toEqual([['a'], ['b', 'c']]);
-		for (const page of ['a', 'd', 'e', 'f', 'g']) {
+		for (const page of ['a', ...letters('d', 'o')]) {
 			first.end(page);
 			await settled();
 		}
 		expect([first.begun, second.begun]).toEqual([
-			['a', 'd', 'e', 'f', 'g', 'h'],
+			['a', ...letters('d', 'p')],
 			['b', 'c'],
 		]);
 		second.end('b', 'c');
 		await settled();
-		expect(second.begun).toEqual(['b', 'c', 'i']);
-		first.end('h');
+		expect(second.begun).toEqual(['b', 'c', 'q']);
+		first.end('p');
 		await settled();
 		expect(await Promise.race([pages.drawn, 'not yet'])).toBe('not yet');
-		second.end('i');
+		second.end('q');
 		await pages.drawn;
 	});
 

@@ -10,7 +10,7 @@ interface Drawer<Page> {
 }
 
 /** What is left is this many times what one drawer may have at once. */
-const SHARE = 3;
+const SHARE = 8;
 
 /** Pages that wait to be drawn, each by whoever has time first. */
 export class PagesToDraw<Page> {
