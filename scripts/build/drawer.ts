@@ -3,21 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileOf, LinkReader } from '../../src/export/links.ts';
+import { isFoundAsDrawn, pageRecords } from '../../src/export/search.ts';
+import type { SearchRecord } from '../../src/export/search.ts';
 import { provideSite } from '../../src/site.ts';
 import type { Site } from '../../src/site.ts';
 import type { Drawing } from '../compile/drawing.ts';
 import { textFault, TextFault } from '../compile/text-fault.ts';
+import { MISSING, pagesOf } from './page-list.ts';
+import type { Paths, Route } from './page-list.ts';
 import type { PageToDraw, PlaceToDraw } from './task.ts';
 import { writerInto } from './write.ts';
-
-type Paths = Awaited<ReturnType<Drawing['paths']>>;
-type Route = Paths[number]['route'];
-
-/** What a web server shows for a missing address; its own status says so, too. */
-const MISSING = { pathname: '/404', path: '/404.html', status: 404 };
-
-const addressOf = (pathname: string, { type }: Route): string =>
-	type === 'page' ? `${pathname.replace(/\/+$/, '')}/` : pathname;
 
 export class Drawer {
 	/** Every page of the site. */
@@ -26,6 +21,8 @@ export class Drawer {
 	readonly replaced: readonly string[];
 	/** The links of those that it drew. */
 	readonly links = new LinkReader();
+	/** What can be found on those of them that are found by what stands on them. */
+	readonly found: SearchRecord[] = [];
 	readonly #place: PlaceToDraw;
 	readonly #drawing: Drawing;
 	readonly #routes: ReadonlyMap<string, Route>;
@@ -34,14 +31,10 @@ export class Drawer {
 	private constructor(place: PlaceToDraw, drawing: Drawing, found: Paths) {
 		[this.#place, this.#drawing, this.#write] = [place, drawing, writerInto(place.into)];
 		this.#routes = new Map(found.map(({ route }) => [route.component, route]));
-		const pages = new Map<string, PageToDraw>();
-		for (const { pathname, route } of found) {
-			const path = pathname === MISSING.pathname ? MISSING.path : addressOf(pathname, route);
-			if (!pages.has(path)) pages.set(path, { path, component: route.component });
-		}
-		this.replaced = [...pages.keys()].filter((path) => existsSync(join(place.own, fileOf(path))));
-		for (const path of this.replaced) pages.delete(path);
-		this.pages = [...pages.values()];
+		const isOwn = ({ path }: PageToDraw): boolean => existsSync(join(place.own, fileOf(path)));
+		const all = pagesOf(found);
+		this.replaced = all.filter(isOwn).map(({ path }) => path);
+		this.pages = all.filter((page) => !isOwn(page));
 	}
 
 	/** Loads what draws, before it is known what. */
@@ -68,7 +61,11 @@ export class Drawer {
 		});
 		this.#write(fileOf(page.path), bytes);
 		if (page.component.endsWith('.astro')) this.links.add({ address: page.path, bytes: bytes.toString('latin1') });
+		if (this.isFound(page)) this.found.push(...pageRecords(page.path, bytes.toString('utf8')));
 	}
+
+	/** Whether a page is found by what stands on it. */
+	readonly isFound = ({ path }: PageToDraw): boolean => isFoundAsDrawn(path, this.#place.known);
 
 	async #drawn({ path, component }: PageToDraw): Promise<Buffer> {
 		const [asked, wanted] = path === MISSING.path ? [`${MISSING.pathname}/`, MISSING.status] : [path, 200];

@@ -19,7 +19,7 @@ export interface DrawnBy {
  */
 export async function layOut(
 	code: PagesCode,
-	home: Pick<PlaceToDraw, 'dir' | 'base' | 'siteUrl'>,
+	home: Pick<PlaceToDraw, 'dir' | 'base' | 'siteUrl' | 'known'>,
 	publication: Publication,
 	into: string,
 ): Promise<PlaceToDraw> {

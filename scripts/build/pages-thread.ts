@@ -1,5 +1,6 @@
 // The pages in a thread of their own: it draws while the data files are made, and this thread helps it to the end.
 import { setImmediate } from 'node:timers/promises';
+import type { SearchRecord } from '../../src/export/search.ts';
 import type { Site } from '../../src/site.ts';
 import { TextFault } from '../compile/text-fault.ts';
 import { Drawer } from './drawer.ts';
@@ -9,6 +10,7 @@ import { Thread } from './thread.ts';
 export class PagesThread {
 	readonly failed: Thread<ToPages, FromPages>['failed'];
 	readonly #thread: Thread<ToPages, FromPages>;
+	readonly #found = Promise.withResolvers<readonly SearchRecord[]>();
 	#texts: Site['texts'] = new Map();
 	#place: PlaceToDraw | undefined;
 	#site: Omit<Site, 'texts'> | undefined;
@@ -21,6 +23,7 @@ export class PagesThread {
 		this.#thread = new Thread(new URL('./pages-work.ts', import.meta.url), async (said) => {
 			if ('refused' in said) throw new TextFault(said.refused);
 			if ('texts' in said) this.#texts = said.texts;
+			else if ('found' in said) this.#found.resolve([...said.found, ...((await this.#drawer)?.found ?? [])]);
 			else if ('draw' in said) await this.#draw(said.draw);
 		});
 		this.failed = this.#thread.failed;
@@ -32,6 +35,11 @@ export class PagesThread {
 			this.#place = place;
 			this.#thread.tell({ place });
 		}, this.#thread.fail);
+	}
+
+	/** What can be found on the pages that are found by what stands on them, once those are drawn. */
+	get found(): Promise<readonly SearchRecord[]> {
+		return this.#found.promise;
 	}
 
 	/** Tells it what is known by now. */

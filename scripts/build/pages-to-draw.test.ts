@@ -121,6 +121,24 @@ describe('pages to draw', () => {
 		await new PagesToDraw([], always).drawn;
 	});
 
+	it('tell when some of them are drawn, whoever draws those', async () => {
+		const [first, second] = [drawer(), drawer()];
+		const pages = new PagesToDraw(letters('a', 'z'), always);
+		const told: string[] = [];
+		pages.whenDrawn([], () => told.push('none'));
+		pages.whenDrawn(['a', 'z'], () => told.push('a and z'));
+		expect(told).toEqual(['none']);
+		pages.by(first.draw, 1);
+		pages.by(second.draw, 1, true);
+		await settled();
+		second.end('z');
+		await settled();
+		expect(told).toEqual(['none']);
+		first.end('a');
+		await settled();
+		expect(told).toEqual(['none', 'a and z']);
+	});
+
 	it('fail when one of them does, whoever draws it', async () => {
 		const failing = (): Promise<void> => Promise.reject(new Error('no such measure'));
 		for (const [first, second] of [

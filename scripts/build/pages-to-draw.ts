@@ -18,17 +18,24 @@ export class PagesToDraw<Page> {
 	readonly #drawers: Drawer<Page>[] = [];
 	readonly #waiting: Page[];
 	readonly #drawn = Promise.withResolvers<void>();
-	#left: number;
+	/** Pages that somebody waits for, and how they are told. */
+	readonly #awaited: { readonly left: Set<Page>; readonly tell: () => void }[] = [];
 
 	/** @param isReady whether all is known that a page tells. It never takes that back. */
 	constructor(pages: readonly Page[], isReady: (page: Page) => boolean) {
-		[this.#waiting, this.#left, this.#isReady] = [[...pages], pages.length, isReady];
-		if (pages.length === 0) this.#drawn.resolve();
+		[this.#waiting, this.#isReady] = [[...pages], isReady];
+		this.whenDrawn(pages, this.#drawn.resolve);
 	}
 
 	/** Fulfilled when every page is drawn; rejected when one cannot be. */
 	get drawn(): Promise<void> {
 		return this.#drawn.promise;
+	}
+
+	/** Tells when these of the pages are drawn; to be asked before any is. */
+	whenDrawn(pages: readonly Page[], tell: () => void): void {
+		if (pages.length === 0) tell();
+		else this.#awaited.push({ left: new Set(pages), tell });
 	}
 
 	/**
@@ -57,7 +64,7 @@ export class PagesToDraw<Page> {
 		await setImmediate(); // What the other thread says is heard between two pages.
 		await drawer.draw(page);
 		drawer.inHand--;
-		if (--this.#left === 0) this.#drawn.resolve();
-		else this.share();
+		for (const { left, tell } of this.#awaited) if (left.delete(page) && left.size === 0) tell();
+		this.share();
 	}
 }

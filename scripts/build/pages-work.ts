@@ -28,7 +28,8 @@ async function render({ publication: read, base }: Extract<ToPages, { readonly p
 	const publication = withTables(read, tables);
 	files.expect(publication, site.others);
 	const drawer = await Drawer.open({ ...site.known, publication, files, texts }, await place.promise);
-	pages = new PagesToDraw(alikeLast(drawer.pages), ({ path }) => files.isKnownTo(path));
+	pages = new PagesToDraw(inOrder(drawer), ({ path }) => files.isKnownTo(path));
+	pages.whenDrawn(drawer.pages.filter(drawer.isFound), () => say({ found: drawer.found }));
 	pages.by((page) => drawer.draw(page), 1); // one after another: each is held in memory meanwhile
 	if (files.isComplete) pages.by(drawElsewhere, WAITING, true);
 	await pages.drawn;
@@ -36,14 +37,15 @@ async function render({ publication: read, base }: Extract<ToPages, { readonly p
 }
 
 /**
- * Pages of measures come first: this thread draws them while files are written. It goes on with what it worked out for
- * them, the lists of all measures, which are few of a kind; the other begins at the end, with reports and guides.
+ * First come pages that the search waits for: most are ready when every file is written. Until then this thread draws the
+ * pages of measures, and goes on with lists of all measures, which are few of a kind: it has worked out already what they
+ * say. The other begins at the end, with reports.
  */
-function alikeLast(all: readonly PageToDraw[]): PageToDraw[] {
-	const alike = Map.groupBy(all, ({ component }) => component);
-	const placeOf = ({ path, component }: PageToDraw): number =>
-		files.isForAll(path) ? alike.get(component)!.length : 0;
-	return all.toSorted((a, b) => placeOf(a) - placeOf(b));
+function inOrder(drawer: Drawer): PageToDraw[] {
+	const alike = Map.groupBy(drawer.pages, ({ component }) => component);
+	const placeOf = (page: PageToDraw): number =>
+		drawer.isFound(page) ? 0 : files.isForAll(page.path) ? 1 + alike.get(page.component)!.length : 1;
+	return drawer.pages.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function drawElsewhere(page: PageToDraw): Promise<void> {

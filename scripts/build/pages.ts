@@ -27,7 +27,7 @@ export interface WrittenPages extends DrawnPages {
 
 /** Who works beside this thread: nothing more is written once one of them has failed. */
 interface Workers extends DrawnBy {
-	readonly search: Pick<Search, 'failed'>;
+	readonly search: Pick<Search, 'known' | 'complete' | 'failed'>;
 }
 
 /** Writes every page and every data file into the output; the search index is not among them. */
@@ -43,17 +43,14 @@ export async function writePages(
 	output.endFirst(large.stop);
 	const templates = isPreview ? { files: [] } : writeTemplates(read, output.write);
 	const { files: ofTemplates, ...nextReport } = templates;
-	const known = {
-		dir: relative(ROOT, dir) || '.',
-		isPreview,
-		hasArchive,
-		hasEmbeds,
-		siteUrl: home.siteUrl,
-		...nextReport,
-	};
+	const at = { dir: relative(ROOT, dir) || '.', siteUrl: home.siteUrl };
+	const known = { ...at, isPreview, hasArchive, hasEmbeds, ...nextReport };
 	const pictures = picturePaths(read, isPreview, hasPictures);
 	pages.tell({ known, others: [...pictures, ...ofTemplates.map(({ path }) => path)] });
-	pages.begin(layOut(code, { ...home, dir }, read, output.site));
+	const place = layOut(code, { ...home, dir, known: search.known }, read, output.site);
+	pages.begin(place);
+	const indexed = Promise.all([pages.found, place]).then(([found, { own }]) => search.complete(found, own));
+	indexed.catch(() => {}); // It is waited for at the end.
 	const files = new Map<string, FileFacts>();
 	const wrote = (facts: readonly FileFacts[]): void => {
 		for (const one of facts) files.set(one.path, one);
@@ -72,6 +69,7 @@ export async function writePages(
 	const options = { folders: loaded.folders, isPreview, hasPictures };
 	const publication = await writeData(read, options, tables, { write: output.write, wrote, turn });
 	const drawn = await Promise.race([pages.draw({ ...known, publication, files }), ...failed]);
+	await Promise.race([indexed, ...failed]);
 	output.merge();
 	return { publication, ...drawn, refused: (await large.made).refused };
 }

@@ -1,6 +1,7 @@
 // What the thread of the pages and the first thread of a build say to each other.
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { ReadLinks } from '../../src/export/links.ts';
+import type { SearchRecord } from '../../src/export/search.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import type { Site } from '../../src/site.ts';
 
@@ -18,6 +19,8 @@ export interface PlaceToDraw {
 	readonly into: string;
 	/** The module that draws them. */
 	readonly code: string;
+	/** Addresses of pages that the search knows of without reading them. */
+	readonly known: ReadonlySet<string>;
 }
 
 /** What pages say besides the publication, the texts and the data files. */
@@ -67,6 +70,8 @@ export type FromPages =
 	/** The texts that the pages show. */
 	| { readonly texts: Site['texts'] }
 	| { readonly draw: PageToDraw }
+	/** Every page that is found by what stands on it is drawn; this is what stands on those that were drawn there. */
+	| { readonly found: readonly SearchRecord[] }
 	/** Every page is drawn; the links are those of the pages that were drawn there. */
 	| { readonly drawn: ReadLinks; readonly replaced: readonly string[] }
 	/** A text of the site folder cannot be drawn, in words. */

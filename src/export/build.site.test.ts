@@ -205,6 +205,8 @@ it('puts a page of the folder public/ in the place of ours and says so, and refu
 	cpSync(site, dir, { recursive: true });
 	mkdirSync(join(dir, 'public/about'), { recursive: true });
 	writeFileSync(join(dir, 'public/about/index.html'), '<!doctype html><title>Ours</title><a href="/nowhere/">x</a>');
+	mkdirSync(join(dir, 'public/garden/tips'), { recursive: true });
+	writeFileSync(join(dir, 'public/garden/tips/index.html'), '<main><h1>Garden tips</h1>Room for hedgehogs.</main>');
 	writeFileSync(join(dir, 'public/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 	const to = join(folder, 'with-public-out');
 	const own = await build('--site', dir, '--out', to, '--now', '2017-06-01T00:00:00Z', '--draft');
@@ -213,6 +215,7 @@ it('puts a page of the folder public/ in the place of ours and says so, and refu
 	expect(own.said).toContain('The page /about/ links to /nowhere/, which does not exist');
 	expect(readFileSync(join(to, 'about/index.html'), 'utf8')).toContain('<title>Ours</title>');
 	expect(existsSync(join(to, 'logo.svg'))).toBe(true);
+	expect(JSON.parse(readFileSync(join(to, 'search/terms.json'), 'utf8'))).toContain('hedgehogs');
 	writeFileSync(join(dir, 'public/robots.txt'), 'User-agent: *');
 	const refused = await build('--site', dir, '--out', to, '--now', '2017-06-01T00:00:00Z', '--draft');
 	expect(refused.said).toContain('public/robots.txt stands where the build itself writes a file. Take it away');

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { councilOf, indicator, node, plan } from '../view/council.fixture.ts';
 import { serviceSaid } from '../words/search.ts';
-import { pageRecords, searchRecords, searchTerms, withSynonyms } from './search.ts';
+import { isFoundAsDrawn, pageRecords, searchRecords, searchTerms, withSynonyms } from './search.ts';
 
 const publication = councilOf({
 	plans: [
@@ -128,6 +128,20 @@ describe('a page as it was rendered', () => {
 		['/methods/', undefined],
 	])('%s stands after the measures that it tells of: %s', (url, standing) => {
 		expect(pageRecords(url, html('<h1>Bins</h1>'))[0]?.standing).toBe(standing);
+	});
+
+	test.each([
+		['/methods/', true],
+		['/measures/bins/comparisons/', true],
+		['/spending/suppliers/', true],
+		['/measures/bins/', false],
+		['/', false],
+		['/measures/', false],
+		['/spending/suppliers/a/', false],
+		['/embed/bins/', false],
+		['/404.html', false],
+	])('%s is found by what stands on it: %s', (url, isFound) => {
+		expect(isFoundAsDrawn(url, new Set(['/measures/bins/']))).toBe(isFound);
 	});
 
 	it('is found by the kind of place that it is about', () => {

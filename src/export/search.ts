@@ -139,6 +139,16 @@ const plain = (html: string): string =>
 const MOST_TEXT = 6000;
 const NOT_TEXT = /<(table|svg|script|style|nav|form|select|template)\b[^]*?<\/\1>|<p class="wrong"[^]*?<\/p>/g;
 
+/** Lists that repeat the titles of everything, and so would be found by every word; and charts for frames, which repeat a page. */
+const LISTS = /^\/((search|a-z|measures|reports|services|places|spending\/suppliers\/[^/]+)\/)?$|^\/embed\//;
+
+/**
+ * Whether a page is found by what stands on it (guides, methods).
+ * @param known addresses of what the publication itself knows of
+ */
+export const isFoundAsDrawn = (url: string, known: ReadonlySet<string>): boolean =>
+	url.endsWith('/') && !known.has(url) && !LISTS.test(url);
+
 /** A page as it was rendered: its heading, and the words of its main part. */
 export function pageRecords(url: string, html: string): SearchRecord[] {
 	if (/<meta name="robots" content="noindex"/.test(html)) return [];
