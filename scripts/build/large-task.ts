@@ -1,9 +1,12 @@
-// What the thread of the large tables is given, and what it gives.
-import type { DataSetFolder, PublishedDataSet } from '../../src/domain/data-set.ts';
+// What the threads of the large tables are given, what they tell each other, and what they give.
+import type { MessagePort } from 'node:worker_threads';
+import type { DataSetFile, DataSetFolder, PublishedDataSet } from '../../src/domain/data-set.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { PublishedSpending, SpendingMarks } from '../../src/domain/spending.ts';
-import type { Refused } from '../../src/export/transparency/data-set.ts';
+import { dueFiles } from '../../src/export/transparency/data-set.ts';
+import type { Refused, Written } from '../../src/export/transparency/data-set.ts';
 import type { Publication } from '../../src/publication/publication.ts';
+import type { Gathered } from '../../src/transparency/shards/gather.ts';
 
 /** The large tables of a site, to be read, checked and written. */
 export interface LargeWork {
@@ -16,7 +19,27 @@ export interface LargeWork {
 	/** The folder to write into. */
 	readonly into: string;
 	readonly marks: SpendingMarks;
+	/** How many files are taken already, by whichever thread: one 32-bit number. */
+	readonly taken: SharedArrayBuffer;
+	/** The second thread tells the first here of the files that it took; undefined where there is none. */
+	readonly port?: MessagePort;
+	readonly isSecond: boolean;
 }
+
+/** One file, and what became of it. */
+export interface LargeFile {
+	/** Its place among all. */
+	readonly at: number;
+	readonly published: Written | Refused;
+	readonly payments: Gathered;
+}
+
+/** Every file that is due, data set by data set, oldest first. */
+export const filesToPublish = (
+	folders: readonly DataSetFolder[],
+	asOf: string,
+): { readonly folder: DataSetFolder; readonly file: DataSetFile }[] =>
+	folders.flatMap((folder) => dueFiles(folder, asOf).map((file) => ({ folder, file })));
 
 export interface LargeMade {
 	readonly dataSets: readonly PublishedDataSet[];

@@ -1,9 +1,15 @@
-// The large tables: read, checked and written by a thread of their own, row by row.
-import { Worker } from 'node:worker_threads';
+// The large tables: read, checked and written by threads of their own, row by row.
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { spendingMarks } from '../../src/words/download.ts';
+import { filesToPublish } from './large-task.ts';
 import type { LargeMade, LargeWork } from './large-task.ts';
+
+/** Bytes of tables from which a second thread is quicker: its own beginning takes as long as some megabytes. */
+const WORTH_TWO = 10_000_000;
+const ENDED = 'A thread that writes the large tables was ended.';
 
 export interface LargeThread {
 	/** Fulfilled when the last file is written, with what the pages say of them. */
@@ -22,22 +28,33 @@ export function writeLarge(
 		const nothing: LargeMade = { dataSets: [], refused: [], spending: undefined, written: [] };
 		return { made: Promise.resolve(nothing), stop: async () => {} };
 	}
-	// The rows need none of the measures.
-	const publication = { council, asOf } as Publication;
-	const workerData: LargeWork = {
-		publication,
-		folders,
-		isPreview,
-		dir,
-		into,
+	const bytes = filesToPublish(folders, asOf).reduce((sum, { file }) => sum + file.bytes, 0);
+	const work: LargeWork = {
+		publication: { council, asOf } as Publication, // The rows need none of the measures.
+		...{ folders, isPreview, dir, into },
 		marks: spendingMarks(council, isPreview),
+		taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+		isSecond: false,
 	};
-	const worker = new Worker(new URL('./large-work.ts', import.meta.url), { workerData });
+	const workers = bytes < WORTH_TWO ? [begun(work)] : bothBegun(work);
+	const [first, ...others] = workers;
 	const made = new Promise<LargeMade>((resolve, reject) => {
-		worker.once('message', resolve);
-		worker.once('error', reject);
-		worker.once('exit', () => reject(new Error('The thread that writes the large tables was ended.')));
+		first!.once('message', resolve);
+		first!.once('exit', () => reject(new Error(ENDED)));
+		for (const other of others) other.once('exit', (code) => (code === 0 ? undefined : reject(new Error(ENDED))));
+		for (const worker of workers) worker.once('error', reject);
 	});
 	made.catch(() => {}); // Whoever waits is told; nobody does before all other files are made, or once that has failed.
-	return { made, stop: () => worker.terminate() };
+	return { made, stop: () => Promise.all(workers.map((worker) => worker.terminate())) };
 }
+
+function bothBegun(work: LargeWork): Worker[] {
+	const { port1, port2 } = new MessageChannel();
+	return [begun(work, port1), begun({ ...work, isSecond: true }, port2)];
+}
+
+const begun = (work: LargeWork, port?: MessagePort): Worker =>
+	new Worker(new URL('./large-work.ts', import.meta.url), {
+		workerData: port ? { ...work, port } : work,
+		transferList: port ? [port] : [],
+	});

@@ -5,7 +5,7 @@ import type { FileFacts } from '../../domain/file-facts.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { ChunksOf } from '../../transparency/check.ts';
 import { openFile } from '../../transparency/check.ts';
-import type { DataFile, ReadColumn, Value } from '../../transparency/data-file.ts';
+import type { ReadColumn, Value } from '../../transparency/data-file.ts';
 import { paymentReader } from '../../transparency/payment-rows.ts';
 import type { Payment } from '../../transparency/payment.ts';
 import { codeOf } from '../../transparency/tables.ts';
@@ -54,37 +54,46 @@ const isPublic = ({ publishAt }: DataSetFile, asOf: string): boolean =>
 /** Rows shown on the page of a data set. */
 const PREVIEW_ROWS = 5;
 
-/** A file that is not yet due is not even opened. */
+/** The files of a data set that the public may see, oldest first. One that is not yet due is not even opened. */
+export const dueFiles = (folder: DataSetFolder, asOf: string): DataSetFile[] =>
+	folder.files.filter((file) => isPublic(file, asOf));
+
 export function publishDataSet(folder: DataSetFolder, options: PublishOptions): PublishedOrRefused {
-	const { publication } = options;
-	const due = folder.files.filter((file) => isPublic(file, publication.asOf));
-	const refused: Refused[] = [];
-	const files: PublishedDataFile[] = [];
-	let newest: Written | undefined;
-	for (const file of due) {
-		const written = publishFile(folder, file, options);
-		if ('errors' in written) refused.push(written);
-		else {
-			newest = written;
-			files.push(written.file);
-		}
-	}
+	const due = dueFiles(folder, options.publication.asOf);
+	const published = due.map((file) => publishFile(folder, file, options));
+	return dataSetOf(folder, published, options);
+}
+
+/**
+ * The data set that files make together.
+ * @param published what became of each that is due, oldest first
+ */
+export function dataSetOf(
+	folder: DataSetFolder,
+	published: readonly (Written | Refused)[],
+	options: Pick<PublishOptions, 'begin'>,
+): PublishedOrRefused {
+	const refused = published.filter((one) => 'errors' in one);
+	const written = published.filter((one) => 'file' in one);
+	const newest = written.at(-1);
 	if (!newest) return { refused };
+	const files = written.map(({ file }) => file);
 	const { settings } = folder;
 	const code = codeOf(folder);
 	const { asAt, approvedBy, approvedOn } = settings;
 	const checksums = writeChecksums(folder.id, files, options);
+	const { name, source, total } = newest.table;
 	return {
 		refused,
 		dataSet: {
 			id: folder.id,
 			...(code === undefined ? {} : { code }),
-			...{ table: newest.data.table.name, source: newest.data.table.source },
+			...{ table: name, source },
 			...{ title: settings.title, description: settings.description, frequency: settings.frequency },
 			...(asAt === undefined ? {} : { asAt }),
 			...(approvedBy === undefined ? {} : { approvedBy }),
 			...(approvedOn === undefined ? {} : { approvedOn }),
-			...(newest.data.table.total === undefined ? {} : { total: newest.data.table.total }),
+			...(total === undefined ? {} : { total }),
 			files,
 			preview: newest.preview,
 			checksums,
@@ -92,13 +101,15 @@ export function publishDataSet(folder: DataSetFolder, options: PublishOptions): 
 	};
 }
 
-interface Written {
+/** A file that was published. Plain data, so that another thread can be told. */
+export interface Written {
 	readonly file: PublishedDataFile;
-	readonly data: DataFile;
+	readonly table: Pick<PublishedDataSet, 'source' | 'total'> & { readonly name: string };
 	readonly preview: readonly (readonly string[])[];
 }
 
-function publishFile(folder: DataSetFolder, source: DataSetFile, options: PublishOptions): Written | Refused {
+/** Publishes one file, or says why not. */
+export function publishFile(folder: DataSetFolder, source: DataSetFile, options: PublishOptions): Written | Refused {
 	const { isPreview, publication } = options;
 	const data = openFile(folder, source, options.chunksOf);
 	const { table, columns: own } = data;
@@ -154,7 +165,12 @@ function publishFile(folder: DataSetFolder, source: DataSetFile, options: Publis
 		parquet: whole(options, path(`${period.text}.parquet`), parquet.finish(), rows),
 	};
 	const description = `${spell(fileDescription(publication, { folder, table, file, isPreview }))}\n`;
-	return { file: { ...file, json: whole(options, path(`${period.text}.json`), description) }, data, preview };
+	const { name, source: from, total } = table;
+	return {
+		file: { ...file, json: whole(options, path(`${period.text}.json`), description) },
+		table: { name, source: from, ...(total === undefined ? {} : { total }) },
+		preview,
+	};
 }
 
 const previewColumn = (position: number): ReadColumn => ({
@@ -164,14 +180,23 @@ const previewColumn = (position: number): ReadColumn => ({
 	isDescribed: true,
 });
 
-function whole({ begin }: PublishOptions, path: string, content: string | Uint8Array, rows?: number): FileFacts {
+function whole(
+	{ begin }: Pick<PublishOptions, 'begin'>,
+	path: string,
+	content: string | Uint8Array,
+	rows?: number,
+): FileFacts {
 	const sink = begin(path);
 	sink.write(content);
 	return sink.end(rows);
 }
 
 /** As sha256sum lists them, so that sha256sum -c checks a folder of downloads. */
-function writeChecksums(id: string, files: readonly PublishedDataFile[], options: PublishOptions): FileFacts {
+function writeChecksums(
+	id: string,
+	files: readonly PublishedDataFile[],
+	options: Pick<PublishOptions, 'begin'>,
+): FileFacts {
 	const lines = files
 		.flatMap(({ csv, lga, parquet, json }) => [csv, ...(lga ? [lga] : []), parquet, json])
 		.map(({ path, sha256 }) => `${sha256}  ${path.slice(path.lastIndexOf('/') + 1)}\n`);

@@ -18,6 +18,13 @@ export interface GatheredMonth {
 	readonly codes: Readonly<Record<PaymentText, readonly number[]>>;
 }
 
+/** What was gathered, as plain data: another thread can be told. */
+export interface Gathered {
+	readonly months: readonly GatheredMonth[];
+	/** By column, the text of each code. */
+	readonly names: Readonly<Record<PaymentText, readonly string[]>>;
+}
+
 interface Growing extends GatheredMonth {
 	readonly days: number[];
 	readonly pence: number[];
@@ -31,16 +38,40 @@ export class Gathering {
 	readonly #months = new Map<string, Growing>();
 
 	add(payment: Payment): void {
-		const key = monthOf(payment.date);
+		const month = this.#month(monthOf(payment.date));
+		month.days.push(dayNumber(payment.date));
+		month.pence.push(payment.pence);
+		for (const column of TEXTS) month.codes[column].push(this.names[column].codeOf(payment[column]));
+	}
+
+	/** Adds what was gathered apart: the same as if each of its payments were added here, in their order. */
+	join({ months, names }: Gathered): void {
+		// Codes stand in the order in which texts were first met: taken in that order, they are given as they would have been.
+		const codes = TEXTS.map(
+			(column) => [column, names[column].map((text) => this.names[column].codeOf(text))] as const,
+		);
+		for (const { month: key, days, pence, codes: theirs } of months) {
+			const month = this.#month(key);
+			for (const day of days) month.days.push(day);
+			for (const one of pence) month.pence.push(one);
+			for (const [column, ours] of codes) for (const code of theirs[column]) month.codes[column].push(ours[code]!);
+		}
+	}
+
+	/** All of it. */
+	get gathered(): Gathered {
+		const names = TEXTS.map((column) => [column, this.names[column].list]);
+		return { months: this.months, names: Object.fromEntries(names) as Gathered['names'] };
+	}
+
+	#month(key: string): Growing {
 		let month = this.#months.get(key);
 		if (!month) {
 			const codes = Object.fromEntries(TEXTS.map((column) => [column, []])) as unknown as Growing['codes'];
 			month = { month: key, days: [], pence: [], codes };
 			this.#months.set(key, month);
 		}
-		month.days.push(dayNumber(payment.date));
-		month.pence.push(payment.pence);
-		for (const column of TEXTS) month.codes[column].push(this.names[column].codeOf(payment[column]));
+		return month;
 	}
 
 	get isEmpty(): boolean {
