@@ -3,6 +3,7 @@
  * code does not carry them.
  */
 
+import type { TablesShown } from './domain/data-set.ts';
 import type { FileFacts } from './domain/file-facts.ts';
 import type { NextReport } from './domain/next-report.ts';
 import type { Publication } from './publication/publication.ts';
@@ -15,6 +16,8 @@ export interface Site {
 	readonly files: ReadonlyMap<string, FileFacts>;
 	/** The texts of the site folder as HTML, by what each is about: pages/about. */
 	readonly texts: ReadonlyMap<string, string>;
+	/** What is known of the large tables while they are still being written; what the publication tells, where left out. */
+	readonly tables?: TablesShown | undefined;
 	/** The report after the newest public one; undefined where none can be told, and in a preview. */
 	readonly nextReport?: NextReport | undefined;
 	readonly isPreview: boolean;
@@ -54,6 +57,9 @@ export const site: Site = {
 	},
 	get texts() {
 		return current().texts;
+	},
+	get tables() {
+		return current().tables;
 	},
 	get nextReport() {
 		return current().nextReport;

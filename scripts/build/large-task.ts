@@ -1,6 +1,6 @@
 // What the threads of the large tables are given, what they tell each other, and what they give.
 import type { MessagePort } from 'node:worker_threads';
-import type { DataSetFile, DataSetFolder, PublishedDataSet } from '../../src/domain/data-set.ts';
+import type { DataSetFile, DataSetFolder, PublishedDataSet, TablesShown } from '../../src/domain/data-set.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { PublishedSpending, SpendingMarks } from '../../src/domain/spending.ts';
 import { dueFiles } from '../../src/export/transparency/data-set.ts';
@@ -49,3 +49,8 @@ export interface LargeMade {
 	/** Every file that was written. */
 	readonly written: readonly FileFacts[];
 }
+
+/** What a thread of the large tables says. */
+export type FromLargeThread =
+	/** What is sure once every file is read, while payments are still made ready to explore. */
+	{ readonly shown: TablesShown } | { readonly made: LargeMade };

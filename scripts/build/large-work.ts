@@ -11,7 +11,7 @@ import { readChunks } from '../../src/read/chunks.ts';
 import { Gathering } from '../../src/transparency/shards/gather.ts';
 import { sinksInto } from './sink.ts';
 import { filesToPublish } from './large-task.ts';
-import type { LargeFile, LargeMade, LargeWork } from './large-task.ts';
+import type { FromLargeThread, LargeFile, LargeWork } from './large-task.ts';
 import { writerInto } from './write.ts';
 
 const { publication, folders, isPreview, dir, into, marks, taken, port, isSecond } = workerData as LargeWork;
@@ -19,6 +19,7 @@ const begin = sinksInto(into);
 const chunksOf = (path: string): Iterable<Uint8Array> => readChunks(dir, path);
 const files = filesToPublish(folders, publication.asOf);
 const next = (): number => Atomics.add(new Int32Array(taken), 0, 1);
+const say = (what: FromLargeThread): void => parentPort!.postMessage(what);
 const done: LargeFile[] = [];
 for (let at = next(); at < files.length; at = next()) {
 	const { folder, file } = files[at]!;
@@ -43,10 +44,11 @@ function finish(all: readonly LargeFile[]): void {
 	const dataSets = made.flatMap(({ dataSet }) => dataSet ?? []);
 	const gathering = new Gathering();
 	for (const { payments } of all) gathering.join(payments);
+	say({ shown: { hasDataSets: dataSets.length > 0, hasSpending: !gathering.isEmpty } });
 	const spending = gathering.isEmpty ? undefined : explorer(gathering);
 	const written: FileFacts[] = [...(spending?.files ?? []), ...dataSets.flatMap(filesOfDataSet)];
 	const refused = made.flatMap((one) => one.refused);
-	parentPort!.postMessage({ dataSets, refused, spending, written } satisfies LargeMade);
+	say({ made: { dataSets, refused, spending, written } });
 }
 
 /** Writes what the payment search reads. */

@@ -1,11 +1,12 @@
 // The large tables: read, checked and written by threads of their own, row by row.
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
+import type { TablesShown } from '../../src/domain/data-set.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { spendingMarks } from '../../src/words/download.ts';
 import { filesToPublish } from './large-task.ts';
-import type { LargeMade, LargeWork } from './large-task.ts';
+import type { FromLargeThread, LargeMade, LargeWork } from './large-task.ts';
 
 /** Bytes of tables from which a second thread is quicker: its own beginning takes as long as some megabytes. */
 const WORTH_TWO = 10_000_000;
@@ -14,6 +15,8 @@ const ENDED = 'A thread that writes the large tables was ended.';
 export interface LargeThread {
 	/** Fulfilled when the last file is written, with what the pages say of them. */
 	readonly made: Promise<LargeMade>;
+	/** Fulfilled when it is sure which pages of large tables there will be: before the last of them is written. */
+	readonly shown: Promise<TablesShown>;
 	/** Ends the thread wherever it is; after that it writes nothing more. */
 	readonly stop: () => Promise<unknown>;
 }
@@ -26,7 +29,7 @@ export function writeLarge(
 ): LargeThread {
 	if (folders.length === 0) {
 		const nothing: LargeMade = { dataSets: [], refused: [], spending: undefined, written: [] };
-		return { made: Promise.resolve(nothing), stop: async () => {} };
+		return { made: Promise.resolve(nothing), shown: new Promise(() => {}), stop: async () => {} };
 	}
 	const bytes = filesToPublish(folders, asOf).reduce((sum, { file }) => sum + file.bytes, 0);
 	const work: LargeWork = {
@@ -38,14 +41,18 @@ export function writeLarge(
 	};
 	const workers = bytes < WORTH_TWO ? [begun(work)] : bothBegun(work);
 	const [first, ...others] = workers;
+	const shown = Promise.withResolvers<TablesShown>();
 	const made = new Promise<LargeMade>((resolve, reject) => {
-		first!.once('message', resolve);
+		for (const worker of workers)
+			worker.on('message', (said: FromLargeThread) =>
+				'made' in said ? resolve(said.made) : shown.resolve(said.shown),
+			);
 		first!.once('exit', () => reject(new Error(ENDED)));
 		for (const other of others) other.once('exit', (code) => (code === 0 ? undefined : reject(new Error(ENDED))));
 		for (const worker of workers) worker.once('error', reject);
 	});
 	made.catch(() => {}); // Whoever waits is told; nobody does before all other files are made, or once that has failed.
-	return { made, stop: () => Promise.all(workers.map((worker) => worker.terminate())) };
+	return { made, shown: shown.promise, stop: () => Promise.all(workers.map((worker) => worker.terminate())) };
 }
 
 function bothBegun(work: LargeWork): Worker[] {

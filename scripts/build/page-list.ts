@@ -20,3 +20,22 @@ export function pagesOf(found: Paths): PageToDraw[] {
 	}
 	return [...pages.values()];
 }
+
+interface Kinds {
+	/** What the search waits for. */
+	readonly isFound: (page: PageToDraw) => boolean;
+	/** What waits until every file is written. */
+	readonly isForAll: (page: PageToDraw) => boolean;
+}
+
+/**
+ * The order in which the thread of the pages draws them; the other begins at the end. First come pages that the search
+ * waits for: most are ready when every file is written. Until then it draws the pages of measures, and goes on with lists
+ * of all measures, which are few of a kind: it has worked out already what they say. Reports come last.
+ */
+export function inOrder(pages: readonly PageToDraw[], { isFound, isForAll }: Kinds): PageToDraw[] {
+	const alike = Map.groupBy(pages, ({ component }) => component);
+	const placeOf = (page: PageToDraw): number =>
+		isFound(page) ? 0 : isForAll(page) ? 1 + alike.get(page.component)!.length : 1;
+	return pages.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

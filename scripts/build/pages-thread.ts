@@ -53,7 +53,7 @@ export class PagesThread {
 		this.#thread.tell({ isWritten: true });
 		const { drawn, replaced } = await this.#thread.said('drawn');
 		const drawer = await this.#drawer;
-		return { links: drawer ? [drawn, drawer.links.read] : [drawn], replaced };
+		return { links: drawer ? [...drawn, drawer.links.read] : drawn, replaced };
 	}
 
 	/** One page after the other, because each is held in memory meanwhile. Nobody asks for one before all that it says is here. */

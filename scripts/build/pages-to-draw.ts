@@ -17,6 +17,7 @@ export class PagesToDraw<Page> {
 	readonly #isReady: (page: Page) => boolean;
 	readonly #drawers: Drawer<Page>[] = [];
 	readonly #waiting: Page[];
+	readonly #begun = new Set<Promise<void>>();
 	readonly #drawn = Promise.withResolvers<void>();
 	/** Pages that somebody waits for, and how they are told. */
 	readonly #awaited: { readonly left: Set<Page>; readonly tell: () => void }[] = [];
@@ -48,13 +49,22 @@ export class PagesToDraw<Page> {
 		this.share();
 	}
 
+	/** Gives out nothing more, and tells what was not begun when all that was is drawn; rejected when one cannot be. */
+	async stop(): Promise<Page[]> {
+		const left = this.#waiting.splice(0);
+		await Promise.all(this.#begun);
+		return left;
+	}
+
 	/** Gives out what is ready; to be called when more may be. */
 	share(): void {
 		for (const drawer of this.#drawers) {
 			while (drawer.inHand < Math.min(drawer.most, Math.ceil(this.#waiting.length / SHARE))) {
 				const at = this.#waiting[drawer.isFromEnd ? 'findLastIndex' : 'findIndex'](this.#isReady);
 				if (at < 0) break;
-				void this.#let(drawer, this.#waiting.splice(at, 1)[0]!).catch(this.#drawn.reject);
+				const begun = this.#let(drawer, this.#waiting.splice(at, 1)[0]!);
+				this.#begun.add(begun);
+				begun.then(() => this.#begun.delete(begun), this.#drawn.reject);
 			}
 		}
 	}

@@ -66,6 +66,7 @@ export async function writePages(
 		return made;
 	});
 	tables.catch(() => {}); // Whoever waits is told.
+	void large.shown.then((shown) => pages.tell({ shown }));
 	const options = { folders: loaded.folders, isPreview, hasPictures };
 	const publication = await writeData(read, options, tables, { write: output.write, wrote, turn });
 	const drawn = await Promise.race([pages.draw({ ...known, publication, files }), ...failed]);

@@ -1,4 +1,5 @@
 // What the thread of the pages and the first thread of a build say to each other.
+import type { TablesShown } from '../../src/domain/data-set.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { ReadLinks } from '../../src/export/links.ts';
 import type { SearchRecord } from '../../src/export/search.ts';
@@ -24,7 +25,7 @@ export interface PlaceToDraw {
 }
 
 /** What pages say besides the publication, the texts and the data files. */
-export type Known = Omit<Site, 'publication' | 'texts' | 'files'>;
+export type Known = Omit<Site, 'publication' | 'texts' | 'files' | 'tables'>;
 
 /** What only the writing of the large tables tells of a publication. */
 export type FromLarge = Pick<Publication, 'spending' | 'dataSets'>;
@@ -37,10 +38,9 @@ export interface DrawnPages {
 	readonly replaced: readonly string[];
 }
 
+/** A page by its address, without the base path, and its source, which names its route. */
 export interface PageToDraw {
-	/** Its address, without the base path. */
 	readonly path: string;
-	/** Its source, which names its route. */
 	readonly component: string;
 }
 
@@ -52,6 +52,8 @@ export type ToldBeforehand =
 	| { readonly publication: Publication; readonly base: string }
 	/** The others are addresses of files that the catalogue does not name. */
 	| { readonly known: Known; readonly others: readonly string[] }
+	/** From here on the page of a measure is drawn once its files are written: it says no more of large tables. */
+	| { readonly shown: TablesShown }
 	/** From here on each page is drawn once the files that it tells of are written. */
 	| { readonly large: FromLarge }
 	| { readonly written: readonly FileFacts[] };
@@ -73,6 +75,6 @@ export type FromPages =
 	/** Every page that is found by what stands on it is drawn; this is what stands on those that were drawn there. */
 	| { readonly found: readonly SearchRecord[] }
 	/** Every page is drawn; the links are those of the pages that were drawn there. */
-	| { readonly drawn: ReadLinks; readonly replaced: readonly string[] }
+	| { readonly drawn: readonly ReadLinks[]; readonly replaced: readonly string[] }
 	/** A text of the site folder cannot be drawn, in words. */
 	| { readonly refused: string };

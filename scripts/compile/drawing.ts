@@ -22,9 +22,14 @@ export function open(): Drawing {
 		throw error;
 	};
 	const pages = [...(app.manifest.pageMap?.values() ?? [])];
+	// Astro keeps the paths that it once found for a manifest; one like it has none yet, for a site that has become another.
+	const anew = (): ConstructorParameters<typeof StaticPaths>[0] => ({
+		manifest: { ...app.manifest },
+		getComponentByRoute: async ({ component }) => (await app.manifest.pageMap!.get(component)!()).page(),
+	});
 	return {
 		load: () => Promise.all(pages.map(async (page) => (await page()).page())),
 		render: (request, routeData) => app.render(request, { routeData }),
-		paths: () => new StaticPaths(app).getAll(),
+		paths: () => new StaticPaths(anew()).getAll(),
 	};
 }

@@ -116,6 +116,13 @@ export interface PublishedDataFile {
 	readonly json: FileFacts;
 }
 
+/** Which pages of large tables a site has. */
+export interface TablesShown {
+	readonly hasDataSets: boolean;
+	/** Whether payments can be explored. */
+	readonly hasSpending: boolean;
+}
+
 /** A data set of which at least one file is public. */
 export interface PublishedDataSet {
 	readonly id: string;

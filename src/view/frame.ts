@@ -2,6 +2,7 @@
 
 import { parseColour, standingOut } from '../domain/colour.ts';
 import type { Rgb } from '../domain/colour.ts';
+import type { TablesShown } from '../domain/data-set.ts';
 import type { Publication } from '../publication/publication.ts';
 import { dayOf } from '../words/date.ts';
 import {
@@ -21,6 +22,8 @@ import { address } from './address.ts';
 /** What site.ts knows, as far as the frame needs it. */
 export interface FrameSource {
 	readonly publication: Publication;
+	/** Known before the publication tells of them. */
+	readonly tables?: TablesShown | undefined;
 	readonly isPreview: boolean;
 	readonly siteUrl: string;
 	/** Files by address; none while developing pages. */
@@ -109,11 +112,15 @@ const FOOTER: readonly SiteLink[] = [
 ];
 
 /** Without the pages that this council has nothing for. */
-const footerOf = ({ spending, dataSets = [] }: Publication): readonly SiteLink[] =>
+const footerOf = ({ hasSpending, hasDataSets }: TablesShown): readonly SiteLink[] =>
 	FOOTER.filter(
-		({ href }) =>
-			(href !== address.spending || spending !== undefined) && (href !== address.transparency || dataSets.length > 0),
+		({ href }) => (href !== address.spending || hasSpending) && (href !== address.transparency || hasDataSets),
 	);
+
+const tablesOf = ({ spending, dataSets = [] }: Publication): TablesShown => ({
+	hasSpending: spending !== undefined,
+	hasDataSets: dataSets.length > 0,
+});
 
 /** The absolute address of a path of the site. */
 export const absolute = (siteUrl: string, path: string): string => siteUrl.replace(/\/$/, '') + path;
@@ -164,7 +171,7 @@ export function frameView(site: FrameSource, path: string, section?: Section): F
 		...(site.isPreview ? { preview: previewBanner(previewed) } : {}),
 		feed: { title: FEED.all(council.name), href: address.feed },
 		navigation: navigation(path, section),
-		footer: footerOf(site.publication),
+		footer: footerOf(site.tables ?? tablesOf(site.publication)),
 		// Mail programs read a plus sign as itself, not as a space.
 		wrongMail: `mailto:${council.contact.email}?${mail.toString().replaceAll('+', '%20')}`,
 		contact: { lead: contactLine(council.contact.team), email: council.contact.email },
