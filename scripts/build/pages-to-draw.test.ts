@@ -121,6 +121,26 @@ describe('pages to draw', () => {
 		await new PagesToDraw([], always).drawn;
 	});
 
+	it('are given out no more once that is stopped, and what was begun is drawn first', async () => {
+		const first = drawer();
+		const pages = new PagesToDraw(['a', 'b', 'c'], always);
+		pages.by(first.draw, 1);
+		await settled();
+		const left = pages.stop();
+		expect(await Promise.race([left, settled()])).toBeUndefined();
+		first.end('a');
+		expect(await left).toEqual(['b', 'c']);
+		await settled();
+		expect(first.begun).toEqual(['a']);
+	});
+
+	it('cannot be stopped as if nothing were wrong where one of them cannot be drawn', async () => {
+		const pages = new PagesToDraw(['a', 'b'], always);
+		pages.drawn.catch(() => {});
+		pages.by(() => Promise.reject(new Error('no such measure')), 1);
+		await expect(pages.stop()).rejects.toThrow('no such measure');
+	});
+
 	it('tell when some of them are drawn, whoever draws those', async () => {
 		const [first, second] = [drawer(), drawer()];
 		const pages = new PagesToDraw(letters('a', 'z'), always);

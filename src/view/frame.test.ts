@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { contrast, parseColour, standingOut } from '../domain/colour.ts';
 import { councilOf, indicator } from './council.fixture.ts';
+import type { Site } from '../site.ts';
 import { frameView } from './frame.ts';
 
 const publication = councilOf({
@@ -31,6 +32,17 @@ describe('the frame of a page', () => {
 		const mail = new URL(frame.wrongMail).searchParams;
 		expect(mail.get('body')).toContain('https://performance.example/council/measures/recycling/\nVersion: q2');
 		expect(frame.wrongMail).not.toContain('+');
+	});
+
+	it('names pages of large tables where there are any, also before those are all written', () => {
+		const footer = (source: Partial<typeof site> & Pick<Site, 'tables'>): string[] =>
+			frameView({ ...site, ...source }, '/').footer.map(({ href }) => href);
+		expect(footer({})).not.toContain('/spending/');
+		expect(footer({})).not.toContain('/transparency/');
+		const sure = footer({ tables: { hasDataSets: true, hasSpending: false } });
+		expect(sure).toContain('/transparency/');
+		expect(sure).not.toContain('/spending/');
+		expect(footer({ tables: { hasDataSets: true, hasSpending: true } })).toContain('/spending/');
 	});
 
 	it('says that figures are illustrative, and that a preview is not published', () => {
