@@ -48,8 +48,10 @@ export const sealsHold: Rule = {
 				continue;
 			}
 			const changes = sealChanges(copy, folder.written());
+			const withUnread = new Set(folder.unread?.map(({ source }) => source.file));
 			for (const change of changes.slice(0, MOST)) {
-				yield problem(change.place ?? placeOf(folder), seals.changed(change, by));
+				const mayBeUnread = withUnread.has(`data/releases/${folder.id}/${change.path}`);
+				yield problem(change.place ?? placeOf(folder), seals.changed(change, by, mayBeUnread));
 			}
 			if (changes.length > MOST) yield problem(placeOf(folder), seals.moreChanged(folder.id, changes.length - MOST));
 		}

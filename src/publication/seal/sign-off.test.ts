@@ -246,6 +246,12 @@ describe('a sealed release', () => {
 			(text) => text.replace(/wst-01.*\n/, ''),
 			'wst-01, FY2025-26-Q2 in observations.csv, the row is gone.',
 		],
+		[
+			'row to one that cannot be read',
+			'observations.csv',
+			(text) => text.replace(/(wst-01,[^,\n]*,)[\d.]+/, '$1forty'),
+			'wst-01, FY2025-26-Q2 in observations.csv, the row cannot be read or is gone.',
+		],
 	])('tells a change of the %s', (_, name, change, said) => {
 		signAll();
 		put(`data/releases/q2/${name}`, change(get(`data/releases/q2/${name}`)));

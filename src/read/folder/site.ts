@@ -127,26 +127,29 @@ function lockedAddresses(reading: FileReading): string[] | undefined {
 /** A page that no address shows would be written for nobody. */
 function isKnownPage(reading: FileReading, { id, file }: Text): boolean {
 	const isKnown = (OWN_PAGES as readonly string[]).includes(id);
-	const name = file.slice(file.lastIndexOf('/') + 1);
+	const name = nameOf(file);
 	const ending = name.slice(name.lastIndexOf('.'));
 	const nearest = nearestId(id, OWN_PAGES);
 	if (!isKnown) reading.problems.push(problem(placeOfFile(file), words.unknownFile(name, nearest && nearest + ending)));
 	return isKnown;
 }
 
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** MDX is code, so only pages and guide may hold it. */
 function textsOf(reading: FileReading, folder: string, takesMdx: boolean): Text[] {
 	const texts: Text[] = [];
 	for (const path of reading.under(folder)) {
 		if (!(takesMdx ? /\.mdx?$/ : /\.md$/).test(path)) {
-			if (!takesMdx)
-				reading.problems.push(problem(placeOfFile(path), words.unknownFile(path.slice(path.lastIndexOf('/') + 1))));
+			if (!takesMdx) reading.problems.push(problem(placeOfFile(path), words.unknownFile(nameOf(path))));
 			continue;
 		}
 		const source = reading.text(path);
 		if (!source) continue;
 		const { text, problems } = readText(source, folder);
 		reading.problems.push(...problems);
+		const twin = texts.find(({ id }) => id === text.id);
+		if (twin) reading.problems.push(problem(placeOfFile(path), words.twoTexts(nameOf(path), nameOf(twin.file))));
 		texts.push(text);
 	}
 	return texts;

@@ -156,6 +156,7 @@ describe('the files of a site', () => {
 		[{ 'content/vfm/homes.txt': 'x' }, ['L001 content/vfm/homes.txt homes.txt']],
 		[{ 'content/pages/picture.png': 'x', 'content/guide/a.mdx': 'x' }, []],
 		[{ 'content/pages/our-story.md': 'x' }, ['L001 content/pages/our-story.md our-story.md']],
+		[{ 'content/pages/about.md': 'x', 'content/pages/about.mdx': 'y' }, ['I004 content/pages/about.mdx about.mdx']],
 		[{ 'content/pages/abuot.mdx': 'x' }, ['L001 content/pages/abuot.mdx abuot.mdx > about.mdx']],
 		[
 			{

@@ -159,6 +159,14 @@ export const unknownFile = (name: string, nearest?: string): Fault => ({
 	...(nearest ? { fix: nearest } : {}),
 });
 
+/** One text in two files that differ in their endings alone. */
+export const twoTexts = (name: string, other: string): Fault => ({
+	check: 'I004',
+	message: `${quoted(name)} and ${quoted(other)} hold the same page.`,
+	remedy: 'Keep the one that you want to publish, and delete the other.',
+	found: name,
+});
+
 export const symbolicLink = (name: string): Fault => ({
 	check: 'L002',
 	message: `${quoted(name)} is a symbolic link, which is not followed.`,

@@ -105,6 +105,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 		frontMatter: [['the second --- is missing']],
 		noFrontMatter: [[['by', 'on']]],
 		unknownFile: [['observation.csv', 'observations.csv'], ['x.txt']],
+		twoTexts: [['about.mdx', 'about.md']],
 		symbolicLink: [['plan.json']],
 		missingFile: [['data/plan.json', 'the plan']],
 		commentaryWithoutRelease: [['q2', 'q1'], ['q2']],

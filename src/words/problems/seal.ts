@@ -22,8 +22,11 @@ export interface Change {
 	readonly now: string;
 }
 
-/** One thing that is not as it was signed. */
-export function changed({ path, about, field, was, now }: Change, by: LastSigned): Fault {
+/**
+ * One thing that is not as it was signed.
+ * @param mayBeUnread whether rows of the file cannot be read, so that one that is missing may stand there still
+ */
+export function changed({ path, about, field, was, now }: Change, by: LastSigned, mayBeUnread = false): Fault {
 	const what = about === '' ? path : `${about} in ${path}`;
 	const of = field === undefined ? '' : `${quoted(field)} `;
 	const how =
@@ -33,7 +36,9 @@ export function changed({ path, about, field, was, now }: Change, by: LastSigned
 					? 'the file is gone'
 					: 'the file was added'
 				: now === ''
-					? 'the row is gone'
+					? mayBeUnread
+						? 'the row cannot be read or is gone'
+						: 'the row is gone'
 					: 'the row was added'
 			: was === ''
 				? `${of}was blank, now ${quoted(now)}`
