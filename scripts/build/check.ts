@@ -15,29 +15,43 @@ const BECAUSE: Readonly<Record<BrokenLink['because'], string>> = {
 /** More would bury the first, which usually explains the rest. */
 const MOST = 20;
 
+/** What of it is made from large tables: pages and files. */
+const OF_TABLES = /^\/(data\/transparency|data\/latest\/spending|transparency|spending)\//;
+
+interface Found {
+	readonly broken: readonly BrokenLink[];
+	/** Whether large tables have mistakes, and so are not there. */
+	readonly isHeldBack: boolean;
+}
+
 /** Everything that is wrong with a finished site, in words. */
 export function outputFaults(
 	publication: Publication,
 	locked: readonly string[],
 	files: ReadonlySet<string>,
-	broken: readonly BrokenLink[],
+	{ broken, isHeldBack }: Found,
 ): string[] {
+	const redirected = publication.redirects.map(({ from }) => from);
+	const lost = lostAddresses(locked, files, redirected);
+	const heldBack = lost.filter((path) => isHeldBack && OF_TABLES.test(path));
 	const faults = [
 		...catalogue(publication)
 			.filter(({ path }) => !files.has(path))
 			.map(({ path }) => `The data file ${path} was not written.`),
-		...lostAddresses(
-			locked,
-			files,
-			publication.redirects.map(({ from }) => from),
-		).map(
-			(path) =>
-				`${path} was published once and would be lost. Add a row to data/redirects.csv: "${path},/the/new/page/,Why it moved." or, where nothing replaces it, "${path},,Why it is gone."`,
-		),
+		...(heldBack.length === 0 ? [] : [awaitingRepair(heldBack)]),
+		...lost
+			.filter((path) => !heldBack.includes(path))
+			.map(
+				(path) =>
+					`${path} was published once and would be lost. Add a row to data/redirects.csv: "${path},/the/new/page/,Why it moved." or, where nothing replaces it, "${path},,Why it is gone."`,
+			),
 		...broken.map(({ page, link, because }) => `The page ${page} links to ${link}, ${BECAUSE[because]}.`),
 	];
 	return faults.length <= MOST ? faults : [...faults.slice(0, MOST), `And ${faults.length - MOST} more.`];
 }
+
+const awaitingRepair = ([first, ...others]: readonly string[]): string =>
+	`${first}${others.length === 0 ? '' : ` and ${others.length} more`} would be lost, because a table that was published before has mistakes now. Put those right, and nothing is lost.`;
 
 /**
  * Links of a finished site that lead nowhere.

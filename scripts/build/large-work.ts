@@ -1,6 +1,8 @@
 // What a thread of the large tables does; large.ts starts it. Each takes the next file, until none is left.
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { PublishedSpending } from '../../src/domain/spending.ts';
@@ -9,6 +11,7 @@ import { filesOfDataSet } from '../../src/export/transparency/catalogue.ts';
 import { dataSetOf, publishFile } from '../../src/export/transparency/data-set.ts';
 import { readChunks } from '../../src/read/chunks.ts';
 import { Gathering } from '../../src/transparency/shards/gather.ts';
+import { address } from '../../src/view/address.ts';
 import { sinksInto } from './sink.ts';
 import { filesToPublish } from './large-task.ts';
 import type { FromLargeThread, LargeFile, LargeWork } from './large-task.ts';
@@ -29,21 +32,32 @@ for (let at = next(); at < files.length; at = next()) {
 	done.push({ at, published, payments: gathering.gathered });
 }
 if (isSecond) port!.postMessage(done);
-else {
-	if (port) done.push(...((await once(port, 'message')) as [LargeFile[]])[0]);
-	port?.close();
-	finish(done.sort((a, b) => a.at - b.at));
+else if (await isTold()) finish();
+
+/** Hears what became of the files that the second thread took. @returns false where it was ended before it could say so */
+async function isTold(): Promise<boolean> {
+	if (!port) return true;
+	const closed = once(port, 'close').then(() => undefined);
+	const others = (await Promise.race([once(port, 'message'), closed])) as [LargeFile[]] | undefined;
+	port.close();
+	done.push(...(others?.[0] ?? []));
+	return others !== undefined;
 }
 
 /** Puts the data sets together, and writes what payments are explored by. */
-function finish(all: readonly LargeFile[]): void {
+function finish(): void {
+	done.sort((a, b) => a.at - b.at);
 	const made = folders.map((folder) => {
-		const own = all.filter(({ at }) => files[at]!.folder === folder).map(({ published }) => published);
+		const own = done.filter(({ at }) => files[at]!.folder === folder).map(({ published }) => published);
 		return dataSetOf(folder, own, { begin });
 	});
+	// A folder of which nothing is published has no name either.
+	const nameless = folders.filter((_, at) => !made[at]!.dataSet);
+	for (const { id } of nameless) rmSync(join(into, address.dataSetFile(id, '')), { recursive: true, force: true });
 	const dataSets = made.flatMap(({ dataSet }) => dataSet ?? []);
 	const gathering = new Gathering();
-	for (const { payments } of all) gathering.join(payments);
+	// Each is let go once it is joined: there may be millions of payments.
+	for (let one = done.shift(); one; one = done.shift()) gathering.join(one.payments);
 	say({ shown: { hasDataSets: dataSets.length > 0, hasSpending: !gathering.isEmpty } });
 	const spending = gathering.isEmpty ? undefined : explorer(gathering);
 	const written: FileFacts[] = [...(spending?.files ?? []), ...dataSets.flatMap(filesOfDataSet)];

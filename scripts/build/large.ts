@@ -21,17 +21,26 @@ export interface LargeThread {
 	readonly stop: () => Promise<unknown>;
 }
 
+interface LargeOptions {
+	readonly isPreview: boolean;
+	/** The folder to write into. */
+	readonly into: string;
+	/** Bytes from which two threads do it. */
+	readonly worthTwo?: number;
+}
+
 /** Each file is read once: what is published of it is what was checked. */
 export function writeLarge(
-	{ dir, dataSets: folders }: LoadedSite,
-	{ council, asOf }: Publication,
-	{ isPreview, into }: { readonly isPreview: boolean; readonly into: string },
+	{ dir, dataSets: folders }: Pick<LoadedSite, 'dir' | 'dataSets'>,
+	{ council, asOf }: Pick<Publication, 'council' | 'asOf'>,
+	{ isPreview, into, worthTwo = WORTH_TWO }: LargeOptions,
 ): LargeThread {
 	if (folders.length === 0) {
 		const nothing: LargeMade = { dataSets: [], refused: [], spending: undefined, written: [] };
 		return { made: Promise.resolve(nothing), shown: new Promise(() => {}), stop: async () => {} };
 	}
 	const bytes = filesToPublish(folders, asOf).reduce((sum, { file }) => sum + file.bytes, 0);
+
 	const work: LargeWork = {
 		publication: { council, asOf } as Publication, // The rows need none of the measures.
 		...{ folders, isPreview, dir, into },
@@ -39,17 +48,17 @@ export function writeLarge(
 		taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
 		isSecond: false,
 	};
-	const workers = bytes < WORTH_TWO ? [begun(work)] : bothBegun(work);
-	const [first, ...others] = workers;
+	const workers = bytes >= worthTwo ? bothBegun(work) : [begun(work)];
 	const shown = Promise.withResolvers<TablesShown>();
 	const made = new Promise<LargeMade>((resolve, reject) => {
 		for (const worker of workers)
 			worker.on('message', (said: FromLargeThread) =>
 				'made' in said ? resolve(said.made) : shown.resolve(said.shown),
 			);
-		first!.once('exit', () => reject(new Error(ENDED)));
-		for (const other of others) other.once('exit', (code) => (code === 0 ? undefined : reject(new Error(ENDED))));
 		for (const worker of workers) worker.once('error', reject);
+		// Without the second the first ends, too: why is told before both have.
+		const ended = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+		void Promise.all(ended).then(() => reject(new Error(ENDED)));
 	});
 	made.catch(() => {}); // Whoever waits is told; nobody does before all other files are made, or once that has failed.
 	return { made, shown: shown.promise, stop: () => Promise.all(workers.map((worker) => worker.terminate())) };

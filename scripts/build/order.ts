@@ -25,7 +25,7 @@ export async function publish(
 ): Promise<Outcome> {
 	step('Reading and checking the data');
 	const loaded = loadSite(options);
-	if (!loaded.publication) return { loaded, faults: [] };
+	if (!loaded.publication) return { loaded, refused: [], faults: [] };
 	const place = placeOf(loaded.publication, options.base);
 	const { base, siteUrl } = place;
 	const isPreview = options.preview !== undefined;
@@ -39,7 +39,7 @@ export async function publish(
 		if (error instanceof TextFault) return { fault: error.message };
 		throw error;
 	});
-	if ('fault' in written) return { loaded, faults: [written.fault] };
+	if ('fault' in written) return { loaded, refused: [], faults: [written.fault] };
 	const { publication, refused, links, replaced } = written;
 	step('Writing the search index and following every link');
 	const rendered = output.files();
@@ -52,14 +52,16 @@ export async function publish(
 	const [, broken] = await Promise.all([search.write(output, rendered), linksToNowhere(output, links, base)]);
 	output.merge();
 	const all = output.files();
-	const faults = outputFaults(publication, lockedUrls(options, publication), new Set(all), broken);
-	if (faults.length > 0 && !options.isDraft) return { loaded, faults };
+	const locks = lockedUrls(options, publication);
+	const faults = outputFaults(publication, locks, new Set(all), { broken, isHeldBack: refused.length > 0 });
+	if (faults.length > 0 && !options.isDraft) return { loaded, refused, faults };
 	const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 	output.replace();
 	const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
 	return {
 		loaded,
-		built: { pages: addresses.length, files: all.length, bytes, base, locked, refused, replaced },
+		built: { pages: addresses.length, files: all.length, bytes, base, locked, replaced },
+		refused,
 		faults,
 	};
 }

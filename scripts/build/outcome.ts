@@ -11,11 +11,11 @@ export interface Outcome {
 		readonly bytes: number;
 		readonly base: string;
 		readonly locked: number | undefined;
-		/** Large tables that have mistakes, and so are not published. */
-		readonly refused: readonly Refused[];
 		/** Addresses where the site folder has a page of its own in place of ours. */
 		readonly replaced: readonly string[];
 	};
+	/** Large tables that have mistakes, and so are not published. */
+	readonly refused: readonly Refused[];
 	/** Links that lead nowhere and addresses that were lost, in words: then nothing was put in place. */
 	readonly faults: readonly string[];
 }

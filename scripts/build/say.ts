@@ -12,28 +12,28 @@ const releasesOf = (problems: readonly Problem[]): string[] => [
 ];
 
 /** Prints problems and the result, and sets the exit code. */
-export function sayOutcome({ loaded, built, faults }: Outcome, out: string): void {
+export function sayOutcome({ loaded, built, refused, faults }: Outcome, out: string): void {
 	const { blocking, problems } = loaded;
 	const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
 	if (blocking.length > 0) console.log(`${terminalReport(blocking, { releases: releasesOf(blocking), colour })}\n`);
+	const toSee = `npm run validate${loaded.dir === ROOT ? '' : ` -- --site ${shown(loaded.dir)}`}`;
+	for (const { path, errors } of refused)
+		console.log(`${path} is not published: ${errors} ${errors === 1 ? 'error' : 'errors'}. See ${toSee}.`);
 	for (const fault of faults) console.log(fault);
 	if (!built) {
 		console.log(existsSync(out) ? `Not built. ${shown(out)} is as it was.` : 'Not built. Nothing was written.');
 		process.exitCode = 1;
 		return;
 	}
-	const toSee = `npm run validate${loaded.dir === ROOT ? '' : ` -- --site ${shown(loaded.dir)}`}`;
 	const hidden = problems.filter((problem) => isError(problem) && problem.release !== undefined);
 	for (const release of releasesOf(hidden)) {
 		const count = hidden.filter((problem) => problem.release === release).length;
 		console.log(`${release} is not published: ${count} ${count === 1 ? 'error' : 'errors'}. See ${toSee}.`);
 	}
-	const { pages, files, bytes, locked, refused, replaced } = built;
+	const { pages, files, bytes, locked, replaced } = built;
 	const wrongSettings = loaded.dataSetProblems.filter(isError).map(({ at: { file } }) => file);
 	for (const path of new Set(wrongSettings))
 		console.log(`${path} has mistakes, so what needs it is not published. See ${toSee}.`);
-	for (const { path, errors } of refused)
-		console.log(`${path} is not published: ${errors} ${errors === 1 ? 'error' : 'errors'}. See ${toSee}.`);
 	for (const path of replaced)
 		console.log(`${path} is the page in your folder public/, and not the one that the build would have drawn.`);
 	const seconds = (performance.now() / 1000).toFixed(1); // since the process began

@@ -1,6 +1,6 @@
 // The search index of a build.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileOf, pageOf } from '../../src/export/links.ts';
 import { isFoundAsDrawn, pageRecords, searchRecords, withSynonyms } from '../../src/export/search.ts';
 import type { SearchRecord } from '../../src/export/search.ts';
@@ -60,8 +60,9 @@ export class Search {
 
 	#recordsOf(own: string): SearchRecord[] {
 		if (!existsSync(own)) return [];
-		return readdirSync(own, { recursive: true })
-			.map((name) => `/${String(name).replaceAll('\\', '/')}`)
+		return readdirSync(own, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => `/${relative(own, join(parentPath, name)).replaceAll('\\', '/')}`)
 			.filter((file) => file.endsWith('/index.html') && isFoundAsDrawn(pageOf(file), this.known))
 			.flatMap((file) => pageRecords(pageOf(file), readFileSync(join(own, file), 'utf8')));
 	}

@@ -39,6 +39,23 @@ describe('a seal', () => {
 		expect(more).toEqual([]);
 		expect(message).toMatch(/^S001 observations\.csv C2: .*91\.5.*92/);
 	});
+	it('says what a row said that is gone, and not that it is gone where it may be there and cannot be read', () => {
+		const gone = told({ [OBSERVATIONS]: csv(FIGURES, 'wst-01,FY2025-26-Q2,44,p,') }, sealed(), copy);
+		expect(gone).toEqual([expect.stringContaining('the row is gone; it said value 91.5')]);
+		const unread = csv(FIGURES, 'hsg-03,FY2025-26-Q2,forty,,', 'wst-01,FY2025-26-Q2,44,p,');
+		expect(told({ [OBSERVATIONS]: unread }, sealed(), copy)[0]).toContain('the row cannot be read or is gone; it said');
+	});
+	it.each([
+		[false, 'ask for a new sign-off'],
+		[true, 'npm run new-release -- --correct hsg-03:FY2025-26-Q2.'],
+	])('asks for a correction, and for no new sign-off, once the report came out (%s)', (isOut, said) => {
+		const { submission } = readWith(changed);
+		const [folder] = submission!.releases;
+		const releases = [{ ...folder!, signOff: sealed(), ...copy }];
+		const lockedUrls = isOut ? [`/data/releases/${folder!.id}/observations.csv`] : [];
+		const [first] = [...sealsHold.check({ ...submission!, releases, lockedUrls }, sha256)];
+		expect(first!.remedy).toContain(said);
+	});
 	it('does not take the list of sums and the manifest for signed content', () => {
 		const lists = [MANIFEST_FILE, SUMS_FILE].map((path) => ({ path, text: 'x' }));
 		expect(told(changed, sealed(), { signedCopy: () => [...SIGNED, ...lists] })).toHaveLength(1);

@@ -30,8 +30,9 @@ function lastSigned({ stages, digest: sealed }: SignOff): Signature | undefined 
 
 export const sealsHold: Rule = {
 	code: 'S001',
-	*check({ releases }: Submission, sha256?: Sha256): Generator<Problem> {
-		for (const folder of releases) {
+	*check(submission: Submission, sha256?: Sha256): Generator<Problem> {
+		const published = oncePublished(submission);
+		for (const folder of submission.releases) {
 			const { signOff } = folder;
 			if (!claimsSeal(signOff)) continue;
 			if (signOff.canonicalForm !== CANONICAL_FORM) {
@@ -42,18 +43,20 @@ export const sealsHold: Rule = {
 			// A draft that nobody has signed may change as it likes.
 			if (!sha256 || !folder.written || !by) continue;
 			if (digestOf(canonicalOf(folder), signOff.previousDigest, sha256) === signOff.digest) continue;
+			const isOut = published.has(folder.id) || sealedOver(submission, folder) !== undefined;
 			const copy = (folder.signedCopy?.() ?? []).filter(({ path }) => path !== MANIFEST_FILE && path !== SUMS_FILE);
 			if (copy.length === 0 || digestOf(copy, signOff.previousDigest, sha256) !== signOff.digest) {
-				yield problem(placeOf(folder), seals.changedSomewhere(folder.id, by, copy.length > 0));
+				yield problem(placeOf(folder), seals.changedSomewhere(folder.id, by, copy.length > 0, isOut));
 				continue;
 			}
 			const changes = sealChanges(copy, folder.written());
 			const withUnread = new Set(folder.unread?.map(({ source }) => source.file));
 			for (const change of changes.slice(0, MOST)) {
 				const mayBeUnread = withUnread.has(`data/releases/${folder.id}/${change.path}`);
-				yield problem(change.place ?? placeOf(folder), seals.changed(change, by, mayBeUnread));
+				yield problem(change.place ?? placeOf(folder), seals.changed(change, by, { mayBeUnread, isOut }));
 			}
-			if (changes.length > MOST) yield problem(placeOf(folder), seals.moreChanged(folder.id, changes.length - MOST));
+			const more = changes.length - MOST;
+			if (more > 0) yield problem(placeOf(folder), seals.moreChanged(folder.id, more, isOut));
 		}
 	},
 };

@@ -76,7 +76,7 @@ export function releaseChanges(publication: Publication, order: number): Release
 	return changes;
 }
 
-/** Each part is worked out when it is first asked for: the list of all reports and the feeds need few of every report. */
+/** Each part is worked out when it is asked for, and kept if that takes long: the list of all reports and the feeds need few of every report. */
 export class ReleaseChanges {
 	readonly #publication: Publication;
 	readonly #order: number;
@@ -125,12 +125,12 @@ export class ReleaseChanges {
 
 	/** Measures with a late figure that had none at the report before; empty in corrections and updates. */
 	get newlyLate(): readonly Late[] {
-		return this.#late.filter((one) => !this.#wasLate(one));
+		return this.#once('newly late', () => this.#late.filter((one) => !this.#wasLate(one)));
 	}
 
 	/** Measures with a late figure that had one at the report before as well. */
 	get stillLate(): readonly Late[] {
-		return this.#late.filter((one) => this.#wasLate(one));
+		return this.#once('still late', () => this.#late.filter((one) => this.#wasLate(one)));
 	}
 
 	/** Figures that were late, or said to be missing, at the release before and are given now. */

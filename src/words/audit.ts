@@ -72,14 +72,21 @@ interface Signer {
 const signer = ({ role, stage, on, onBehalfOf }: Signer): string =>
 	`${role}${onBehalfOf === undefined ? '' : ` for the ${onBehalfOf}`}, ${on} (${stage})`;
 
+/** What a published file that nobody signed is made from. */
+const MADE_FROM = {
+	signed: 'It was made from signed figures; it is not itself a signed file.',
+	unsigned: 'Nobody signed it: the reports of this site are not sealed.',
+	tables: 'Nobody signed it: a program checked its rows, and no signed report holds them.',
+} as const;
+
 /** What the check found, one sentence a line. Dates are said already. */
 export const found = {
 	signed: (file: string, report: string): string => `Yes. This is ${file} of “${report}”, exactly as it was signed.`,
 	signedBy: (signers: readonly Signer[]): string => `Signed by: ${signers.map(signer).join('; ')}.`,
 	digest: (digest: string): string => `Digest of the report: ${digest}`,
 	chainBroken: 'But the digest of the report does not follow from its files. Please tell us.',
-	published: (title: string): string =>
-		`This is “${title}”, exactly as this site publishes it now. It was made from signed figures; it is not itself a signed file.`,
+	published: (title: string, madeFrom: keyof typeof MADE_FROM): string =>
+		`This is “${title}”, exactly as this site publishes it now. ${MADE_FROM[madeFrom]}`,
 	savedAgain: (rows: number): string =>
 		`This is one of our files, saved again. In the columns that are signed, ${rows === 1 ? 'its one row says' : `each of its ${count(rows, 'row')} says`} what was signed. No row is missing, and the other columns say what this site publishes.`,
 	besidePublished: (columns: readonly string[]): string =>

@@ -6,8 +6,8 @@ import { parsePeriod } from '../../domain/period.ts';
 import { GOOD, HEADINGS, lines, ROWS } from '../../transparency/payments.fixture.ts';
 import type { Payment } from '../../transparency/payment.ts';
 import { publicationOf } from '../export.fixture.ts';
-import { publishDataSet } from './data-set.ts';
-import type { PublishOptions, Sink } from './data-set.ts';
+import { dataSetOf, dueFiles, publishFile } from './data-set.ts';
+import type { PublishedOrRefused, PublishOptions, Sink } from './data-set.ts';
 
 const FOLDER: DataSetFolder = {
 	id: 'spending',
@@ -30,7 +30,7 @@ function published(
 	texts: Readonly<Record<string, string>>,
 	folder: DataSetFolder = FOLDER,
 	more: Partial<PublishOptions> = {},
-): { written: Map<string, Uint8Array>; opened: string[]; payments: Payment[] } & ReturnType<typeof publishDataSet> {
+): { written: Map<string, Uint8Array>; opened: string[]; payments: Payment[] } & PublishedOrRefused {
 	const written = new Map<string, Uint8Array>();
 	const opened: string[] = [];
 	const begin = (path: string): Sink => {
@@ -52,15 +52,9 @@ function published(
 	};
 	const payments: Payment[] = [];
 	const take = (payment: Payment): void => void payments.push(payment);
-	const result = publishDataSet(folder, {
-		publication: publicationOf(),
-		isPreview: false,
-		chunksOf,
-		begin,
-		take,
-		...more,
-	});
-	return { ...result, written, opened, payments };
+	const options = { publication: publicationOf(), isPreview: false, chunksOf, begin, take, ...more };
+	const made = dueFiles(folder, options.publication.asOf).map((file) => publishFile(folder, file, options));
+	return { ...dataSetOf(folder, made, options), written, opened, payments };
 }
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 

@@ -58,12 +58,6 @@ const PREVIEW_ROWS = 5;
 export const dueFiles = (folder: DataSetFolder, asOf: string): DataSetFile[] =>
 	folder.files.filter((file) => isPublic(file, asOf));
 
-export function publishDataSet(folder: DataSetFolder, options: PublishOptions): PublishedOrRefused {
-	const due = dueFiles(folder, options.publication.asOf);
-	const published = due.map((file) => publishFile(folder, file, options));
-	return dataSetOf(folder, published, options);
-}
-
 /**
  * The data set that files make together.
  * @param published what became of each that is due, oldest first

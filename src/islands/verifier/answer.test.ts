@@ -37,7 +37,7 @@ const LISTS: Lists = {
 		{ id: 'q1', title: 'Older', sealed: false, stages: [] },
 		{ id: 'q0', title: 'First', sealed: true, stages: [], files: { 'observations.csv': sha256(FIRST) } },
 	],
-	files: [{ title: 'All figures', sha256: sha256('published') }],
+	files: [{ title: 'All figures', url: 'https://x.example/data/latest/all.zip', sha256: sha256('published') }],
 	figures: [
 		'table,indicator,period,dimension,category,value,marker,file,sealed',
 		trail('observations', 'FY2025-26-Q2,,,41'),
@@ -76,6 +76,17 @@ describe('a file', () => {
 
 	it('that the site publishes but nobody signed is told apart', async () =>
 		expect((await told('published')).lines[0]).toContain('it is not itself a signed file'));
+
+	test.each([
+		['payments', '/data/transparency/spending/FY2025-26-Q1.csv', LISTS.releases, 'no signed report holds them'],
+		['payments to explore', '/data/latest/spending/2025-M04.parquet', LISTS.releases, 'no signed report holds them'],
+		['figures of reports without a seal', '/data/latest/all.zip', [LISTS.releases[1]!], 'are not sealed'],
+	])('of %s is not said to come from signed figures', async (_, path, releases, said) => {
+		const files = [{ title: 'It', url: `https://x.example${path}`, sha256: sha256('published') }];
+		const { lines } = await told('published', { ...LISTS, releases, files });
+		expect(lines[0]).toContain(said);
+		expect(lines[0]).not.toContain('signed figures');
+	});
 
 	test.each([
 		[
@@ -168,7 +179,7 @@ describe('a download that is not whole, or whose worked-out columns were changed
 	const signed = `indicator,period,value\nhsg-03,FY2025-26-Q2,41\nwst-01,FY2025-26-Q2,7\n`;
 	const lists: Lists = {
 		releases: [{ id: 'q2', title: 'Q2', sealed: true, stages: [], files: { 'observations.csv': sha256(signed) } }],
-		files: [{ title: 'All figures', sha256: sha256(table(...ROWS)) }],
+		files: [{ title: 'All figures', url: 'https://x.example/data/latest/all.zip', sha256: sha256(table(...ROWS)) }],
 		figures: [
 			'table,indicator,period,dimension,category,value,marker,file,sealed,signed_by',
 			'observations,hsg-03,FY2025-26-Q2,,,41,,/data/releases/q2/signed/observations.csv,yes,Director',

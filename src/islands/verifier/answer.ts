@@ -2,6 +2,7 @@
 
 import { day } from '../../words/date.ts';
 import { found } from '../../words/audit.ts';
+import { isOfTables } from './lists.ts';
 import type { Answer, Hash, Lists, Open, SignedRelease } from './lists.ts';
 import { besidePublished } from './published.ts';
 import { byRows, knownRows, tableIn } from './rows.ts';
@@ -35,7 +36,11 @@ export async function answer(bytes: Uint8Array, lists: Lists, hash: Hash, open: 
 		};
 	}
 	const published = lists.files.find(({ sha256 }) => sha256 === sum);
-	if (published) return { isGood: true, lines: [found.published(published.title)] };
+	if (published) {
+		const isSigned = lists.releases.some(({ sealed }) => sealed);
+		const madeFrom = isOfTables(published.url) ? 'tables' : isSigned ? 'signed' : 'unsigned';
+		return { isGood: true, lines: [found.published(published.title, madeFrom)] };
+	}
 	const table = tableIn(new TextDecoder().decode(bytes));
 	if (!table) return { isGood: false, lines: [found.unknown] };
 	return byRows(table, await knownRows(table, lists, hash, open), await besidePublished(table, lists, open));

@@ -18,10 +18,13 @@ export interface SignedRelease {
 export interface Lists {
 	readonly releases: readonly SignedRelease[];
 	/** Every file that the site publishes, from index.json. */
-	readonly files: readonly { readonly title: string; readonly sha256?: string }[];
+	readonly files: readonly { readonly title: string; readonly url: string; readonly sha256?: string }[];
 	/** audit.csv: every figure as it is published. */
 	readonly figures: string;
 }
+
+/** Payments and other large tables, which are part of no report. */
+export const isOfTables = (url: string): boolean => /\/data\/(transparency|latest\/spending)\//.test(url);
 
 export interface Answer {
 	readonly isGood: boolean;

@@ -56,13 +56,13 @@ describe('what changed in a table since it was signed', () => {
 			['observations.csv [b, Q1] value: "2" > "3" at value', 'observations.csv [b, Q1] note: "Late" > "" at note'],
 		],
 		['a row came', figures(A), figures(A, B), ['observations.csv [b, Q1] -: "" > "there" at b,Q1,2,Late']],
-		['a row went', figures(A, B), figures(B), ['observations.csv [a, Q1] -: "there" > "" at nowhere']],
+		['a row went', figures(A, B), figures(B), ['observations.csv [a, Q1] -: "value 1" > "" at nowhere']],
 		['a row came twice', figures(A), figures(A, A), ['observations.csv [a, Q1] -: "" > "there" at a,Q1,1,']],
 		[
 			'a row is of another period now',
 			figures(A),
 			figures(['a', 'Q2', '1', '']),
-			['observations.csv [a, Q2] -: "" > "there" at a,Q2,1,', 'observations.csv [a, Q1] -: "there" > "" at nowhere'],
+			['observations.csv [a, Q2] -: "" > "there" at a,Q2,1,', 'observations.csv [a, Q1] -: "value 1" > "" at nowhere'],
 		],
 	])('%s', (_, was, now, expected) => expect(changed([was], [now])).toEqual(expected));
 

@@ -11,7 +11,7 @@ export interface SealChange {
 	readonly about: string;
 	/** The column or setting; undefined where a whole row or file came or went. */
 	readonly field?: string;
-	/** Empty where there was nothing. */
+	/** Empty where there was nothing; of a row that went, what it said besides. */
 	readonly was: string;
 	readonly now: string;
 	/** Where it stands now; undefined where nothing stands any more. */
@@ -87,7 +87,12 @@ function tableChanges(table: WrittenTable, was: string): SealChange[] {
 			}
 		}
 	}
-	return [...changes, ...removed.map((cells): SealChange => ({ path, about: aboutOf(cells), was: 'there', now: '' }))];
+	const saidBy = (cells: readonly string[]): string =>
+		columns.flatMap((column, at) => (cells[at] && !key.includes(at) ? `${column} ${cells[at]}` : [])).join(', ');
+	return [
+		...changes,
+		...removed.map((cells): SealChange => ({ path, about: aboutOf(cells), was: saidBy(cells), now: '' })),
+	];
 }
 
 const count = (of: Map<string, number>, key: string, by: number): void => void of.set(key, (of.get(key) ?? 0) + by);

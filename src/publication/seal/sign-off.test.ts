@@ -244,13 +244,7 @@ describe('a sealed release', () => {
 			'row',
 			'observations.csv',
 			(text) => text.replace(/wst-01.*\n/, ''),
-			'wst-01, FY2025-26-Q2 in observations.csv, the row is gone.',
-		],
-		[
-			'row to one that cannot be read',
-			'observations.csv',
-			(text) => text.replace(/(wst-01,[^,\n]*,)[\d.]+/, '$1forty'),
-			'wst-01, FY2025-26-Q2 in observations.csv, the row cannot be read or is gone.',
+			'wst-01, FY2025-26-Q2 in observations.csv, the row is gone; it said value 44, marker p.',
 		],
 	])('tells a change of the %s', (_, name, change, said) => {
 		signAll();

@@ -14,6 +14,16 @@ export interface LastSigned {
 const signed = ({ role, on }: LastSigned): string => `after the ${role} signed it on ${day(on)}`;
 const ASK = 'Put back what was signed, or ask for a new sign-off: npm run sign-off.';
 
+/**
+ * What to do. A report that came out is never signed anew: readers keep what it said.
+ * @param isOut whether it was published, or another was sealed after it
+ * @param figure that a correction would name: hsg-03:FY2025-26-Q2
+ */
+const remedyFor = (isOut: boolean, figure = 'INDICATOR:PERIOD'): string =>
+	isOut
+		? `Put back what was signed. A published figure is put right by a report of its own: npm run new-release -- --correct ${figure}.`
+		: ASK;
+
 export interface Change {
 	readonly path: string;
 	readonly about: string;
@@ -22,11 +32,19 @@ export interface Change {
 	readonly now: string;
 }
 
-/**
- * One thing that is not as it was signed.
- * @param mayBeUnread whether rows of the file cannot be read, so that one that is missing may stand there still
- */
-export function changed({ path, about, field, was, now }: Change, by: LastSigned, mayBeUnread = false): Fault {
+interface About {
+	/** Whether rows of the file cannot be read, so that one that is missing may stand there still. */
+	readonly mayBeUnread?: boolean;
+	/** Whether it was published, or another was sealed after it. */
+	readonly isOut?: boolean;
+}
+
+/** One thing that is not as it was signed. */
+export function changed(
+	{ path, about, field, was, now }: Change,
+	by: LastSigned,
+	{ mayBeUnread = false, isOut = false }: About = {},
+): Fault {
 	const what = about === '' ? path : `${about} in ${path}`;
 	const of = field === undefined ? '' : `${quoted(field)} `;
 	const how =
@@ -36,9 +54,7 @@ export function changed({ path, about, field, was, now }: Change, by: LastSigned
 					? 'the file is gone'
 					: 'the file was added'
 				: now === ''
-					? mayBeUnread
-						? 'the row cannot be read or is gone'
-						: 'the row is gone'
+					? `the row ${mayBeUnread ? 'cannot be read or is gone' : 'is gone'}${was === '' ? '' : `; it said ${was}`}`
 					: 'the row was added'
 			: was === ''
 				? `${of}was blank, now ${quoted(now)}`
@@ -48,24 +64,24 @@ export function changed({ path, about, field, was, now }: Change, by: LastSigned
 	return {
 		check: 'S001',
 		message: `Changed ${signed(by)}: ${what}, ${how}.`,
-		remedy: ASK,
+		remedy: remedyFor(isOut, path === 'observations.csv' ? about.replace(', ', ':') : undefined),
 		...(field === undefined ? {} : { found: now, expected: was }),
 	};
 }
 
-export const moreChanged = (release: ReleaseId, many: number): Fault => ({
+export const moreChanged = (release: ReleaseId, many: number, isOut = false): Fault => ({
 	check: 'S001',
 	message: `${many} more ${many === 1 ? 'thing' : 'things'} in ${release} changed after it was signed.`,
-	remedy: ASK,
+	remedy: remedyFor(isOut),
 });
 
 /** Something changed, but the signed files that would show it are not there, or were changed too. */
-export const changedSomewhere = (release: ReleaseId, by: LastSigned, isCopyWrong: boolean): Fault => ({
+export const changedSomewhere = (release: ReleaseId, by: LastSigned, isCopyWrong: boolean, isOut = false): Fault => ({
 	check: 'S001',
 	message: `The release ${release} changed ${signed(by)}, and we cannot show where: ${
 		isCopyWrong ? 'its signed files were changed too' : 'its signed files are not there'
 	}.`,
-	remedy: `Put the files of the release back as they were signed, with the folder "signed" beside them. ${ASK}`,
+	remedy: `Put the files of the release back as they were signed, with the folder "signed" beside them. ${remedyFor(isOut)}`,
 });
 
 export const brokenChain = (release: ReleaseId, previous: ReleaseId | undefined): Fault => ({

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { catalogue } from '../../src/export/catalogue.ts';
+import { publicationOf } from '../../src/export/export.fixture.ts';
+import { outputFaults } from './check.ts';
+
+const publication = publicationOf();
+const files = new Set(catalogue(publication).map(({ path }) => path));
+const LOCKED = ['/spending/', '/data/latest/spending/2025-M04.parquet', '/transparency/spending/', '/measures/lost/'];
+
+it.each([
+	[true, ['/spending/ and 2 more would be lost, because', '/measures/lost/ was published once']],
+	[false, LOCKED.map((path) => `${path} was published once and would be lost. Add a row to data/redirects.csv`)],
+])('asks for no redirect where a table is only held back for its mistakes (%s)', (isHeldBack, said) => {
+	const faults = outputFaults(publication, LOCKED, files, { broken: [], isHeldBack });
+	expect(faults).toEqual(said.map((start) => expect.stringContaining(start)));
+});
