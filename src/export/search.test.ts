@@ -114,7 +114,7 @@ describe('a page as it was rendered', () => {
 		['leaves out what stands under every page', '<h1>A</h1><p>B</p><p class="wrong">Is anything wrong?</p>', 'B'],
 		[
 			'leaves tables, drawings and forms out',
-			'<h1>A</h1><table><tr><td>47.3</td></tr></table><svg><text>x</text></svg><p>B</p>',
+			'<h1>A</h1><table><tr><td>47.3</td></tr></table><svg><text>x</text></svg><pre>= x</pre><button>Go</button><p>B</p>',
 			'B',
 		],
 	])('%s', (_, main, content) => {

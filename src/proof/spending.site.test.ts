@@ -49,6 +49,16 @@ describe.each(SITES)('the payments of the %s council', async (name) => {
 	const all: Paid = { count: rows.length, pence: rows.reduce((sum, { pence }) => sum + pence, 0n) };
 	const byMonth = paidBy(rows, ({ month }) => month);
 
+	it('are led to from the footer of every page, also of those that were drawn before the payments were read', () => {
+		const footerOf = (html: string): string => html.slice(html.lastIndexOf('<footer'));
+		const withFooter = pages.filter(({ html }) => html.includes('<footer'));
+		expect(withFooter.length).toBeGreaterThan(100);
+		for (const to of ['spending', 'transparency']) {
+			const without = withFooter.filter(({ html }) => !footerOf(html).includes(`/${to}/"`));
+			expect(without.map(({ path }) => path)).toEqual([]);
+		}
+	});
+
 	it('come to the same in the summary as in the files of the council, to the penny: by month, name and year', () => {
 		expect(summary.months.map(({ month, payments, pence }) => [month, payments, BigInt(pence)])).toEqual(
 			[...byMonth].map(([month, { count, pence }]) => [month, count, pence]).toSorted(([a], [b]) => (a! < b! ? -1 : 1)),
