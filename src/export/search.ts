@@ -137,7 +137,8 @@ const plain = (html: string): string =>
 
 /** Enough of a page to find it by; tables of numbers and drawings stay out of the index. */
 const MOST_TEXT = 6000;
-const NOT_TEXT = /<(table|svg|script|style|nav|form|select|template|pre|button)\b[^]*?<\/\1>|<p class="wrong"[^]*?<\/p>/g;
+const NOT_TEXT =
+	/<(table|svg|script|style|nav|form|select|template|pre|button)\b[^]*?<\/\1>|<p class="wrong"[^]*?<\/p>/g;
 
 /** Lists that repeat the titles of everything, and so would be found by every word; and charts for frames, which repeat a page. */
 const LISTS = /^\/((search|a-z|measures|reports|services|places|spending\/suppliers\/[^/]+)\/)?$|^\/embed\//;

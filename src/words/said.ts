@@ -3,6 +3,7 @@
 export const SAID = {
 	next: 'What happens next',
 	action: 'What we are doing',
+	promised: 'What we had promised',
 	noAction: 'No action has been published with these words.',
 	progress: 'Progress',
 	due: 'Due',

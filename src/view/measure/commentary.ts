@@ -1,6 +1,6 @@
 /** What the officers say of a measure, release by release, and what became of the actions they promised. */
 
-import { actionOf, lateness } from '../actions.ts';
+import { actionOf, lateness, outcomeOf } from '../actions.ts';
 import { latest } from '../../publication/judge.ts';
 import { spokenOf } from '../../publication/spoken.ts';
 import { ACTION_STATUS, NO_DATE, NO_OWNER, percentDone } from '../../words/action.ts';
@@ -44,7 +44,10 @@ function actionFacts({ publication }: Subject, id: string | undefined): Fact[] |
 	];
 	const dates = [due === undefined ? NO_DATE : day(due), ...lateness(publication, action)];
 	return [
-		{ term: SAID.action, text: commentary ? `${title}. ${commentary}` : title },
+		{
+			term: outcomeOf(action) === undefined ? SAID.action : SAID.promised,
+			text: commentary ? `${title}. ${commentary}` : title,
+		},
 		{ term: SAID.progress, text: state.join('. ') },
 		{ term: SAID.due, text: dates.join('. ') },
 		{ term: SAID.owner, text: owner ?? NO_OWNER },

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Indicator } from '../../domain/indicator.ts';
-import { councilOf, indicator } from '../council.fixture.ts';
+import { action, councilOf, indicator } from '../council.fixture.ts';
 import type { ReleaseLines } from '../council.fixture.ts';
 import type { MeasureView } from './measure-page.ts';
 import { measureView } from './measure-page.ts';
@@ -149,6 +149,14 @@ describe('commentary on an earlier result', () => {
 		expect(commentary?.newest?.title).toBe('On the result for April to June 2025');
 		expect(commentary?.nothing).toBe('Nothing has been said about July to September 2025 yet.');
 		expect(commentary?.earlier).toEqual([]);
+	});
+
+	test.each([
+		[{ due: '2026-03-31' }, 'What we are doing'],
+		[{ due: '2025-10-31', done: '2025-10-27', status: 'complete' }, 'What we had promised'],
+	] as const)('names what was promised by whether it goes on: %o', (state, term) => {
+		const own = { ...spoken, commentary: [{ ...words, action: 'crew' }], actions: [action('crew', state)] };
+		expect(viewOf([own]).commentary?.newest?.action?.[0]?.term).toBe(term);
 	});
 
 	it('stands alone where the newest result met its target', () => {
