@@ -5,6 +5,7 @@ import { catalogue } from '../../src/export/catalogue.ts';
 import { brokenLinks, fileOf, LinkReader, lostAddresses, pageOf } from '../../src/export/links.ts';
 import type { BrokenLink, ReadLinks } from '../../src/export/links.ts';
 import type { Publication } from '../../src/publication/publication.ts';
+import { address } from '../../src/view/address.ts';
 import type { Output } from './output.ts';
 
 const BECAUSE: Readonly<Record<BrokenLink['because'], string>> = {
@@ -15,8 +16,10 @@ const BECAUSE: Readonly<Record<BrokenLink['because'], string>> = {
 /** More would bury the first, which usually explains the rest. */
 const MOST = 20;
 
-/** What of it is made from large tables: pages and files. */
-const OF_TABLES = /^\/(data\/transparency|data\/latest\/spending|transparency|spending)\//;
+/** Where the pages and files that are made from large tables stand. */
+const OF_TABLES = [address.transparency, address.spending, address.spendingFile(''), address.dataSetFile('', '')].map(
+	(path) => path.replace(/\/+$/, '/'),
+);
 
 interface Found {
 	readonly broken: readonly BrokenLink[];
@@ -33,7 +36,7 @@ export function outputFaults(
 ): string[] {
 	const redirected = publication.redirects.map(({ from }) => from);
 	const lost = lostAddresses(locked, files, redirected);
-	const heldBack = lost.filter((path) => isHeldBack && OF_TABLES.test(path));
+	const heldBack = lost.filter((path) => isHeldBack && OF_TABLES.some((folder) => path.startsWith(folder)));
 	const faults = [
 		...catalogue(publication)
 			.filter(({ path }) => !files.has(path))
@@ -51,7 +54,7 @@ export function outputFaults(
 }
 
 const awaitingRepair = ([first, ...others]: readonly string[]): string =>
-	`${first}${others.length === 0 ? '' : ` and ${others.length} more`} would be lost, because a table that was published before has mistakes now. Put those right, and nothing is lost.`;
+	`${first}${others.length === 0 ? '' : ` and ${others.length} more`} would be lost, because a table that was published before has mistakes now. Put those right first.`;
 
 /**
  * Links of a finished site that lead nowhere.

@@ -8,8 +8,8 @@ import { spendingMarks } from '../../src/words/download.ts';
 import { filesToPublish } from './large-task.ts';
 import type { FromLargeThread, LargeMade, LargeWork } from './large-task.ts';
 
-/** Bytes of tables from which a second thread is quicker: its own beginning takes as long as some megabytes. */
-const WORTH_TWO = 10_000_000;
+/** Bytes of tables from which a second thread is quicker: to begin takes it as long as half of that takes the first. */
+const WORTH_TWO = 20_000_000;
 const ENDED = 'A thread that writes the large tables was ended.';
 
 export interface LargeThread {
@@ -40,7 +40,6 @@ export function writeLarge(
 		return { made: Promise.resolve(nothing), shown: new Promise(() => {}), stop: async () => {} };
 	}
 	const bytes = filesToPublish(folders, asOf).reduce((sum, { file }) => sum + file.bytes, 0);
-
 	const work: LargeWork = {
 		publication: { council, asOf } as Publication, // The rows need none of the measures.
 		...{ folders, isPreview, dir, into },

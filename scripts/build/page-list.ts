@@ -31,7 +31,7 @@ interface Kinds {
 /**
  * The order in which the thread of the pages draws them; the other begins at the end. First come pages that the search
  * waits for: most are ready when every file is written. Until then it draws the pages of measures, and goes on with lists
- * of all measures, which are few of a kind: it has worked out already what they say. Reports come last.
+ * of all measures, which are few of a kind: it has worked out already what they say. Last comes what there is most of, as reports.
  */
 export function inOrder(pages: readonly PageToDraw[], { isFound, isForAll }: Kinds): PageToDraw[] {
 	const alike = Map.groupBy(pages, ({ component }) => component);

@@ -56,6 +56,16 @@ describe('a seal', () => {
 		const [first] = [...sealsHold.check({ ...submission!, releases, lockedUrls }, sha256)];
 		expect(first!.remedy).toContain(said);
 	});
+	it('names no figure to correct where a whole file is gone', () => {
+		const { submission } = readWith({});
+		const [folder] = submission!.releases;
+		const written = () => folder!.written!().filter(({ path }) => path !== 'observations.csv');
+		const lockedUrls = [`/data/releases/${folder!.id}/observations.csv`];
+		const releases = [{ ...folder!, signOff: sealed(), written, ...copy }];
+		const [first] = [...sealsHold.check({ ...submission!, releases, lockedUrls }, sha256)];
+		expect(first!.message).toContain('observations.csv, the file is gone');
+		expect(first!.remedy).toContain('--correct INDICATOR:PERIOD.');
+	});
 	it('does not take the list of sums and the manifest for signed content', () => {
 		const lists = [MANIFEST_FILE, SUMS_FILE].map((path) => ({ path, text: 'x' }));
 		expect(told(changed, sealed(), { signedCopy: () => [...SIGNED, ...lists] })).toHaveLength(1);

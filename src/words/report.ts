@@ -5,6 +5,7 @@ import type { StatusWord } from '../domain/council.ts';
 import { list, measures } from './counting.ts';
 import { day } from './date.ts';
 import { count, number } from './number.ts';
+import { SAID } from './said.ts';
 
 export const LONGEST_TITLE = 65;
 
@@ -242,8 +243,8 @@ export const onlyCarried = 'Only the measures that this report changed are liste
 
 export const MISSED = {
 	why: 'Why',
-	doing: 'What we are doing',
-	promised: 'What we had promised',
+	doing: SAID.action,
+	promised: SAID.promised,
 	owner: 'Owner',
 	by: 'By when',
 	due: 'Due',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { manifestOf } from '../../publication/seal/manifest.ts';
+import { address } from '../../view/address.ts';
 import { answer } from './answer.ts';
 import type { Lists } from './lists.ts';
 
@@ -78,8 +79,8 @@ describe('a file', () => {
 		expect((await told('published')).lines[0]).toContain('it is not itself a signed file'));
 
 	test.each([
-		['payments', '/data/transparency/spending/FY2025-26-Q1.csv', LISTS.releases, 'no signed report holds them'],
-		['payments to explore', '/data/latest/spending/2025-M04.parquet', LISTS.releases, 'no signed report holds them'],
+		['payments', address.dataSetFile('spending', 'FY2025-26-Q1.csv'), LISTS.releases, 'no signed report holds them'],
+		['payments to explore', address.spendingFile('2025-M04.parquet'), LISTS.releases, 'no signed report holds them'],
 		['figures of reports without a seal', '/data/latest/all.zip', [LISTS.releases[1]!], 'are not sealed'],
 	])('of %s is not said to come from signed figures', async (_, path, releases, said) => {
 		const files = [{ title: 'It', url: `https://x.example${path}`, sha256: sha256('published') }];

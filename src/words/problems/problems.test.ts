@@ -217,6 +217,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			[{ path: 'judgements.csv', about: 'hsg-03', was: '', now: '' }, SIGNED, { mayBeUnread: true, isOut: true }],
 			[{ path: 'observations.csv', about: 'hsg-03, FY2025-26-Q2', was: '', now: 'there' }, SIGNED],
 			[{ path: 'targets.csv', about: '', was: 'there', now: '' }, SIGNED],
+			[{ path: 'observations.csv', about: '', was: 'there', now: '' }, SIGNED, { isOut: true }],
 			[{ path: 'targets.csv', about: '', was: '', now: 'there' }, SIGNED],
 		],
 		moreChanged: [

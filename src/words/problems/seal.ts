@@ -64,7 +64,7 @@ export function changed(
 	return {
 		check: 'S001',
 		message: `Changed ${signed(by)}: ${what}, ${how}.`,
-		remedy: remedyFor(isOut, path === 'observations.csv' ? about.replace(', ', ':') : undefined),
+		remedy: remedyFor(isOut, path === 'observations.csv' && about !== '' ? about.replace(', ', ':') : undefined),
 		...(field === undefined ? {} : { found: now, expected: was }),
 	};
 }
