@@ -24,7 +24,8 @@ nothing in it can change without breaking the seal.
   --on DATE           the day of the signature (default: today)
   --reference TEXT    where the decision is written down: a minute, or an address
   --accept-warnings   the post has seen the warnings of the check and accepts them; they are recorded
-  --restart           begin the sign-off of this release again: earlier signatures are dropped
+  --restart           begin the sign-off of this release again: earlier signatures are dropped;
+                      not for one that came out, which a correction puts right
   --from-register     a correction takes its descriptions from data/indicators.csv, not as they were published
   --key FILE          also sign with this SSH key (ssh-keygen must be installed)
   --rebase ID         let this waiting release follow the urgent correction that overtook it; then sign it again
@@ -58,7 +59,7 @@ function main(): string[] {
 	const on = values.on ?? today;
 	if (isFault(readDate(on))) throw new Refused(words.badDate(on));
 	return sign({
-		...{ dir, release, stage, role, on, today, by: values.by, reference: values.reference, key: values.key },
+		...{ dir, now, release, stage, role, on, today, by: values.by, reference: values.reference, key: values.key },
 		siteOptions: siteFlag(isOwn ? undefined : dir).replace(' --', ''),
 		covers: values.covers?.split(',').map((service) => service.trim()),
 		acceptWarnings: values['accept-warnings'],

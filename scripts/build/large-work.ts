@@ -58,10 +58,10 @@ function finish(): void {
 	const gathering = new Gathering();
 	// Each is let go once it is joined: there may be millions of payments.
 	for (let one = done.shift(); one; one = done.shift()) gathering.join(one.payments);
-	say({ shown: { hasDataSets: dataSets.length > 0, hasSpending: !gathering.isEmpty } });
+	const refused = made.flatMap((one) => one.refused);
+	say({ shown: { hasDataSets: dataSets.length + refused.length > 0, hasSpending: !gathering.isEmpty } });
 	const spending = gathering.isEmpty ? undefined : explorer(gathering);
 	const written: FileFacts[] = [...(spending?.files ?? []), ...dataSets.flatMap(filesOfDataSet)];
-	const refused = made.flatMap((one) => one.refused);
 	say({ made: { dataSets, refused, spending, written } });
 }
 

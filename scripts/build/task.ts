@@ -28,7 +28,7 @@ export interface PlaceToDraw {
 export type Known = Omit<Site, 'publication' | 'texts' | 'files' | 'tables'>;
 
 /** What only the writing of the large tables tells of a publication. */
-export type FromLarge = Pick<Publication, 'spending' | 'dataSets'>;
+export type FromLarge = Pick<Publication, 'spending' | 'dataSets' | 'heldBack'>;
 
 /** What is known of the pages when they are drawn. */
 export interface DrawnPages {

@@ -33,8 +33,11 @@ export function acceptedWarnings({ read, submission, folder }: Sealed, acceptsWa
 export const warningLine = ({ check, message, at }: Problem): string =>
 	`${check} ${at.file.slice(at.file.lastIndexOf('/') + 1)}${at.cell ? ` ${at.cell}` : ''}: ${message}`;
 
-/** The signatures that stand: none where the sign-off begins again, and none may be for other content. */
-export function signaturesFor({ folder, digest }: Sealed, restart: boolean): readonly Signature[] {
+/**
+ * The signatures that stand: none where the sign-off begins again, and none may be for other content.
+ * @param isOut whether readers saw the release
+ */
+export function signaturesFor({ folder, digest }: Sealed, restart: boolean, isOut: boolean): readonly Signature[] {
 	const { signOff } = folder;
 	if (restart || !signOff || signOff.canonicalForm === 'unsealed') return [];
 	const stale = signOff.stages.filter((signature) => signature.digest !== digest);
@@ -44,5 +47,6 @@ export function signaturesFor({ folder, digest }: Sealed, restart: boolean): rea
 	const lines = changes.map(({ path, about, field, was, now }) =>
 		[path, about, field, `"${was}" → "${now}"`].filter((part) => part).join(', '),
 	);
-	throw new Refused([...lines, words.changedSince([...new Set(stale.map(({ role }) => role))])].join('\n'));
+	const signers = [...new Set(stale.map(({ role }) => role))];
+	throw new Refused([...lines, words.changedSince(signers, isOut)].join('\n'));
 }

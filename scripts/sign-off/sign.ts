@@ -3,9 +3,9 @@ import type { Signature } from '../../src/domain/release.ts';
 import { signatureText } from '../../src/publication/seal/signature-text.ts';
 import { signedAfter, signing } from '../../src/publication/seal/signing.ts';
 import type { SigningRequest } from '../../src/publication/seal/signing.ts';
-import { unsignedStages } from '../../src/publication/line.ts';
+import { cameOut, unsignedStages } from '../../src/publication/line.ts';
 import { dayAndTime, localTime } from '../../src/words/date.ts';
-import { told } from '../../src/words/sign-off.ts';
+import { refusal as words, told } from '../../src/words/sign-off.ts';
 import { acceptedWarnings, signaturesFor } from './accepted.ts';
 import { Refused, saying } from './refused.ts';
 import { sealOf } from './seal.ts';
@@ -15,6 +15,8 @@ import { writeSeal } from './write.ts';
 
 export interface SignOptions extends Omit<SigningRequest, 'publishes'> {
 	readonly dir: string;
+	/** The instant of the signature, as far as the day that it names does not say otherwise. */
+	readonly now: string;
 	/** As the next command must be told where the site is; blank for this repository's own. */
 	readonly siteOptions?: string;
 	readonly release: string;
@@ -27,13 +29,14 @@ export interface SignOptions extends Omit<SigningRequest, 'publishes'> {
 
 /** Signs one stage. @returns what happened, a sentence a line. @throws Refused */
 export function sign(options: SignOptions): string[] {
-	const { dir, release } = options;
-	const sealed = sealOf(dir, release, {
-		fromRegister: options.fromRegister,
-		...(options.restart ? { keeps: false } : {}),
-	});
+	const { dir, release, now } = options;
+	const before = siteIn(dir);
+	const isOut = cameOut(before.submission, folderOf(before.submission, release), now);
+	if (isOut && options.restart) throw new Refused(words.cameOut(release));
+	const keeping = { fromRegister: options.fromRegister, ...(options.restart ? { keeps: false } : {}) };
+	const sealed = sealOf(dir, release, keeping, before);
 	const warnings = acceptedWarnings(sealed, options.acceptWarnings);
-	const given = signaturesFor(sealed, options.restart);
+	const given = signaturesFor(sealed, options.restart, isOut);
 	const { signOff: _, ...folder } = sealed.folder;
 	const { council } = sealed.submission;
 	const [publishes] = localTime(folder.release.publishAt, council.timeZone);

@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Signature, SignOff } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
-import { claimsSeal, oncePublished, sealedOver, unsignedStages } from '../publication/line.ts';
+import { claimsSeal, oncePublished, sealedOver, standsForGood, unsignedStages } from '../publication/line.ts';
 import { CANONICAL_FORM, canonicalOf } from '../publication/seal/canonical.ts';
 import { sealChanges } from '../publication/seal/changes.ts';
 import { digestOf, MANIFEST_FILE, SUMS_FILE } from '../publication/seal/manifest.ts';
@@ -31,7 +31,6 @@ function lastSigned({ stages, digest: sealed }: SignOff): Signature | undefined 
 export const sealsHold: Rule = {
 	code: 'S001',
 	*check(submission: Submission, sha256?: Sha256): Generator<Problem> {
-		const published = oncePublished(submission);
 		for (const folder of submission.releases) {
 			const { signOff } = folder;
 			if (!claimsSeal(signOff)) continue;
@@ -43,7 +42,7 @@ export const sealsHold: Rule = {
 			// A draft that nobody has signed may change as it likes.
 			if (!sha256 || !folder.written || !by) continue;
 			if (digestOf(canonicalOf(folder), signOff.previousDigest, sha256) === signOff.digest) continue;
-			const isOut = published.has(folder.id) || sealedOver(submission, folder) !== undefined;
+			const isOut = standsForGood(submission, folder);
 			const copy = (folder.signedCopy?.() ?? []).filter(({ path }) => path !== MANIFEST_FILE && path !== SUMS_FILE);
 			if (copy.length === 0 || digestOf(copy, signOff.previousDigest, sha256) !== signOff.digest) {
 				yield problem(placeOf(folder), seals.changedSomewhere(folder.id, by, copy.length > 0, isOut));
@@ -71,7 +70,9 @@ export const sealsFormAChain: Rule = {
 			if (!claimsSeal(signOff) || signOff.stages.length === 0) continue;
 			const before = byId.get(release.previous ?? '');
 			const digest = claimsSeal(before?.signOff) ? before.signOff.digest : '';
-			if (signOff.previousDigest !== digest) yield problem(placeOf(folder), seals.brokenChain(folder.id, before?.id));
+			if (signOff.previousDigest === digest) continue;
+			const isOut = standsForGood(submission, folder);
+			yield problem(placeOf(folder), seals.brokenChain(folder.id, before?.id, isOut));
 		}
 		const published = oncePublished(submission);
 		const everSigned = new Set(releases.flatMap(({ signOff }) => signOff?.stages ?? []).map(({ stage }) => stage));

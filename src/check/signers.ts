@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Signature } from '../domain/release.ts';
 import type { Place } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
-import { claimsSeal } from '../publication/line.ts';
+import { claimsSeal, standsForGood } from '../publication/line.ts';
 import { isSamePost } from '../publication/seal/post.ts';
 import { headsOf, isRoleOf, maySignFor, yearAfter } from '../publication/seal/signing.ts';
 import { localTime } from '../words/date.ts';
@@ -39,7 +39,8 @@ export const signersHaveTheRole: Rule = {
 
 export const signedInTime: Rule = {
 	code: 'S004',
-	*check({ council, releases }: Submission): Generator<Problem> {
+	*check(submission: Submission): Generator<Problem> {
+		const { council, releases } = submission;
 		const required = new Set(council.stages.filter((stage) => stage.required).map(({ id }) => id));
 		for (const folder of releases) {
 			if (!claimsSeal(folder.signOff)) continue;
@@ -50,7 +51,7 @@ export const signedInTime: Rule = {
 			const [publishes] = localTime(folder.release.publishAt, council.timeZone);
 			const at = folder.place('publishAt');
 			const early = outOfTurn(council.stages, folder.signOff.stages);
-			if (early) yield problem(signOffOf(folder), seals.signedOutOfTurn(...early));
+			if (early) yield problem(signOffOf(folder), seals.signedOutOfTurn(...early, standsForGood(submission, folder)));
 			if (last.on > publishes) yield problem(at, seals.signedTooLate(last.role, last.on, publishes));
 			else if (publishes > yearAfter(last.on)) yield problem(at, seals.signedLongBefore(last.role, last.on, publishes));
 		}

@@ -116,6 +116,16 @@ export interface PublishedDataFile {
 	readonly json: FileFacts;
 }
 
+/** A file that is due, has mistakes, and so is not published. Readers are told that it is missing, and why. */
+export interface HeldBackFile {
+	/** The id of its data set. */
+	readonly dataSet: string;
+	readonly title: string;
+	/** Which data set of the Code it belongs to, if any. */
+	readonly code?: CodeId;
+	readonly period: Period;
+}
+
 /** Which pages of large tables a site has. */
 export interface TablesShown {
 	readonly hasDataSets: boolean;

@@ -18,6 +18,7 @@ import { gunzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCouncil } from '../../scripts/bench/council.ts';
 import { replaceFolder } from '../../scripts/build/move.ts';
+import { GOOD } from '../transparency/payments.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-build-'));
 const site = join(folder, 'council');
@@ -221,6 +222,23 @@ it('puts a page of the folder public/ in the place of ours and says so, and refu
 	expect(refused.said).toContain('public/robots.txt stands where the build itself writes a file. Take it away');
 	expect(refused.status).toBe(2);
 	expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+it('tells readers of a table with a mistake that it is held back, although nothing else of it is public', async () => {
+	const dir = join(folder, 'with-mistake');
+	cpSync(site, dir, { recursive: true });
+	const payments = join(dir, 'data/transparency/spending');
+	mkdirSync(payments, { recursive: true });
+	const settings = { title: 'Payments', description: 'Paid.', frequency: 'month', schema: 'spend-500' };
+	writeFileSync(join(payments, 'dataset.json'), JSON.stringify(settings));
+	writeFileSync(join(payments, '2017-M01.csv'), GOOD.replaceAll('2025-07-', '2017-01-').replace('1250', 'much'));
+	const to = join(folder, 'with-mistake-out');
+	const built = await build('--site', dir, '--out', to, '--now', '2017-06-01T00:00:00Z', '--draft');
+	expect(built.said).toContain('data/transparency/spending/2017-M01.csv is not published: 1 error');
+	expect(built.status, built.said).toBe(0);
+	const register = readFileSync(join(to, 'transparency/index.html'), 'utf8');
+	expect(register).toContain('January 2017 is held back until the mistakes in its file are put right.');
+	expect(readFileSync(join(to, 'index.html'), 'utf8')).toContain('href="/transparency/"');
 });
 
 it.each(['SIGINT', 'SIGHUP'] as const)('clears up after itself when it is stopped by %s', async (signal) => {

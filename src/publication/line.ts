@@ -172,6 +172,19 @@ const OF_RELEASE = /^\/data\/releases\/([^/]+)\/[^/]/;
 export const oncePublished = ({ lockedUrls = [] }: Submission): Set<ReleaseId> =>
 	new Set(lockedUrls.flatMap((url) => OF_RELEASE.exec(url)?.[1] ?? []));
 
+/** Whether a release stands for good, as far as can be told without a clock: readers saw it, or another was sealed over it. */
+export const standsForGood = (submission: Submission, folder: ReleaseFolder): boolean =>
+	oncePublished(submission).has(folder.id) || sealedOver(submission, folder) !== undefined;
+
+/**
+ * Whether readers saw a release: its files are among the addresses that the site keeps, or every stage has signed it, or
+ * had, and its time has come.
+ */
+export const cameOut = (submission: Submission, folder: ReleaseFolder, now: string): boolean =>
+	oncePublished(submission).has(folder.id) ||
+	(instantOf(folder.release.publishAt) <= instantOf(now) &&
+		(unsignedStages(submission, folder).length === 0 || sealedOver(submission, folder) !== undefined));
+
 /**
  * Releases that somebody signed and whose time has come, but that a mistake keeps from the public: the line does not
  * reach them, a stage has signed without covering every service reported, or a signature was taken away after the release

@@ -1,6 +1,6 @@
 /** A publication: what the public may see at one instant, and for every figure which release said so. */
 
-import type { PublishedDataSet } from '../domain/data-set.ts';
+import type { HeldBackFile, PublishedDataSet } from '../domain/data-set.ts';
 import type { Council } from '../domain/council.ts';
 import type { PublishedSpending } from '../domain/spending.ts';
 import type { GroupId, IndicatorId, ReleaseId } from '../domain/ids.ts';
@@ -209,6 +209,8 @@ export interface Publication {
 	 * seal covers them; they are read while the other files are made, and undefined until then.
 	 */
 	readonly dataSets?: readonly PublishedDataSet[];
+	/** Their files that are due and have mistakes; undefined until they are read. */
+	readonly heldBack?: readonly HeldBackFile[];
 }
 
 /** What is said of a period now. */

@@ -117,9 +117,9 @@ const footerOf = ({ hasSpending, hasDataSets }: TablesShown): readonly SiteLink[
 		({ href }) => (href !== address.spending || hasSpending) && (href !== address.transparency || hasDataSets),
 	);
 
-const tablesOf = ({ spending, dataSets = [] }: Publication): TablesShown => ({
+const tablesOf = ({ spending, dataSets = [], heldBack = [] }: Publication): TablesShown => ({
 	hasSpending: spending !== undefined,
-	hasDataSets: dataSets.length > 0,
+	hasDataSets: dataSets.length + heldBack.length > 0,
 });
 
 /** The absolute address of a path of the site. */

@@ -15,6 +15,7 @@ import { downloads } from './download.ts';
 import type { Download } from './download.ts';
 import type { SiteLink } from './frame.ts';
 import type { Cell, Row, TableView } from './table.ts';
+import { heldBackText } from './transparency/standing.ts';
 
 /** What site.ts knows, as far as these pages need it. */
 export interface SpendingSource {
@@ -37,7 +38,8 @@ export interface SpendingView {
 	readonly title: string;
 	readonly description: string;
 	readonly lede: string;
-	readonly note: string;
+	/** What they are, and how many repeat others. */
+	readonly notes: readonly string[];
 	readonly links: readonly SiteLink[];
 	readonly suppliers: TableView;
 	readonly suppliersBefore: TableView | undefined;
@@ -111,6 +113,12 @@ const spanKey = (months: readonly string[]): string => `${months[0]}..${months.a
 export const paidKey = (column: string, name: string, months: readonly string[]): string =>
 	[column, name, spanKey(months)].join('|');
 
+function notesOn({ dataSets = [] }: Publication): string[] {
+	const ofPayments = dataSets.filter(({ code }) => code === 'spend-500').flatMap(({ files }) => files);
+	const repeated = ofPayments.reduce((sum, file) => sum + file.repeated, 0);
+	return [SPENDING.whatItIs, ...(repeated > 0 ? [SPENDING.repeated(repeated)] : [])];
+}
+
 export function spendingView({ publication, files }: SpendingSource, spending: PublishedSpending): SpendingView {
 	const { summary } = spending;
 	const { year, sameMonths, suppliers, services } = newestYear(spending);
@@ -136,8 +144,11 @@ export function spendingView({ publication, files }: SpendingSource, spending: P
 		lede: [
 			words.spendingLede(publication.council.name, total(suppliers, 'pence'), total(suppliers, 'count'), year.months),
 			...compared,
-		].join(' '),
-		note: SPENDING.whatItIs,
+			heldBackText((publication.heldBack ?? []).filter(({ code }) => code === 'spend-500')) ?? [],
+		]
+			.flat()
+			.join(' '),
+		notes: notesOn(publication),
 		links: [
 			{ title: SPENDING.explore, href: address.payments },
 			{ title: SPENDING.allSuppliers, href: address.suppliers },

@@ -5,6 +5,7 @@ import type { ReleaseId } from '../domain/ids.ts';
 import type { Signature } from '../domain/release.ts';
 import { day } from './date.ts';
 import { either } from './problems/fault.ts';
+import { byCorrection } from './problems/seal.ts';
 
 const list = (words: readonly string[]): string => either(words, 'and');
 
@@ -56,8 +57,15 @@ export const refusal = {
 			: `${before}, the release before it, is not signed yet: ${list(stages.map((stage) => `"${stage}"`))} ${stages.length === 1 ? 'is' : 'are'} missing.`,
 	undescribed: (indicators: readonly string[]): string =>
 		`The register does not describe ${list(indicators)}. Add ${indicators.length === 1 ? 'it' : 'them'} to data/indicators.csv.`,
-	changedSince: (signers: readonly string[]): string =>
-		`The release changed after ${list(signers)} signed it. Put it back, or begin the sign-off again with --restart: those signatures are then dropped.`,
+	/** @param isOut whether readers saw it */
+	changedSince: (signers: readonly string[], isOut: boolean): string =>
+		`The release changed after ${list(signers)} signed it. ${
+			isOut
+				? `Put back what was signed. ${byCorrection()}`
+				: 'Put it back, or begin the sign-off again with --restart: those signatures are then dropped.'
+		}`,
+	cameOut: (release: ReleaseId): string =>
+		`${release} came out: readers keep what it said, and nobody signs it anew. Put back what was signed. ${byCorrection()} If it was never on the site, set a later "publishAt" in its release.json first.`,
 	hasErrors: (release: ReleaseId, many: number): string =>
 		`${many === 1 ? 'A mistake stands' : `${many} mistakes stand`} in the way of ${release}. Nobody should sign it like this.`,
 	warnings: (many: number): string =>

@@ -73,7 +73,9 @@ export const SPENDING = {
 	letters: 'Suppliers by letter',
 	newSupplier: 'None the year before',
 	whatItIs:
-		'These are payments to suppliers, as the council published them. A payment with a minus sign is money that came back. The same payment may stand in several lines, one for each part of an invoice. Nobody signed these figures as they sign our measures.',
+		'These are payments to suppliers, as the council published them. A payment with a minus sign is money that came back. The same payment may stand in several lines, one for each part of an invoice: each line is counted as a payment. Nobody signed these figures as they sign our measures.',
+	repeated: (many: number): string =>
+		`${count(many, 'line')} ${many === 1 ? 'repeats' : 'repeat'} an earlier one of the same file in every cell. ${many === 1 ? 'It is' : 'They are'} counted as ${many === 1 ? 'it stands' : 'they stand'}, because two equal payments may both be real.`,
 	redacted:
 		'Where a name is left out, the council says so in its own words, such as “Redacted”. Together these can be the largest supplier.',
 } as const;

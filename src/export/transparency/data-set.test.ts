@@ -149,7 +149,8 @@ it('a mistake keeps back its own file and no other', () => {
 		[JULY]: GOOD,
 		[AUGUST]: lines(HEADINGS, ROWS[0].replace('1250', '£1250')),
 	});
-	expect(refused).toEqual([{ path: AUGUST, errors: 1 }]);
+	expect(refused).toMatchObject([{ path: AUGUST, errors: 1, heldBack: { dataSet: FOLDER.id, code: 'spend-500' } }]);
+	expect(refused.map(({ heldBack }) => heldBack.period.text)).toEqual(['2025-M08']);
 	expect(dataSet?.files.map(({ period }) => period.text)).toEqual(['2025-M07']);
 	expect([...written.keys()].some((path) => path.includes('2025-M08'))).toBe(false);
 });

@@ -1,6 +1,12 @@
 /** Publishing one data set: each public file is read once, checked and written in every form while it is read. */
 
-import type { DataSetFile, DataSetFolder, PublishedDataFile, PublishedDataSet } from '../../domain/data-set.ts';
+import type {
+	DataSetFile,
+	DataSetFolder,
+	HeldBackFile,
+	PublishedDataFile,
+	PublishedDataSet,
+} from '../../domain/data-set.ts';
 import type { FileFacts } from '../../domain/file-facts.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { ChunksOf } from '../../transparency/check.ts';
@@ -40,6 +46,8 @@ export interface PublishOptions {
 export interface Refused {
 	readonly path: string;
 	readonly errors: number;
+	/** What readers are told of it. */
+	readonly heldBack: HeldBackFile;
 }
 
 export interface PublishedOrRefused {
@@ -122,7 +130,8 @@ export function publishFile(folder: DataSetFolder, source: DataSetFile, options:
 		council: council.areaCode ?? council.siteUrl,
 		metadata: { data_set: folder.id, period: period.text, title: folder.settings.title, licence: council.licence },
 	});
-	const paymentOf = codeOf(folder) === 'spend-500' ? paymentReader(own) : undefined;
+	const code = codeOf(folder);
+	const paymentOf = code === 'spend-500' ? paymentReader(own) : undefined;
 	const payments: Payment[] = [];
 	const sum = own.findIndex(({ field }) => field.name === table.total);
 	let [rows, pence] = [0, 0];
@@ -142,7 +151,9 @@ export function publishFile(folder: DataSetFolder, source: DataSetFile, options:
 	}
 	if (data.errors > 0) {
 		for (const [sink] of lines) sink.drop();
-		return { path: source.path, errors: data.errors };
+		const { title } = folder.settings;
+		const heldBack = { dataSet: folder.id, title, ...(code === undefined ? {} : { code }), period };
+		return { path: source.path, errors: data.errors, heldBack };
 	}
 	payments.forEach(options.take);
 	const file: Omit<PublishedDataFile, 'json'> = {

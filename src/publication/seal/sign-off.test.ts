@@ -52,7 +52,7 @@ beforeEach(() => {
 });
 
 function signed(stage: string, role: string, more: Partial<SignOptions> = {}): string[] {
-	const usual = { dir, release: 'q2', stage, role, on: '2025-11-01', today: '2025-11-20' };
+	const usual = { dir, release: 'q2', stage, role, on: '2025-11-01', today: '2025-11-20', now: '2025-11-05T12:00:00Z' };
 	return sign({ ...usual, acceptWarnings: false, restart: false, fromRegister: false, ...more });
 }
 const refused = (...args: Parameters<typeof signed>): string => {
@@ -208,6 +208,25 @@ describe('a sign-off', () => {
 		signed('service', 'Head of Waste', { restart: true });
 		expect(signOff().stages.map(({ role }) => role)).toEqual(['Head of Waste']);
 	});
+
+	it('does not begin again once readers saw the release, and writes nothing then', () => {
+		signAll();
+		const before = signOff();
+		const out = { restart: true, now: '2025-11-20T12:00:00Z' };
+		const said = refused('service', 'Head of Housing', out);
+		expect(said).toContain('q2 came out: readers keep what it said, and nobody signs it anew.');
+		expect(said).toContain('npm run new-release -- --correct INDICATOR:PERIOD');
+		put(TABLE, get(TABLE).replace('91.5', '92'));
+		expect(refused('service', 'Head of Housing', out)).toBe(said);
+		expect(refused('director', 'Director', { now: out.now })).toMatch(
+			/"91\.5" → "92"\nThe release changed after .* signed it\. Put back what was signed\. A published figure is put right by a report of its own/,
+		);
+		expect(signOff()).toEqual(before);
+		// A signature taken away does not make it one that nobody saw: its files are among the addresses of the site.
+		put('data/releases/q2/sign-off.json', JSON.stringify({ ...before, stages: before.stages.slice(1) }));
+		put('data/urls.lock', '/data/releases/q2/observations.csv\n');
+		expect(refused('service', 'Head of Housing', { ...out, now: '2025-11-01T12:00:00Z' })).toBe(said);
+	});
 });
 
 describe('a sealed release', () => {
@@ -325,6 +344,10 @@ describe('a line of sealed releases', () => {
 		expect(errors('2026-03-01T00:00:00Z')).toEqual([
 			'S005 sign-off.json : The seal of q3 was made after another version of q2 than the one that stands there now.',
 		]);
+		const remedy = (): string => loadSite({ dir, now: '2026-03-01T00:00:00Z' }).blocking[0]!.remedy;
+		expect(remedy()).toContain('--release q3 --restart');
+		put('data/urls.lock', '/data/releases/q3/observations.csv\n');
+		expect(remedy()).toMatch(/^Put q2 and q3 back as they were signed\. A published figure is put right by/);
 	});
 
 	it('lets an urgent correction overtake a release that waits', () => {

@@ -1,6 +1,6 @@
 /** The page of one large data set: what it is, who approved it, its files by period, its columns, its first rows. */
 
-import type { PublishedDataFile, PublishedDataSet } from '../../domain/data-set.ts';
+import type { HeldBackFile, PublishedDataFile, PublishedDataSet } from '../../domain/data-set.ts';
 import type { FileFacts } from '../../domain/file-facts.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { poundsText } from '../../transparency/money.ts';
@@ -27,7 +27,7 @@ import { describedDataSet } from './described.ts';
 import { dataSetMetadata } from './metadata.ts';
 import type { Cell, Row, TableView } from '../table.ts';
 import { spendingLinks } from '../spending-pages.ts';
-import { standingView, timelinessOf } from './standing.ts';
+import { heldBackText, standingView, timelinessOf } from './standing.ts';
 
 export interface DataSetView {
 	/** schema.org, for search engines. */
@@ -37,8 +37,8 @@ export interface DataSetView {
 	readonly description: string;
 	readonly facts: readonly Fact[];
 	readonly files: TableView;
-	/** Stretches of time between files that none is about. */
-	readonly gaps?: string;
+	/** Stretches of time between files that none is about; files that are held back. */
+	readonly gaps: readonly string[];
 	readonly checksums: readonly Download[];
 	readonly columns: TableView;
 	readonly preview: {
@@ -72,6 +72,8 @@ export function dataSetView(
 ): DataSetView {
 	const dataSets = publication.dataSets ?? [];
 	const dataSet = dataSets.find((one) => one.id === id)!;
+	const heldBack = (publication.heldBack ?? []).filter((one) => one.dataSet === id);
+	const held = heldBackText(heldBack);
 	const newest = dataSet.files.at(-1)!;
 	const url = absolute(siteUrl, newest.csv.path);
 	const missing = gaps(dataSet.files).map(({ start, end }) => interval(start, end));
@@ -80,9 +82,9 @@ export function dataSetView(
 		words: DATA_SET,
 		title: dataSet.title,
 		description: describedDataSet(publication, dataSet, false).lead,
-		facts: factsOf(publication, dataSet),
+		facts: factsOf(publication, dataSet, heldBack),
 		files: filesTable(publication, dataSet),
-		...(missing.length > 0 ? { gaps: DATA_SET.gaps(list(missing)) } : {}),
+		gaps: [...(missing.length > 0 ? [DATA_SET.gaps(list(missing))] : []), ...(held === undefined ? [] : [held])],
 		checksums: downloads(all, [{ what: DATA_SET.checksums, path: dataSet.checksums.path }]),
 		columns: columnsTable(newest),
 		preview: {
@@ -104,10 +106,10 @@ export function dataSetView(
 	};
 }
 
-function factsOf(publication: Publication, dataSet: PublishedDataSet): Fact[] {
+function factsOf(publication: Publication, dataSet: PublishedDataSet, heldBack: readonly HeldBackFile[]): Fact[] {
 	const { council } = publication;
 	const { code, files, approvedBy, approvedOn, asAt } = dataSet;
-	const standing = code === undefined ? undefined : standingView(timelinessOf(publication, code, dataSet));
+	const standing = code === undefined ? undefined : standingView(timelinessOf(publication, code, dataSet), heldBack);
 	const licence = licenceName(council.licence);
 	const rows = files.reduce((sum, file) => sum + file.rows, 0);
 	const isSummed = files.every(({ pence }) => pence !== undefined);

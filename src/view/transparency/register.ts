@@ -1,6 +1,6 @@
 /** The register: each data set of the Code, when it was last published, what is due next, and whether it is on time. */
 
-import type { CodeId, PublishedDataSet } from '../../domain/data-set.ts';
+import type { CodeId } from '../../domain/data-set.ts';
 import { CODE_IDS } from '../../domain/data-set.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { CODE } from '../../transparency/schemas/index.ts';
@@ -10,7 +10,8 @@ import { CODE_DATA_SET, LAW, PUBLISHES } from '../../words/transparency/data-set
 import { publishedOn, REGISTER, summary } from '../../words/transparency/register.ts';
 import { address } from '../address.ts';
 import type { Cell, Row, TableView } from '../table.ts';
-import { standingView, timelinessOf } from './standing.ts';
+import { heldBackText, registered, standingView, timelinessOf } from './standing.ts';
+import type { Registered, StandingView } from './standing.ts';
 
 export interface RegisterView {
 	readonly words: typeof REGISTER;
@@ -21,8 +22,11 @@ export interface RegisterView {
 	readonly others?: TableView;
 }
 
-/** The ids of the pages: none where the council publishes no such data set. */
-export const dataSetIds = ({ dataSets }: Publication): string[] => (dataSets ?? []).map(({ id }) => id);
+/** The pages: undefined for the register itself, the ids of the data sets of which something is published; none without either. */
+export function dataSetPages(publication: Publication): (string | undefined)[] {
+	const all = registered(publication);
+	return all.length === 0 ? [] : [undefined, ...all.flatMap(({ published }) => published?.id ?? [])];
+}
 
 /** The Code is law in England: the codes of its councils and areas begin with E. */
 const isEnglish = ({ council }: Publication): boolean => council.areaCode?.startsWith('E') ?? true;
@@ -30,7 +34,7 @@ const isEnglish = ({ council }: Publication): boolean => council.areaCode?.start
 const column = (title: string, kind: 'text' | 'number' = 'text') => ({ title, kind });
 
 export function registerView(publication: Publication): RegisterView {
-	const dataSets = publication.dataSets ?? [];
+	const dataSets = registered(publication);
 	const ofCode = isEnglish(publication) ? dataSets.filter(({ code }) => code !== undefined) : [];
 	const others = dataSets.filter((dataSet) => !ofCode.includes(dataSet));
 	const rows = CODE_IDS.flatMap((code) =>
@@ -62,7 +66,7 @@ export function registerView(publication: Publication): RegisterView {
 						caption: REGISTER.othersCaption,
 						columns: [column(REGISTER.dataSet), column(REGISTER.last), column(REGISTER.rows, 'number')],
 						rows: others.map((dataSet) => ({
-							cells: [nameCell(dataSet), lastCell(publication, dataSet), { text: rowsOf(dataSet) }],
+							cells: [nameCell(dataSet), otherCell(publication, dataSet), { text: rowsOf(dataSet) }],
 						})),
 					},
 				}
@@ -70,15 +74,20 @@ export function registerView(publication: Publication): RegisterView {
 	};
 }
 
-const rowsOf = ({ files }: PublishedDataSet): string =>
-	count(
-		files.reduce((sum, { rows }) => sum + rows, 0),
-		'row',
-	);
+const rowsOf = ({ published }: Registered): string =>
+	published
+		? count(
+				published.files.reduce((sum, { rows }) => sum + rows, 0),
+				'row',
+			)
+		: REGISTER.nothing;
 
-const nameCell = (dataSet: PublishedDataSet): Cell => ({ text: dataSet.title, href: address.dataSet(dataSet.id) });
+const nameCell = ({ id, title, published }: Registered): Cell =>
+	published ? { text: title, href: address.dataSet(id) } : { text: title };
 
-function lastCell({ council }: Publication, { files, frequency }: PublishedDataSet): Cell {
+function lastCell({ council }: Publication, { published }: Registered): Cell {
+	if (!published) return { text: REGISTER.nothing };
+	const { files, frequency } = published;
 	const { period, publishAt } = files.at(-1)!;
 	return {
 		text: interval(period.start, period.end),
@@ -86,12 +95,21 @@ function lastCell({ council }: Publication, { files, frequency }: PublishedDataS
 	};
 }
 
+/** Where no date is due, what is held back is told beside what was published last. */
+function otherCell(publication: Publication, dataSet: Registered): Cell {
+	const { detail, ...cell } = lastCell(publication, dataSet);
+	return { ...cell, detail: [detail, heldBackText(dataSet.heldBack)].filter(Boolean).join('. ') || undefined };
+}
+
+const standingOf = (publication: Publication, code: CodeId, dataSet: Registered | undefined): StandingView =>
+	standingView(timelinessOf(publication, code, dataSet?.published), dataSet?.heldBack ?? []);
+
 /** One row for each data set of the council, or one that says that there is none. */
-function codeRows(publication: Publication, code: CodeId, found: readonly PublishedDataSet[]): Row[] {
+function codeRows(publication: Publication, code: CodeId, found: readonly Registered[]): Row[] {
 	const law = LAW[CODE[code].frequency];
 	const rows = found.length > 0 ? found : [undefined];
 	return rows.map((dataSet) => {
-		const { word, detail, next } = standingView(timelinessOf(publication, code, dataSet));
+		const { word, detail, next } = standingOf(publication, code, dataSet);
 		const { title, asks } = CODE_DATA_SET[code];
 		return {
 			cells: [
@@ -108,15 +126,12 @@ function codeRows(publication: Publication, code: CodeId, found: readonly Publis
 }
 
 /** Of the data sets of the Code; one of several parts is only as good as its worst part. */
-function countsOf(
-	publication: Publication,
-	ofCode: readonly PublishedDataSet[],
-): Record<'met' | 'late' | 'never', number> {
+function countsOf(publication: Publication, ofCode: readonly Registered[]): Record<'met' | 'late' | 'never', number> {
 	const counts = { met: 0, late: 0, never: 0 };
 	for (const code of CODE_IDS) {
 		const parts = ofCode.filter((dataSet) => dataSet.code === code);
 		const kinds = (parts.length > 0 ? parts : [undefined]).map(
-			(dataSet) => standingView(timelinessOf(publication, code, dataSet)).kind,
+			(dataSet) => standingOf(publication, code, dataSet).kind,
 		);
 		counts[kinds.includes('never') ? 'never' : kinds.includes('late') ? 'late' : 'met'] += 1;
 	}

@@ -1,6 +1,6 @@
-/** One data set of the Code in words: the answer, why, and what is due next. */
+/** One data set in words: whether it is on time, why, what is held back, and what is due next. */
 
-import type { CodeId, PublishedDataSet } from '../../domain/data-set.ts';
+import type { CodeId, HeldBackFile, PublishedDataSet } from '../../domain/data-set.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { CODE } from '../../transparency/schemas/index.ts';
 import type { Timeliness } from '../../transparency/timeliness.ts';
@@ -9,6 +9,7 @@ import { day, interval, localTime } from '../../words/date.ts';
 import {
 	cameLate,
 	dueBy,
+	heldBack,
 	isLate,
 	neverPublished,
 	onTime,
@@ -27,6 +28,31 @@ export interface StandingView {
 	readonly kind: 'met' | 'late' | 'never';
 }
 
+/** A data set as the register has it: one whose every file is held back is there, too. */
+export interface Registered {
+	readonly id: string;
+	readonly title: string;
+	readonly code?: CodeId;
+	/** What is published of it; undefined where every file is held back. */
+	readonly published?: PublishedDataSet;
+	/** Oldest first. */
+	readonly heldBack: readonly HeldBackFile[];
+}
+
+/** Every data set, those of which something is published first. */
+export function registered({ dataSets = [], heldBack: held = [] }: Publication): Registered[] {
+	const heldOf = (id: string): HeldBackFile[] => held.filter(({ dataSet }) => dataSet === id);
+	const all = dataSets.map((published): Registered => ({ ...published, published, heldBack: heldOf(published.id) }));
+	for (const { dataSet: id, title, code } of held)
+		if (!all.some((one) => one.id === id))
+			all.push({ id, title, ...(code === undefined ? {} : { code }), heldBack: heldOf(id) });
+	return all;
+}
+
+/** What is held back and why, in a sentence; undefined where nothing is. */
+export const heldBackText = (held: readonly HeldBackFile[]): string | undefined =>
+	held.length === 0 ? undefined : heldBack(held.map(({ period }) => interval(period.start, period.end)));
+
 export function timelinessOf(
 	publication: Publication,
 	code: CodeId,
@@ -41,14 +67,19 @@ export function timelinessOf(
 	});
 }
 
-export function standingView({ standing, next }: Timeliness): StandingView {
+/** @param held its files that are held back */
+export function standingView({ standing, next }: Timeliness, held: readonly HeldBackFile[]): StandingView {
 	const coming = next ? dueBy(interval(next.period.start, next.period.end), day(next.due)) : REGISTER.noNext;
-	const said = (word: string, kind: StandingView['kind'], detail?: string): StandingView => ({
-		...{ word, kind, next: coming },
-		...(detail === undefined ? {} : { detail }),
-	});
+	const missing = heldBackText(held);
+	const said = (word: string, kind: StandingView['kind'], why?: string): StandingView => {
+		const detail = [why, missing].filter(Boolean).join(' ');
+		return { ...{ word, kind, next: coming }, ...(detail === '' ? {} : { detail }) };
+	};
+	// Of what is held back nobody knows here whether it was published before.
+	const never = (why?: string): StandingView =>
+		missing ? said(STANDING['held-back'], 'late', why) : said(STANDING.never, 'never', why);
 	if (standing.kind === 'published' || standing.kind === 'absent')
-		return standing.kind === 'published' ? said(STANDING.published, 'met') : said(STANDING.never, 'never');
+		return standing.kind === 'published' ? said(STANDING.published, 'met') : never();
 	const period = interval(standing.period.start, standing.period.end);
 	const due = day(standing.due);
 	switch (standing.kind) {
@@ -61,6 +92,6 @@ export function standingView({ standing, next }: Timeliness): StandingView {
 		case 'late':
 			return said(STANDING.late, 'late', isLate(period, due));
 		case 'never':
-			return said(STANDING.never, 'never', neverPublished(period, due));
+			return never(neverPublished(period, due));
 	}
 }

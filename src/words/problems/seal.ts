@@ -14,15 +14,17 @@ export interface LastSigned {
 const signed = ({ role, on }: LastSigned): string => `after the ${role} signed it on ${day(on)}`;
 const ASK = 'Put back what was signed, or ask for a new sign-off: npm run sign-off.';
 
+/** @param figure that a correction would name: hsg-03:FY2025-26-Q2 */
+export const byCorrection = (figure = 'INDICATOR:PERIOD'): string =>
+	`A published figure is put right by a report of its own: npm run new-release -- --correct ${figure}.`;
+
 /**
  * What to do. A report that came out is never signed anew: readers keep what it said.
  * @param isOut whether it was published, or another was sealed after it
  * @param figure that a correction would name: hsg-03:FY2025-26-Q2
  */
-const remedyFor = (isOut: boolean, figure = 'INDICATOR:PERIOD'): string =>
-	isOut
-		? `Put back what was signed. A published figure is put right by a report of its own: npm run new-release -- --correct ${figure}.`
-		: ASK;
+const remedyFor = (isOut: boolean, figure?: string): string =>
+	isOut ? `Put back what was signed. ${byCorrection(figure)}` : ASK;
 
 export interface Change {
 	readonly path: string;
@@ -84,7 +86,8 @@ export const changedSomewhere = (release: ReleaseId, by: LastSigned, isCopyWrong
 	remedy: `Put the files of the release back as they were signed, with the folder "signed" beside them. ${remedyFor(isOut)}`,
 });
 
-export const brokenChain = (release: ReleaseId, previous: ReleaseId | undefined): Fault => ({
+/** @param isOut whether it was published, or another was sealed after it */
+export const brokenChain = (release: ReleaseId, previous: ReleaseId | undefined, isOut: boolean): Fault => ({
 	check: 'S005',
 	message:
 		previous === undefined
@@ -92,8 +95,10 @@ export const brokenChain = (release: ReleaseId, previous: ReleaseId | undefined)
 			: `The seal of ${release} was made after another version of ${previous} than the one that stands there now.`,
 	remedy:
 		previous === undefined
-			? ASK
-			: `Put ${previous} back as it was signed. If ${release} was moved to follow it, sign it again, stage by stage: npm run sign-off -- --release ${release} --restart.`,
+			? remedyFor(isOut)
+			: isOut
+				? `Put ${previous} and ${release} back as they were signed. ${byCorrection()}`
+				: `Put ${previous} back as it was signed. If ${release} was moved to follow it, sign it again, stage by stage: npm run sign-off -- --release ${release} --restart.`,
 });
 
 /** @param over the release that was sealed after it; undefined where it was public, and none was */
@@ -148,13 +153,11 @@ export const signedTooLate = (role: string, on: string, publishes: string): Faul
 	expected: `${publishes} or earlier`,
 });
 
-export const signedOutOfTurn = (
-	late: { readonly role: string; readonly on: string },
-	early: { readonly role: string; readonly on: string },
-): Fault => ({
+/** @param isOut whether the release was published, or another was sealed after it */
+export const signedOutOfTurn = (late: LastSigned, early: LastSigned, isOut: boolean): Fault => ({
 	check: 'S004',
 	message: `The ${late.role} signed on ${day(late.on)}, before the ${early.role}, who comes first and signed on ${day(early.on)}.`,
-	remedy: 'Put the days back as they were. If one was wrong from the beginning, sign again: add --restart.',
+	remedy: `Put the days back as they were.${isOut ? '' : ' If one was wrong from the beginning, sign again: add --restart.'}`,
 	found: late.on,
 	expected: `${early.on} or later`,
 });

@@ -1,5 +1,6 @@
 /** What the register of data sets says: what is published, what the law wants, and whether it came on time. */
 
+import { list } from '../counting.ts';
 import { count } from '../number.ts';
 
 export const REGISTER = {
@@ -36,6 +37,7 @@ export const STANDING = {
 	late: 'Late',
 	'was-late': 'Published late',
 	never: 'Never published',
+	'held-back': 'Held back',
 	published: 'Published',
 } as const;
 export type StandingWord = keyof typeof STANDING;
@@ -48,6 +50,11 @@ export const cameLate = (period: string, on: string, due: string, days: number):
 	`${period} came out on ${on}, ${count(days, 'day')} after it was due (${due}).`;
 export const isLate = (period: string, due: string): string => `${period} was due by ${due} and is not published.`;
 export const neverPublished = (period: string, due: string): string => `The newest, ${period}, was due by ${due}.`;
+/** January to March 2026 is held back until the mistakes in its file are put right. */
+export const heldBack = (periods: readonly string[]): string =>
+	periods.length === 1
+		? `${periods[0]} is held back until the mistakes in its file are put right.`
+		: `${list(periods)} are held back until the mistakes in their files are put right.`;
 export const dueBy = (period: string, due: string): string => `${period}, by ${due}`;
 export const publishedOn = (on: string): string => `Published ${on}`;
 
