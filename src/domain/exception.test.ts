@@ -108,7 +108,10 @@ describe('deteriorating', () => {
 	test.each([
 		[{ status: 'met', ...worse }, 'worse-than-both'],
 		[{ status: 'met', ...worse, sinceLastYear: 'consistent' }, undefined],
+		[{ status: 'close', ...worse }, 'worse-than-both'],
+		[{ status: 'close', ...worse, sincePrevious: 'consistent' }, undefined],
 		[{ status: 'missed', ...worse }, undefined],
+		[{ status: 'unrated', ...worse }, undefined],
 		[{ status: 'met', sincePrevious: 'improved', sinceLastYear: 'improved', variation: concern }, 'special-cause'],
 		[{ status: 'met', ...worse, variation: { kind: 'common' } }, 'worse-than-both'],
 	] as const)('%j: %s', (facts, expected) => {

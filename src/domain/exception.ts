@@ -80,7 +80,10 @@ export function isSignificantlyOver(
 	return isBelow(Math.abs(goal.value) + width, Math.abs(goal.value) + over);
 }
 
-/** Still met, but getting worse: a special cause for concern, or worse than both the period before and a year ago. */
+/**
+ * Not missed yet, but getting worse: a special cause for concern, or worse than both the period before and a year ago.
+ * Close to the target counts as well as met (decision 159).
+ */
 export function deteriorating(facts: {
 	readonly status: Status['kind'];
 	/** Of the newest point, where a control chart has a verdict. */
@@ -88,7 +91,7 @@ export function deteriorating(facts: {
 	readonly sincePrevious: Direction;
 	readonly sinceLastYear: Direction;
 }): 'special-cause' | 'worse-than-both' | undefined {
-	if (facts.status !== 'met') return undefined;
+	if (facts.status !== 'met' && facts.status !== 'close') return undefined;
 	if (facts.variation?.kind === 'special' && facts.variation.meaning === 'concern') return 'special-cause';
 	return facts.sincePrevious === 'worse' && facts.sinceLastYear === 'worse' ? 'worse-than-both' : undefined;
 }

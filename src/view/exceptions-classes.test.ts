@@ -79,13 +79,19 @@ describe('changes of status since the last report', () => {
 	});
 });
 
-describe('getting worse while still on target', () => {
+describe('getting worse before the target is missed', () => {
 	test.each([
 		['worse than the quarter before and the same quarter last year', '70 70 70 70 70 69', true],
 		['worse than last year only', '70 70 70 70 70 60 65', false],
 		['worse than the quarter before only', '60 60 60 60 70 65', false],
 	])('%s', (_, values, expected) => {
 		expect(classes([{ figures: quarters(values, 24), targets }]).names.includes('deteriorating')).toBe(expected);
+	});
+
+	test('counts close to the target, too, as an early warning', () => {
+		const close = targets.map((line) => `${line} 5`);
+		expect(classes([{ figures: quarters('60 60 60 60 60 47', 24), targets: close }]).names).toEqual(['deteriorating']);
+		expect(classes([{ figures: quarters('60 60 60 60 60 44', 24), targets: close }]).names).toEqual(['missed']);
 	});
 
 	test('a yearly measure has one comparison, which is not enough', () => {

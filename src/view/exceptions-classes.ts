@@ -83,7 +83,7 @@ export interface Examined {
 	readonly variation: Variation | undefined;
 	/** Where the pattern so far would end the year, where that can be told. */
 	readonly yearEnd: YearEnd | undefined;
-	/** Still met but getting worse: by its control chart, or by both earlier results. */
+	/** Met or close, but getting worse: by its control chart, or by both earlier results. */
 	readonly deteriorating: ReturnType<typeof deteriorating>;
 	/** Why the status says little. */
 	readonly few: ReturnType<typeof whyFew>;

@@ -174,6 +174,7 @@ const deteriorating: RowOf = (publication, examined) => [
 	measureCell(publication, examined),
 	resultCell(publication, examined),
 	targetCell(publication, examined),
+	statusCell(publication, examined),
 	earlierCell(publication, examined, examined.sincePrevious),
 	earlierCell(publication, examined, examined.sinceLastYear),
 	{

@@ -57,10 +57,10 @@ export const EXCEPTION_CLASS = {
 		columns: [MEASURE, RESULT, TARGET, 'Status', 'Not met for', 'Why', 'What we are doing', 'By when'],
 	},
 	deteriorating: {
-		title: 'On target but getting worse',
-		rule: 'Met, but worse than the result before and than the same period last year, both by more than chance could explain where that can be tested; or outside what is usual for it on its control chart. In the order of the plan.',
-		none: 'No measure that met its target is getting worse by this rule: worse than both earlier results, or outside what is usual.',
-		columns: [MEASURE, RESULT, TARGET, 'The result before', 'Same period last year', 'What shows it'],
+		title: 'On target or close to it, but getting worse',
+		rule: 'Met, or close to the target, but worse than the result before and than the same period last year, both by more than chance could explain where that can be tested; or outside what is usual for it on its control chart. In the order of the plan.',
+		none: 'No measure that met its target or came close to it is getting worse by this rule: worse than both earlier results, or outside what is usual.',
+		columns: [MEASURE, RESULT, TARGET, 'Status', 'The result before', 'Same period last year', 'What shows it'],
 	},
 	worse: {
 		title: 'Getting worse, with no target set',
@@ -182,7 +182,7 @@ export const overdueFigures = (many: number): string =>
 export const cases = (many: number): string => `${count(many, 'case')}.`;
 export const couldBe = (lower: string, upper: string): string =>
 	`The true value could be between ${lower} and ${upper}.`;
-/** What shows that a measure which met its target is getting worse. */
+/** What shows that a measure which has not missed its target is getting worse. */
 export const DETERIORATING = {
 	'special-cause': 'Its control chart: the newest result is part of a change that chance hardly explains.',
 	'worse-than-both': 'Worse than both earlier results.',

@@ -4,8 +4,7 @@ import type { Stage } from '../domain/council.ts';
 import type { ReleaseId } from '../domain/ids.ts';
 import type { Signature } from '../domain/release.ts';
 import { day } from './date.ts';
-import { either } from './problems/fault.ts';
-import { byCorrection } from './problems/seal.ts';
+import { byCorrection, either } from './problems/fault.ts';
 
 const list = (words: readonly string[]): string => either(words, 'and');
 

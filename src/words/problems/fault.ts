@@ -42,3 +42,10 @@ export function either(words: readonly string[], last = 'or'): string {
 	if (words.length < 2) return words.join('');
 	return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
+
+/**
+ * What to do about a report that came out: it is never signed anew.
+ * @param figure that a correction would name: hsg-03:FY2025-26-Q2
+ */
+export const byCorrection = (figure = 'INDICATOR:PERIOD'): string =>
+	`A published figure is put right by a report of its own: npm run new-release -- --correct ${figure}.`;

@@ -229,10 +229,15 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, readonly (readonl
 			['q2', SIGNED, false],
 		],
 		brokenChain: [
-			['q2', 'q1'],
-			['q2', undefined],
+			['q2', 'q1', false],
+			['q2', 'q1', true],
+			['q2', undefined, false],
+			['q2', undefined, true],
 		],
-		signedOutOfTurn: [[SIGNED, SIGNED]],
+		signedOutOfTurn: [
+			[SIGNED, SIGNED, false],
+			[SIGNED, SIGNED, true],
+		],
 		signatureGone: [['q1', 'Signed off', 'q2']],
 		stageNeverSigned: [['Signed off by the Chief Executive']],
 		notItsService: [

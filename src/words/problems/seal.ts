@@ -3,7 +3,7 @@
 import type { ReleaseId, ServiceId } from '../../domain/ids.ts';
 import { day } from '../date.ts';
 import type { Fault } from './fault.ts';
-import { either, quoted } from './fault.ts';
+import { byCorrection, either, quoted } from './fault.ts';
 
 /** Who signed last, and when (ISO date). */
 export interface LastSigned {
@@ -13,10 +13,6 @@ export interface LastSigned {
 
 const signed = ({ role, on }: LastSigned): string => `after the ${role} signed it on ${day(on)}`;
 const ASK = 'Put back what was signed, or ask for a new sign-off: npm run sign-off.';
-
-/** @param figure that a correction would name: hsg-03:FY2025-26-Q2 */
-export const byCorrection = (figure = 'INDICATOR:PERIOD'): string =>
-	`A published figure is put right by a report of its own: npm run new-release -- --correct ${figure}.`;
 
 /**
  * What to do. A report that came out is never signed anew: readers keep what it said.
