@@ -16,7 +16,8 @@ export const USAGE = `npm run build -- [options]
   --pictures         draw every chart as PNG, too, and a card for shared links of each measure and report
   --embeds           draw a small page for each chart, which other sites may show in a frame
   --archive          put the whole site into archive.zip, too, to be opened from a folder
-  --lock             add every address of the built site to data/urls.lock: later builds must keep them
+  --lock             add every address of the built site to data/urls.lock, and what its large tables say to
+                     data/tables.lock: later builds must keep them, or say why a table was corrected
   --draft            build although links are broken, while pages are being written
   --help             this text
 

@@ -15,7 +15,7 @@ export interface BuildOptions {
 	readonly preview?: string | undefined;
 	/** Put the site in its place although links are broken: while pages are being written. */
 	readonly isDraft: boolean;
-	/** Add the addresses of the finished site to its data/urls.lock. */
+	/** Add the addresses of the finished site to its data/urls.lock, and what its large tables say to data/tables.lock. */
 	readonly isLocking?: boolean;
 	/** Draw charts as PNG and a card for each measure and report, too. */
 	readonly hasPictures?: boolean;

@@ -53,7 +53,9 @@ export async function publish(
 	output.merge();
 	const all = output.files();
 	const locks = lockedUrls(options, publication);
-	const faults = outputFaults(publication, locks, new Set(all), { broken, isHeldBack: refused.length > 0 });
+	const lockedTables = isPreview ? [] : (publication.lockedTables ?? []);
+	const found = { broken, isHeldBack: refused.length > 0, lockedTables };
+	const faults = outputFaults(publication, locks, new Set(all), found);
 	if (faults.length > 0 && !options.isDraft) return { loaded, refused, faults };
 	const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 	output.replace();

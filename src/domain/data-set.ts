@@ -50,6 +50,29 @@ export interface OwnTable {
 	readonly missing: readonly string[];
 }
 
+/** Why a file was changed after it had been published. */
+export interface TableCorrection {
+	readonly on: IsoDate;
+	readonly reason: string;
+}
+
+/** What can be said of a file in short. */
+export interface TableExtent {
+	readonly rows: number;
+	/** The sum of its amounts in whole pence, where a sum says something. */
+	readonly pence?: number;
+}
+
+/** What a table said when it was published. */
+export interface LockedTable extends TableExtent {
+	/** spending/FY2025-26-Q1.csv */
+	readonly file: string;
+	/** Of its CSV, as it was published. */
+	readonly sha256: string;
+	/** How many corrections of it were told by then. */
+	readonly corrections: number;
+}
+
 /** dataset.json: what a data set is, who approved it, and when each of its files becomes public. */
 export interface DataSetSettings {
 	readonly title: string;
@@ -64,6 +87,8 @@ export interface DataSetSettings {
 	readonly asAt?: IsoDate;
 	/** Instants by period; a file that is not named here is public at once. */
 	readonly publishAt: ReadonlyMap<string, string>;
+	/** Why files were changed after they had been published; oldest first. */
+	readonly corrected: readonly (TableCorrection & { readonly period: string })[];
 	/** Set where somebody has made sure that dates such as 03/04/2026 have the day first, and no file can tell. */
 	readonly dates?: 'day-first';
 	/** A post, never a name. */
@@ -99,15 +124,14 @@ export interface PublishedColumn {
 }
 
 /** One file of a data set, as it was written. */
-export interface PublishedDataFile {
+export interface PublishedDataFile extends TableExtent {
 	readonly period: Period;
 	/** When it became public, where the council says. */
 	readonly publishAt?: string;
-	readonly rows: number;
+	/** Oldest first; none where it was never changed after it had been published. */
+	readonly corrections?: readonly TableCorrection[];
 	/** How many of them repeat an earlier row of the file in every cell. */
 	readonly repeated: number;
-	/** The sum of its amounts in whole pence, where a sum says something. */
-	readonly pence?: number;
 	readonly columns: readonly PublishedColumn[];
 	readonly csv: FileFacts;
 	/** The same in the form of the LGA's template, where it has one. */

@@ -1,5 +1,6 @@
 /** A submission: everything a site folder says, read but not yet judged. Each record knows where it was written. */
 
+import type { LockedTable } from './data-set.ts';
 import type { LocatedCouncil, RollUp, StatusRules } from './council.ts';
 import type { ReleaseId } from './ids.ts';
 import type { Indicator } from './indicator.ts';
@@ -132,6 +133,8 @@ export interface Submission {
 	readonly guide: readonly Text[];
 	/** Addresses ever published (data/urls.lock); undefined where the site keeps none. */
 	readonly lockedUrls?: readonly string[];
+	/** What the large tables said when they were published (data/tables.lock), oldest first; undefined where that is not kept. */
+	readonly lockedTables?: readonly LockedTable[];
 	/** Addresses that moved, or that tell why nothing is there any more (redirects.csv). */
 	readonly redirects: Rows<Redirect>;
 }

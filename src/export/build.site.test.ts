@@ -241,6 +241,43 @@ it('tells readers of a table with a mistake that it is held back, although nothi
 	expect(readFileSync(join(to, 'index.html'), 'utf8')).toContain('href="/transparency/"');
 });
 
+it('fails where a published table says something else, until readers are told why', { timeout: 120_000 }, async () => {
+	const dir = join(folder, 'with-change');
+	cpSync(site, dir, { recursive: true });
+	rmSync(join(dir, 'content/pages'), { recursive: true, force: true }); // A test above leaves a broken link there.
+	const payments = join(dir, 'data/transparency/spending');
+	mkdirSync(payments, { recursive: true });
+	const settings = { title: 'Payments', description: 'Paid.', frequency: 'month', schema: 'spend-500' };
+	const settle = (more: object): void =>
+		writeFileSync(join(payments, 'dataset.json'), JSON.stringify({ ...settings, ...more }));
+	const table = join(payments, '2017-M01.csv');
+	const right = GOOD.replaceAll('2025-07-', '2017-01-');
+	settle({});
+	writeFileSync(table, right.replace('1250.00', '12500.00'));
+	const to = join(folder, 'with-change-out');
+	const again = (...more: readonly string[]): Promise<Ended> =>
+		build('--site', dir, '--out', to, '--now', '2017-06-01T00:00:00Z', ...more);
+	const first = await again('--lock');
+	expect(first.status, first.said).toBe(0);
+	writeFileSync(table, right);
+	const untold = await again();
+	expect(untold.said).toMatch(
+		/data\/transparency\/spending\/2017-M01\.csv says something else than what was published: 3 rows, £13,020\.25 then; 3 rows, £1,770\.25 now\. Put it back, or tell readers why/,
+	);
+	expect(untold.status).toBe(1);
+	settle({ corrected: [{ period: '2017-M01', on: '2017-05-02', reason: 'Ten times too large.' }] });
+	const told = await again('--lock');
+	expect(told.status, told.said).toBe(0);
+	for (const page of ['corrections', 'transparency/spending']) {
+		const html = readFileSync(join(to, page, 'index.html'), 'utf8');
+		for (const said of ['2 May 2017', 'Ten times too large.']) expect(html).toContain(said);
+		expect(html).toMatch(/3 rows, £13,020\.25.*3 rows, £1,770\.25/s);
+	}
+	const described = JSON.parse(readFileSync(join(to, 'data/transparency/spending/2017-M01.json'), 'utf8'));
+	expect(described.corrected).toEqual([{ on: '2017-05-02', reason: 'Ten times too large.' }]);
+	expect((await again()).status).toBe(0);
+});
+
 it.each(['SIGINT', 'SIGHUP'] as const)('clears up after itself when it is stopped by %s', async (signal) => {
 	const stopped = spawn(process.execPath, [
 		...[join(import.meta.dirname, '../../scripts/build.ts'), '--site', site, '--out', join(folder, 'stopped')],

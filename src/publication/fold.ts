@@ -117,6 +117,7 @@ export function publish(submission: Submission, { asOf, preview }: PublishOption
 		guide: submission.guide,
 		redirects: records(submission.redirects),
 		...(submission.lockedUrls ? { lockedUrls: submission.lockedUrls } : {}),
+		...(submission.lockedTables ? { lockedTables: submission.lockedTables } : {}),
 	};
 }
 

@@ -1,6 +1,6 @@
 /** A publication: what the public may see at one instant, and for every figure which release said so. */
 
-import type { HeldBackFile, PublishedDataSet } from '../domain/data-set.ts';
+import type { HeldBackFile, LockedTable, PublishedDataSet } from '../domain/data-set.ts';
 import type { Council } from '../domain/council.ts';
 import type { PublishedSpending } from '../domain/spending.ts';
 import type { GroupId, IndicatorId, ReleaseId } from '../domain/ids.ts';
@@ -204,6 +204,8 @@ export interface Publication {
 	 */
 	readonly spending?: PublishedSpending;
 	readonly lockedUrls?: readonly string[];
+	/** What the large tables said when they were published, oldest first; undefined where that is not kept. */
+	readonly lockedTables?: readonly LockedTable[];
 	/**
 	 * The large tables of data/transparency/ that are public, by the names of their folders. No release carries them and no
 	 * seal covers them; they are read while the other files are made, and undefined until then.

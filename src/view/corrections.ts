@@ -21,6 +21,7 @@ import {
 } from '../words/corrections.ts';
 import { KIND_NOT_GIVEN, REVISION_KIND, REVISION_MEANING, figureText } from '../words/restated.ts';
 import { retiredText } from '../words/report.ts';
+import { CORRECTED } from '../words/transparency/corrected.ts';
 import { address } from './address.ts';
 import { revisedMeasures } from './corrections-direction.ts';
 import type { RevisedMeasures } from './corrections-direction.ts';
@@ -34,6 +35,7 @@ import { reportName } from './report-name.ts';
 import { lastSignature } from './report-sign-off.ts';
 import { periodText, unitOf } from './result.ts';
 import type { Cell, TableView } from './table.ts';
+import { correctedTable } from './transparency/corrected.ts';
 
 /** The figures that one report changed. */
 export interface CorrectedIn {
@@ -70,6 +72,8 @@ export interface CorrectionsView {
 	readonly moved?: TableView;
 	readonly retired?: TableView;
 	readonly withdrawn?: TableView;
+	/** Payments and other large tables that were changed. */
+	readonly tables?: { readonly title: string; readonly table: TableView };
 	readonly kinds: TableView;
 	readonly downloads: readonly Download[];
 }
@@ -95,6 +99,7 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 	const comparisons = comparisonsTable(publication);
 	const movedRows = movedTable(publication, moved.toReversed(), CORRECTIONS.moved);
 	const retired = retiredTable(publication);
+	const tables = correctedTable(publication);
 	const withdrawnRows = restatedTable(publication, withdrawn.toReversed(), CORRECTIONS.withdrawn, { withReport: true });
 	return {
 		words: CORRECTIONS,
@@ -108,13 +113,14 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 			targets: moved.length,
 			withdrawn: figuresIn(withdrawn),
 		}),
-		contents: contents(worse !== undefined, others.length > 0, comparisons !== undefined),
+		contents: contents({ worse, comparisons, tables, others: others[0] }),
 		...{ errors, others, routine, routineSummary: showRoutine(routineFigures.length) },
 		...(worse ? { worse: { ...worse, table: folded(worse.table) } } : {}),
 		...(comparisons ? { comparisons } : {}),
 		...(movedRows ? { moved: movedRows } : {}),
 		...(retired ? { retired } : {}),
 		...(withdrawnRows ? { withdrawn: withdrawnRows } : {}),
+		...(tables ? { tables: { title: CORRECTED.tables, table: tables } } : {}),
 		kinds: kindsTable(),
 		downloads: downloads(files, [
 			{ what: CORRECTIONS.download, path: address.latestFile('revisions.csv') },
@@ -163,15 +169,17 @@ function byRelease(
 	});
 }
 
-const contents = (hasChanged: boolean, hasOthers: boolean, hasComparisons: boolean): SiteLink[] => [
-	...(hasChanged ? [{ title: CORRECTIONS.worse, href: '#worse' }] : []),
+/** @param has what is undefined is not on the page */
+const contents = (has: Readonly<Record<'worse' | 'others' | 'comparisons' | 'tables', unknown>>): SiteLink[] => [
+	...(has.worse ? [{ title: CORRECTIONS.worse, href: '#worse' }] : []),
 	{ title: CORRECTIONS.errors, href: '#errors' },
-	...(hasOthers ? [{ title: CORRECTIONS.others, href: '#definitions' }] : []),
+	...(has.others ? [{ title: CORRECTIONS.others, href: '#definitions' }] : []),
 	{ title: CORRECTIONS.withdrawn, href: '#withdrawn' },
 	{ title: CORRECTIONS.routine, href: '#routine' },
-	...(hasComparisons ? [{ title: CORRECTIONS.comparisons, href: '#comparisons' }] : []),
+	...(has.comparisons ? [{ title: CORRECTIONS.comparisons, href: '#comparisons' }] : []),
 	{ title: CORRECTIONS.moved, href: '#targets' },
 	{ title: CORRECTIONS.retired, href: '#retired' },
+	...(has.tables ? [{ title: CORRECTED.tables, href: '#tables' }] : []),
 	{ title: CORRECTIONS.kinds, href: '#kinds' },
 ];
 

@@ -14,6 +14,7 @@ const FOLDER: DataSetFolder = {
 	settings: {
 		...{ title: 'Payments', description: 'What we paid.', frequency: 'month', schema: 'spend-500' },
 		publishAt: new Map(),
+		corrected: [{ period: '2025-M08', on: '2025-11-03', reason: 'Typed twice.' }],
 	},
 	files: ['2025-M07', '2025-M08'].map((name) => ({
 		path: `data/transparency/spending/${name}.csv`,

@@ -156,8 +156,12 @@ export function publishFile(folder: DataSetFolder, source: DataSetFile, options:
 		return { path: source.path, errors: data.errors, heldBack };
 	}
 	payments.forEach(options.take);
+	const corrections = folder.settings.corrected
+		.filter((one) => one.period === period.text)
+		.map(({ on, reason }) => ({ on, reason }));
 	const file: Omit<PublishedDataFile, 'json'> = {
 		period,
+		...(corrections.length === 0 ? {} : { corrections }),
 		...(publishAt === undefined ? {} : { publishAt }),
 		rows,
 		repeated: data.repeated,

@@ -30,6 +30,7 @@ import { timetable } from '../records/timetable.ts';
 export const COUNCIL_FILE = 'data/council.json';
 export const PLAN_FILE = 'data/plan.json';
 export const LOCKED_URLS_FILE = 'data/urls.lock';
+export const LOCKED_TABLES_FILE = 'data/tables.lock';
 export const RELEASES = 'data/releases';
 export const COMMENTARY = 'content/commentary';
 /** Inside a release folder: its canonical files as somebody signed them, written by sign-off. */
@@ -86,7 +87,10 @@ export const releaseFile = (release: string, name: string): string => `${RELEASE
 
 const names = (tables: Readonly<Record<string, { readonly name: string }>>): string[] =>
 	Object.values(tables).map(({ name }) => `${name}.csv`);
-export const SHARED_FILES: readonly string[] = ['council.json', 'plan.json', 'urls.lock', ...names(SHARED_TABLES)];
+export const SHARED_FILES: readonly string[] = [
+	...['council.json', 'plan.json', 'urls.lock', 'tables.lock'],
+	...names(SHARED_TABLES),
+];
 export const RELEASE_FILES: readonly string[] = [
 	'release.json',
 	'sign-off.json',

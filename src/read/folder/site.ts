@@ -11,7 +11,6 @@ import { FileReading } from './files.ts';
 import {
 	COMMENTARY,
 	COUNCIL_FILE,
-	LOCKED_URLS_FILE,
 	OWN_PAGES,
 	PLAN_FILE,
 	REGISTER,
@@ -22,6 +21,7 @@ import {
 import { CouncilRecord, UNUSED_KEYS } from '../records/council.ts';
 import { ThreadRecord } from '../records/plan.ts';
 import type { Table } from '../records/table.ts';
+import { lockedAddresses, lockedTables } from './locks.ts';
 import { readRelease } from './release.ts';
 import { readText } from '../records/markdown.ts';
 import type { JsonDocument, JsonPath } from '../text/json.ts';
@@ -66,6 +66,7 @@ export function readFiles(files: Files): SiteReading {
 		redirects: rows(tables.redirects),
 	};
 	const lockedUrls = lockedAddresses(reading);
+	const saidBefore = lockedTables(reading);
 	const texts = {
 		objectives: textsOf(reading, 'content/objectives', false),
 		valueForMoney: textsOf(reading, 'content/vfm', false),
@@ -89,6 +90,7 @@ export function readFiles(files: Files): SiteReading {
 		unreadable,
 		...texts,
 		...(lockedUrls ? { lockedUrls } : {}),
+		...(saidBefore ? { lockedTables: saidBefore } : {}),
 	};
 	return { submission, problems: reading.problems };
 }
@@ -113,15 +115,6 @@ function nodeProblems(plan: JsonDocument, thread: Thread, paths: Map<string, Jso
 	};
 	for (const [index, { nodes }] of thread.plans.entries()) visit(nodes, ['plans', index, 'nodes']);
 	return problems;
-}
-
-/** data/urls.lock: one address a line, blank lines and lines that begin with # left out. */
-function lockedAddresses(reading: FileReading): string[] | undefined {
-	const source = reading.has(LOCKED_URLS_FILE) ? reading.text(LOCKED_URLS_FILE) : undefined;
-	return source?.text
-		.split('\n')
-		.map((line) => line.trim())
-		.filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** A page that no address shows would be written for nobody. */

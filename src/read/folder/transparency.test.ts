@@ -122,6 +122,15 @@ describe('data/transparency/', () => {
 			[['spend', '2025-M07.csv 2025-07-01 5']],
 			['I002 spend/dataset.json 2025-M08'],
 		],
+		[
+			'with a correction of a file that is not there',
+			{
+				'spend/dataset.json': { ...SET, corrected: [{ period: '2025-M08', on: '2025-11-03', reason: 'Typed twice.' }] },
+				'spend/2025-M07.csv': 5,
+			},
+			[['spend', '2025-M07.csv 2025-07-01 5']],
+			['I002 spend/dataset.json 2025-M08'],
+		],
 		['with a folder that is called latest', { 'latest/dataset.json': SET }, [], ['I003 latest/dataset.json latest']],
 		[
 			'with a folder that is called releases',

@@ -1,6 +1,6 @@
 /** data/transparency/: which data sets and files there are, and what is said of them. Rows are read as streams elsewhere. */
 
-import type { DataSetFile, DataSetFolder } from '../../domain/data-set.ts';
+import type { DataSetFile, DataSetFolder, DataSetSettings } from '../../domain/data-set.ts';
 import { idFault } from '../../domain/ids.ts';
 import { comparePeriods, overlaps } from '../../domain/period.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -77,6 +77,7 @@ function readFolder(
 		year,
 	);
 	reading.problems.push(...strayEmbargoes(document, settings.publishAt, files));
+	reading.problems.push(...strayCorrections(document, settings.corrected, files));
 	return { id, settings, ...(own ? { own } : {}), files };
 }
 
@@ -130,5 +131,16 @@ function* strayEmbargoes(
 	for (const name of publishAt.keys()) {
 		if (files.some(({ period }) => period.text === name)) continue;
 		yield problem(document.place(['publishAt', name], 'key'), payments.unknownEmbargo(name));
+	}
+}
+
+function* strayCorrections(
+	document: JsonDocument,
+	corrected: DataSetSettings['corrected'],
+	files: readonly DataSetFile[],
+): Generator<Problem> {
+	for (const [at, { period: name }] of corrected.entries()) {
+		if (files.some(({ period }) => period.text === name)) continue;
+		yield problem(document.place(['corrected', at, 'period'], 'value'), payments.unknownCorrection(name));
 	}
 }

@@ -7,19 +7,24 @@ const set = (more: object): unknown => read(DataSetRecord, JSON.stringify({ ...S
 
 describe('a data set says', () => {
 	test.each<[more: object, told: unknown]>([
-		[{}, { ...SET, publishAt: new Map() }],
+		[{}, { ...SET, publishAt: new Map(), corrected: [] }],
 		[
 			{ $schema: 'x', description: ' Payments ', asAt: '2025-01-01', dates: 'day-first' },
-			{ ...SET, description: 'Payments', asAt: '2025-01-01', dates: 'day-first', publishAt: new Map() },
+			{ ...SET, description: 'Payments', asAt: '2025-01-01', dates: 'day-first', publishAt: new Map(), corrected: [] },
 		],
 		[
 			{ publishAt: { '2025-M07': '2025-09-01T09:30:00+01:00' } },
-			{ ...SET, publishAt: new Map([['2025-M07', '2025-09-01T09:30:00+01:00']]) },
+			{ ...SET, publishAt: new Map([['2025-M07', '2025-09-01T09:30:00+01:00']]), corrected: [] },
 		],
 		[
 			{ approvedBy: 'Section 151 officer', approvedOn: '2025-08-01' },
-			{ ...SET, approvedBy: 'Section 151 officer', approvedOn: '2025-08-01', publishAt: new Map() },
+			{ ...SET, approvedBy: 'Section 151 officer', approvedOn: '2025-08-01', publishAt: new Map(), corrected: [] },
 		],
+		[
+			{ corrected: [{ period: '2025-M07', on: '2025-11-03', reason: 'Typed twice.' }] },
+			{ ...SET, corrected: [{ period: '2025-M07', on: '2025-11-03', reason: 'Typed twice.' }], publishAt: new Map() },
+		],
+		[{ corrected: [{ period: '2025-M07', on: '2025-11-03' }] }, [expect.stringMatching(/^K\d+ .*"reason"/)]],
 		[{ schema: 'own' }, [expect.stringMatching(/^K004 .*"schema" cannot be "own"/)]],
 		[{ dates: 'month-first' }, [expect.stringMatching(/^K004 .*"dates" cannot be "month-first"/)]],
 		[{ publishAt: { '2025-M07': 'soon' } }, [expect.stringMatching(/^D007 /)]],

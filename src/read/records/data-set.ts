@@ -20,6 +20,7 @@ export const DataSetRecord: z.ZodType<DataSetSettings> = object({
 	code: optional(z.enum(CODE_IDS)),
 	asAt: optional(date),
 	publishAt: embargo as z.ZodType<ReadonlyMap<string, string>>,
+	corrected: list(object({ period: text, on: date, reason: text })),
 	dates: optional(z.enum(['day-first'])),
 	approvedBy: optional(text),
 	approvedOn: optional(date),

@@ -14,6 +14,7 @@ import { licenceName } from '../../words/licence.ts';
 import { number } from '../../words/number.ts';
 import { UNDESCRIBED } from '../../words/transparency/columns.ts';
 import { CODE_DATA_SET, LAW, PUBLISHES } from '../../words/transparency/data-sets.ts';
+import { CORRECTED } from '../../words/transparency/corrected.ts';
 import { citation, DATA_SET, FIELD_TYPE, SCHEMA } from '../../words/transparency/page.ts';
 import { publishedOn } from '../../words/transparency/register.ts';
 import { CODE } from '../../transparency/schemas/index.ts';
@@ -23,6 +24,7 @@ import type { Download } from '../download.ts';
 import type { Fact } from '../facts.ts';
 import { absolute } from '../frame.ts';
 import type { SiteLink } from '../frame.ts';
+import { correctedTable } from './corrected.ts';
 import { describedDataSet } from './described.ts';
 import { dataSetMetadata } from './metadata.ts';
 import type { Cell, Row, TableView } from '../table.ts';
@@ -32,13 +34,15 @@ import { heldBackText, standingView, timelinessOf } from './standing.ts';
 export interface DataSetView {
 	/** schema.org, for search engines. */
 	readonly metadata: string;
-	readonly words: typeof DATA_SET;
+	readonly words: typeof DATA_SET & { readonly corrected: string };
 	readonly title: string;
 	readonly description: string;
 	readonly facts: readonly Fact[];
 	readonly files: TableView;
 	/** Stretches of time between files that none is about; files that are held back. */
 	readonly gaps: readonly string[];
+	/** Files that were changed after they had been published. */
+	readonly corrected?: TableView;
 	readonly checksums: readonly Download[];
 	readonly columns: TableView;
 	readonly preview: {
@@ -54,14 +58,15 @@ export interface DataSetView {
 /** Files in sight; older ones are folded away. */
 const FILES_SHOWN = 6;
 
+/** £1,250.00: always pounds and pence, because totals are held to the penny. */
+function pounds(pence: number): string {
+	const text = poundsText(pence);
+	return number({ value: Number(text), text }, 2);
+}
+
 const spanOf = ({ period }: PublishedDataFile): string => interval(period.start, period.end);
 /** Coordinates tell a reader nothing, and take much room. */
 const isShown = (heading: string): boolean => !/^geo[xy]$|latitude|longitude|easting|northing/i.test(heading);
-/** £1,250.00: always pounds and pence, because totals are held to the penny. */
-const pounds = (pence: number): string => {
-	const text = poundsText(pence);
-	return number({ value: Number(text), text }, 2);
-};
 
 /** @param id of a data set that is published */
 export function dataSetView(
@@ -72,6 +77,7 @@ export function dataSetView(
 ): DataSetView {
 	const dataSets = publication.dataSets ?? [];
 	const dataSet = dataSets.find((one) => one.id === id)!;
+	const corrected = correctedTable(publication, dataSet);
 	const heldBack = (publication.heldBack ?? []).filter((one) => one.dataSet === id);
 	const held = heldBackText(heldBack);
 	const newest = dataSet.files.at(-1)!;
@@ -79,12 +85,13 @@ export function dataSetView(
 	const missing = gaps(dataSet.files).map(({ start, end }) => interval(start, end));
 	return {
 		metadata: dataSetMetadata(publication, siteUrl, dataSet),
-		words: DATA_SET,
+		words: { ...DATA_SET, corrected: CORRECTED.title },
 		title: dataSet.title,
 		description: describedDataSet(publication, dataSet, false).lead,
 		facts: factsOf(publication, dataSet, heldBack),
 		files: filesTable(publication, dataSet),
 		gaps: [...(missing.length > 0 ? [DATA_SET.gaps(list(missing))] : []), ...(held === undefined ? [] : [held])],
+		...(corrected ? { corrected } : {}),
 		checksums: downloads(all, [{ what: DATA_SET.checksums, path: dataSet.checksums.path }]),
 		columns: columnsTable(newest),
 		preview: {
@@ -159,6 +166,17 @@ const fileCell = (facts: FileFacts | undefined, detail?: string): Cell =>
 		? { text: `${formatOf(facts.path)}, ${fileSize(facts.bytes)}`, href: facts.path, detail }
 		: { text: DATA_SET.none };
 
+/** Published 28 April 2026. Corrected on 3 May 2026 */
+function datesOf({ publishAt, corrections = [] }: PublishedDataFile, timeZone: string): string | undefined {
+	const last = corrections.at(-1);
+	return (
+		[
+			...(publishAt === undefined ? [] : [publishedOn(dayOf(publishAt, timeZone))]),
+			...(last ? [CORRECTED.correctedOn(day(last.on))] : []),
+		].join('. ') || undefined
+	);
+}
+
 function filesTable({ council }: Publication, { files }: PublishedDataSet): TableView {
 	const isSummed = files.every(({ pence }) => pence !== undefined);
 	const hasForm = files.some(({ lga }) => lga !== undefined);
@@ -166,7 +184,7 @@ function filesTable({ council }: Publication, { files }: PublishedDataSet): Tabl
 		cells: [
 			{
 				text: spanOf(file),
-				detail: file.publishAt === undefined ? undefined : publishedOn(dayOf(file.publishAt, council.timeZone)),
+				detail: datesOf(file, council.timeZone),
 			},
 			{ text: number(file.rows, 0), detail: file.repeated > 0 ? DATA_SET.repeated(file.repeated) : undefined },
 			...(isSummed ? [{ text: pounds(file.pence!) }] : []),

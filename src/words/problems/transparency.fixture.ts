@@ -42,6 +42,8 @@ export const PAYMENT_SAMPLES: Readonly<Record<string, readonly (readonly unknown
 	overlappingFiles: [['FY2025-26-Q2.csv', '2025-M07.csv']],
 	unknownFile: [['notes.txt']],
 	unknownEmbargo: [['2025-M7']],
+	unknownCorrection: [['2025-M7']],
+	brokenLock: [['<<<<<<< HEAD']],
 	badAmount: [
 		['V002', 'tbc'],
 		['V003', '5%', '5'],

@@ -180,6 +180,20 @@ export const unknownEmbargo = (period: string): Fault => ({
 	found: period,
 });
 
+export const brokenLock = (line: string): Fault => ({
+	check: 'R001',
+	message: `${quoted(line.slice(0, 60))} is no line that a build writes.`,
+	remedy: 'Put data/tables.lock back as it was: an earlier version of the folder has it. Nobody types in this file.',
+	found: line,
+});
+
+export const unknownCorrection = (period: string): Fault => ({
+	check: 'I002',
+	message: `A correction names ${quoted(period)}, but there is no file ${period}.csv.`,
+	remedy: 'Spell the period as in the name of its file. What was said of a file that is gone may be deleted.',
+	found: period,
+});
+
 const PLAIN_AMOUNT = 'pounds and pence such as 25123.00, or -26123.45 for money that came back';
 
 /** @param fix the amount spelled plainly, where nothing is lost by it */

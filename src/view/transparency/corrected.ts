@@ -1,0 +1,49 @@
+/** Files of large tables that were changed after they had been published: when, why, and from what to what. */
+
+import type { PublishedDataSet } from '../../domain/data-set.ts';
+import type { Publication } from '../../publication/publication.ts';
+import { toldCorrections } from '../../transparency/locked.ts';
+import { day, interval } from '../../words/date.ts';
+import { CORRECTED, extent } from '../../words/transparency/corrected.ts';
+import { address } from '../address.ts';
+import type { Row, TableView } from '../table.ts';
+
+/**
+ * Every correction, newest first; undefined where there is none.
+ * @param only the data set that a page is about, which it need not name again; all of them where left out
+ */
+export function correctedTable(
+	{ lockedTables = [], dataSets: everyOne = [] }: Publication,
+	only?: PublishedDataSet,
+): TableView | undefined {
+	const isNamed = only === undefined;
+	const dataSets = only ? [only] : everyOne;
+	const all = dataSets.flatMap((dataSet) =>
+		dataSet.files.flatMap((file) =>
+			toldCorrections(dataSet, file, lockedTables).map((correction) => ({ dataSet, file, ...correction })),
+		),
+	);
+	if (all.length === 0) return undefined;
+	const rows = all
+		.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+		.map(({ dataSet: { id, title }, file: { period }, on, reason, was, now }): Row => {
+			const span = interval(period.start, period.end);
+			return {
+				cells: [
+					isNamed ? { text: title, href: address.dataSet(id), detail: span } : { text: span },
+					{ text: day(on) },
+					{ text: reason },
+					{ text: was ? extent(was) : CORRECTED.notKept },
+					{ text: now ? extent(now) : CORRECTED.notKept },
+				],
+			};
+		});
+	const titles = [
+		isNamed ? CORRECTED.table : CORRECTED.period,
+		CORRECTED.on,
+		CORRECTED.why,
+		CORRECTED.was,
+		CORRECTED.now,
+	];
+	return { caption: CORRECTED.caption, columns: titles.map((title) => ({ title, kind: 'text' })), rows };
+}
