@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { askedFor, corrected, rankOf, rankOfQuestion, weightIn, wordsThatOccur } from './search-words.ts';
+import {
+	askedFor,
+	corrected,
+	rankOf,
+	rankOfQuestion,
+	weightIn,
+	withoutPostcodes,
+	wordsThatOccur,
+} from './search-words.ts';
 
 describe('what is found is ordered by the words of the query', () => {
 	test.each([
@@ -94,3 +102,15 @@ describe('a question', () => {
 		expect(weightIn('Bin collections', 'northbrook')).toBe(1);
 	});
 });
+
+test.each([
+	['SW1A 1AA', ''],
+	['m33 7xy', ''],
+	['zz11ab', ''],
+	['ZZ1  1AB bins', 'bins'],
+	['bins in W1A 0AX', 'bins in'],
+	['CO2 2nd quarter', 'CO2 2nd quarter'],
+	['FY2025-26 Q1', 'FY2025-26 Q1'],
+	['A57 2km jams', 'A57 2km jams'],
+	['potholes', 'potholes'],
+])('%s without postcodes is "%s"', (query, left) => expect(withoutPostcodes(query)).toBe(left));

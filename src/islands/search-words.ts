@@ -25,6 +25,12 @@ export function askedFor(query: string): string {
 	return telling.length === 0 || telling.length === words.length ? query : telling.join(' ');
 }
 
+/** SW1A 1AA, m33 7xy; not an ordinal after a code (CO2 2nd) nor a length (A57 2km): no postcode ends so. */
+const POSTCODE = /(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?\s*(?!\d(?:st|nd|rd|th))\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
+
+/** A query without the postcodes in it: nothing is published by them, and what looks a little like one is no answer. */
+export const withoutPostcodes = (query: string): string => query.replace(POSTCODE, ' ').replace(/\s+/g, ' ').trim();
+
 const isSameWords = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ');
 
 /** How much a title says of a word, whatever its ending: 10 where it says nothing else, less the longer it is; else 1. */

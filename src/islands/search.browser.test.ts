@@ -125,6 +125,19 @@ describe('search', () => {
 		expect(await search('"council tax collected"')).toMatch(/^\d+ results? for /);
 	});
 
+	it('says that nothing is told by postcode, and leads to the places', async () => {
+		await page.goto(`${host.home}search/?q=ZZ1%201AB`);
+		await expect.poll(() => count().textContent(), { timeout: 20_000 }).toContain('Nothing here is told by postcode.');
+		expect(await titles()).toEqual([]);
+		const places = page.locator('.search-suggestion a');
+		expect(await places.getAttribute('href')).toMatch(/\/places\/$/);
+		expect((await page.request.get(new URL((await places.getAttribute('href'))!, host.origin).href)).status()).toBe(
+			200,
+		);
+		await page.goto(`${host.home}search/?q=ZZ1%201AB%20recycling`);
+		await expect.poll(() => count().textContent(), { timeout: 20_000 }).toMatch(/^\d+ results for recycling$/);
+	});
+
 	it.each([
 		['Northbrook bins', /^Northbrook$/],
 		['zebra recycling', /recycl/i],

@@ -2,7 +2,15 @@
 
 import { foundText, RESULT_TYPE, SEARCH, TRY, TRY_OTHERWISE, withoutFilters } from '../words/search.ts';
 import type { ResultType } from '../words/search.ts';
-import { NOT_IN_TITLE, askedFor, corrected, rankOfQuestion, weightIn, wordsThatOccur } from './search-words.ts';
+import {
+	NOT_IN_TITLE,
+	askedFor,
+	corrected,
+	rankOfQuestion,
+	weightIn,
+	withoutPostcodes,
+	wordsThatOccur,
+} from './search-words.ts';
 import type { Standing } from './search-words.ts';
 
 /** What we use of Pagefind's own API. */
@@ -80,9 +88,11 @@ class SearchBox extends HTMLElement {
 		this.#suggestion.hidden = true;
 		try {
 			if (!query) return this.#put([], '');
+			const sought = withoutPostcodes(query);
+			if (!sought) return this.#putNoPostcodes();
 			if (!this.#list.childElementCount) this.#count.textContent = SEARCH.searching;
 			const [engine, facets, terms] = await (this.#loading ??= this.#load());
-			const asked = askedFor(query);
+			const asked = askedFor(sought);
 			const better = corrected(asked, terms);
 			// The engine answers a word that it does not know with whatever begins a little like it.
 			const whole = better === undefined ? (await engine.search(asked)).results : [];
@@ -92,12 +102,12 @@ class SearchBox extends HTMLElement {
 					const [, , , , standing = 'other', title = ''] = facets[id] ?? [];
 					return rankOfQuestion(words, title, standing);
 				};
-			const isFound = whole.length > 1 || whole.some((result) => rankFor(query)(result) < NOT_IN_TITLE);
+			const isFound = whole.length > 1 || whole.some((result) => rankFor(sought)(result) < NOT_IN_TITLE);
 			// A single page that has all the words somewhere is no better than one whose title has most of them.
-			const words = isFound || query.includes('"') ? [] : wordsThatOccur(asked, terms);
+			const words = isFound || sought.includes('"') ? [] : wordsThatOccur(asked, terms);
 			// Of one word, all has been found.
 			const isInParts = words.length > 0 && words[0] !== asked.toLowerCase();
-			const rank = rankFor(isInParts ? words.join(' ') : query);
+			const rank = rankFor(isInParts ? words.join(' ') : sought);
 			const found = isInParts ? await foundInParts(engine, words, facets) : new Map<string, Part>();
 			const results = [
 				...new Map([...whole, ...Array.from(found.values(), ({ result }) => result)].map(byId)).values(),
@@ -118,9 +128,9 @@ class SearchBox extends HTMLElement {
 				.sort((a, b) => weight(b) - weight(a) || rank(a) - rank(b)); // in each rank the engine's order stays
 			const isWhole = new Set(whole.map(({ id }) => id));
 			const all = kept.filter(({ id }) => isWhole.has(id)).length;
-			await this.#put(kept, foundText(query, all, kept.length - all, results.length > 0));
-			if (results.length === 0 || (better && kept.length > 0)) this.#suggest(query, better ?? '');
-			else if (kept.length === 0) this.#widen(query, results.length);
+			await this.#put(kept, foundText(sought, all, kept.length - all, results.length > 0));
+			if (results.length === 0 || (better && kept.length > 0)) this.#suggest(sought, better ?? '');
+			else if (kept.length === 0) this.#widen(sought, results.length);
 		} catch {
 			this.#loading = undefined;
 			this.#put([], SEARCH.failed);
@@ -195,6 +205,13 @@ class SearchBox extends HTMLElement {
 		return (value && [...(select?.options ?? [])].find((option) => option.value === value)?.text) || '';
 	}
 
+	/** Says that nothing is published by postcode, and what is. */
+	async #putNoPostcodes(): Promise<void> {
+		await this.#put([], SEARCH.noPostcodes);
+		const places = this.dataset['places'];
+		if (places) this.#say(linkAt(places, SEARCH.places));
+	}
+
 	/** Offers other words; without any, says what else to do. */
 	#suggest(query: string, better: string): void {
 		this.#say(...(better && better !== query ? [`${TRY} `, linkTo(better, better), '?'] : [TRY_OTHERWISE]));
@@ -233,9 +250,11 @@ async function foundInParts(engine: Engine, words: readonly string[], facets: Fa
 }
 
 /** Leads to a search without filters. */
-function linkTo(query: string, text: string): HTMLElement {
+const linkTo = (query: string, text: string): HTMLElement => linkAt(`?q=${encodeURIComponent(query)}`, text);
+
+function linkAt(address: string, text: string): HTMLElement {
 	const link = document.createElement('a');
-	link.href = `?q=${encodeURIComponent(query)}`;
+	link.href = address;
 	link.textContent = text;
 	return link;
 }

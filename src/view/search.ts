@@ -6,6 +6,7 @@ import { latest } from '../publication/judge.ts';
 import { RESULT_TYPE, RESULT_TYPES, SEARCH } from '../words/search.ts';
 import { statusKey, statusWord } from '../words/status.ts';
 import { address } from './address.ts';
+import { placesOf } from './place.ts';
 
 export interface SearchFilter {
 	/** Name of the field, and its key in the address: ?status=missed */
@@ -33,6 +34,8 @@ export interface SearchView {
 	readonly more: string;
 	/** Where the form leads without JavaScript, and what is said then. */
 	readonly alphabet: { readonly href: string; readonly title: string; readonly lead: string };
+	/** The list of places, where results are told by place. */
+	readonly places?: string;
 	readonly filters: readonly SearchFilter[];
 }
 
@@ -84,6 +87,7 @@ export function searchView(publication: Publication): SearchView {
 			button: SEARCH.button,
 		},
 		...{ filtersLabel: SEARCH.filters, any: SEARCH.any, resultsLabel: SEARCH.results, more: SEARCH.more },
+		...(placesOf(publication).length > 0 ? { places: address.places } : {}),
 		alphabet: { href: address.alphabet, title: SEARCH.alphabet, lead: SEARCH.withoutScript },
 		filters: filters.filter(({ options, groups }) => options.length > 1 || groups.length > 0),
 	};

@@ -42,6 +42,7 @@ export const CHECK = {
 		'It reads your file with the same rules as the check that runs before publication, and compares it with the newest published figures of each measure.',
 		'Of commentary it reads who wrote it, when, and which action it names. Whether the words may stand as they are is checked when they are sent in.',
 		'It knows only units, groups of people, places and themes that published figures use. Of another it can only warn: whether the council has listed it, it cannot know.',
+		'It reads the tables of a report. Payments and the other files of data/transparency/ are checked when they are sent in, or with npm run validate.',
 		'It does not see releases that are waiting, nor the files of other people. The check on the pull request sees everything.',
 	],
 	withoutScript:

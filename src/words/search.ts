@@ -30,6 +30,8 @@ export const SEARCH = {
 	more: 'Show more results',
 	failed: 'Search does not work just now. Every measure is in the A to Z list.',
 	searching: 'Searching',
+	noPostcodes: 'Nothing here is told by postcode. Try the name of your ward, town or village, or of what you look for.',
+	places: 'See the places that results are published for',
 } as const;
 
 /** A long text is not said again whole. */
@@ -80,7 +82,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 	['recycling', 'recycled', 'composting'],
 	['fly-tipping', 'fly tipping', 'flytipping', 'fly-tips', 'dumped rubbish', 'illegal dumping'],
 	['pothole', 'potholes', 'road condition', 'road surface', 'highway', 'carriageway'],
-	['street cleaning', 'litter', 'cleanliness'],
+	['street cleaning', 'litter', 'cleanliness', 'dog fouling', 'dog poo', 'dog mess'],
 	['council tax', 'local tax'],
 	['business rates', 'non-domestic rates'],
 	['homeless', 'homelessness', 'rough sleeping', 'temporary accommodation'],
