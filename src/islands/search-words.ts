@@ -26,7 +26,8 @@ export function askedFor(query: string): string {
 }
 
 /** SW1A 1AA, m33 7xy; not an ordinal after a code (CO2 2nd) nor a length (A57 2km): no postcode ends so. */
-const POSTCODE = /(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?\s*(?!\d(?:st|nd|rd|th))\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
+const POSTCODE =
+	/(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?\s*(?!\d(?:st|nd|rd|th))\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
 
 /** A query without the postcodes in it: nothing is published by them, and what looks a little like one is no answer. */
 export const withoutPostcodes = (query: string): string => query.replace(POSTCODE, ' ').replace(/\s+/g, ' ').trim();
