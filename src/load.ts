@@ -36,6 +36,8 @@ export interface LoadedSite {
 	/** The large tables that can be read, and what is wrong with their settings; a mistake there stops only its own data set. */
 	readonly dataSets: readonly DataSetFolder[];
 	readonly dataSetProblems: readonly Problem[];
+	/** The ids of those whose settings cannot be read. */
+	readonly unreadDataSets: readonly string[];
 	/** undefined when something blocks. */
 	readonly publication?: Publication;
 }
@@ -44,7 +46,7 @@ export interface LoadedSite {
 export function loadSite({ dir, now, preview }: LoadOptions): LoadedSite {
 	const reading = readSite(dir);
 	const { submission } = reading;
-	const none = { folders: [], dataSets: [], dataSetProblems: [] };
+	const none = { folders: [], dataSets: [], dataSetProblems: [], unreadDataSets: [] };
 	if (!submission) return { dir, ...none, problems: reading.problems, blocking: reading.problems.filter(isError) };
 	const problems = [...reading.problems, ...check(submission)];
 	const asOf = now ?? submission.council.demonstration?.now ?? new Date().toISOString();
@@ -53,7 +55,9 @@ export function loadSite({ dir, now, preview }: LoadOptions): LoadedSite {
 		(problem) => isError(problem) && !(problem.release !== undefined && isHidden(problem.release)),
 	);
 	const large = readDataSets(dir, submission.council.yearStartsInMonth);
-	const tables = { dataSets: large.folders, dataSetProblems: large.problems };
+	const tables = {
+		...{ dataSets: large.folders, dataSetProblems: large.problems, unreadDataSets: large.unreadable },
+	};
 	const loaded = { dir, folders: submission.releases, problems, blocking, ...tables };
 	if (blocking.length > 0) return loaded;
 	return {

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { catalogue } from '../../src/export/catalogue.ts';
 import { brokenLinks, fileOf, LinkReader, lostAddresses, pageOf } from '../../src/export/links.ts';
 import type { BrokenLink, ReadLinks } from '../../src/export/links.ts';
-import type { LockedTable } from '../../src/domain/data-set.ts';
 import type { Publication } from '../../src/publication/publication.ts';
-import { changedUntold } from '../../src/transparency/locked.ts';
 import { address } from '../../src/view/address.ts';
-import { changedUnsaid } from '../../src/words/transparency/corrected.ts';
+import { tableFaults } from './tables.ts';
+import type { TablesKept } from './tables.ts';
 import type { Output } from './output.ts';
 
 const BECAUSE: Readonly<Record<BrokenLink['because'], string>> = {
@@ -24,12 +23,10 @@ const OF_TABLES = [address.transparency, address.spending, address.spendingFile(
 	(path) => path.replace(/\/+$/, '/'),
 );
 
-interface Found {
+interface Found extends TablesKept {
 	readonly broken: readonly BrokenLink[];
 	/** Whether large tables have mistakes, and so are not there. */
 	readonly isHeldBack: boolean;
-	/** What large tables said when they were published: nothing where a preview is built. */
-	readonly lockedTables: readonly LockedTable[];
 }
 
 /** Everything that is wrong with a finished site, in words. */
@@ -37,7 +34,7 @@ export function outputFaults(
 	publication: Publication,
 	locked: readonly string[],
 	files: ReadonlySet<string>,
-	{ broken, isHeldBack, lockedTables }: Found,
+	{ broken, isHeldBack, ...tables }: Found,
 ): string[] {
 	const redirected = publication.redirects.map(({ from }) => from);
 	const lost = lostAddresses(locked, files, redirected);
@@ -46,9 +43,7 @@ export function outputFaults(
 		...catalogue(publication)
 			.filter(({ path }) => !files.has(path))
 			.map(({ path }) => `The data file ${path} was not written.`),
-		...changedUntold(publication.dataSets ?? [], lockedTables).map(({ dataSet, period, was, now }) =>
-			changedUnsaid(dataSet, period, was, now),
-		),
+		...tableFaults(publication, tables),
 		...(heldBack.length === 0 ? [] : [awaitingRepair(heldBack)]),
 		...lost
 			.filter((path) => !heldBack.includes(path))

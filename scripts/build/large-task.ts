@@ -1,6 +1,12 @@
 // What the threads of the large tables are given, what they tell each other, and what they give.
 import type { MessagePort } from 'node:worker_threads';
-import type { DataSetFile, DataSetFolder, PublishedDataSet, TablesShown } from '../../src/domain/data-set.ts';
+import type {
+	DataSetFile,
+	DataSetFolder,
+	HeldBackFile,
+	PublishedDataSet,
+	TablesShown,
+} from '../../src/domain/data-set.ts';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import type { PublishedSpending, SpendingMarks } from '../../src/domain/spending.ts';
 import { dueFiles } from '../../src/export/transparency/data-set.ts';
@@ -13,6 +19,8 @@ export interface LargeWork {
 	/** Of which only the council and the instant are needed. */
 	readonly publication: Publication;
 	readonly folders: readonly DataSetFolder[];
+	/** Those whose settings cannot be read. */
+	readonly unread: readonly HeldBackFile[];
 	readonly isPreview: boolean;
 	/** The site folder. */
 	readonly dir: string;
@@ -44,6 +52,8 @@ export const filesToPublish = (
 export interface LargeMade {
 	readonly dataSets: readonly PublishedDataSet[];
 	readonly refused: readonly Refused[];
+	/** What readers are told of those, and of what cannot be read. */
+	readonly heldBack: readonly HeldBackFile[];
 	/** What the payments add up to; undefined where there are none. */
 	readonly spending: PublishedSpending | undefined;
 	/** Every file that was written. */

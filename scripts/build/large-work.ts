@@ -17,7 +17,7 @@ import { filesToPublish } from './large-task.ts';
 import type { FromLargeThread, LargeFile, LargeWork } from './large-task.ts';
 import { writerInto } from './write.ts';
 
-const { publication, folders, isPreview, dir, into, marks, taken, port, isSecond } = workerData as LargeWork;
+const { publication, folders, unread, isPreview, dir, into, marks, taken, port, isSecond } = workerData as LargeWork;
 const begin = sinksInto(into);
 const chunksOf = (path: string): Iterable<Uint8Array> => readChunks(dir, path);
 const files = filesToPublish(folders, publication.asOf);
@@ -49,7 +49,7 @@ function finish(): void {
 	done.sort((a, b) => a.at - b.at);
 	const made = folders.map((folder) => {
 		const own = done.filter(({ at }) => files[at]!.folder === folder).map(({ published }) => published);
-		return dataSetOf(folder, own, { begin });
+		return dataSetOf(folder, own, { begin, publication });
 	});
 	// A folder of which nothing is published has no name either.
 	const nameless = folders.filter((_, at) => !made[at]!.dataSet);
@@ -59,10 +59,11 @@ function finish(): void {
 	// Each is let go once it is joined: there may be millions of payments.
 	for (let one = done.shift(); one; one = done.shift()) gathering.join(one.payments);
 	const refused = made.flatMap((one) => one.refused);
-	say({ shown: { hasDataSets: dataSets.length + refused.length > 0, hasSpending: !gathering.isEmpty } });
+	const heldBack = [...unread, ...refused.map((one) => one.heldBack)];
+	say({ shown: { hasDataSets: dataSets.length + heldBack.length > 0, hasSpending: !gathering.isEmpty } });
 	const spending = gathering.isEmpty ? undefined : explorer(gathering);
 	const written: FileFacts[] = [...(spending?.files ?? []), ...dataSets.flatMap(filesOfDataSet)];
-	say({ made: { dataSets, refused, spending, written } });
+	say({ made: { dataSets, refused, heldBack, spending, written } });
 }
 
 /** Writes what the payment search reads. */

@@ -4,6 +4,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { TablesShown } from '../../src/domain/data-set.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
+import { unreadDataSets } from '../../src/view/transparency/unread.ts';
 import { spendingMarks } from '../../src/words/download.ts';
 import { filesToPublish } from './large-task.ts';
 import type { FromLargeThread, LargeMade, LargeWork } from './large-task.ts';
@@ -31,18 +32,19 @@ interface LargeOptions {
 
 /** Each file is read once: what is published of it is what was checked. */
 export function writeLarge(
-	{ dir, dataSets: folders }: Pick<LoadedSite, 'dir' | 'dataSets'>,
-	{ council, asOf }: Pick<Publication, 'council' | 'asOf'>,
+	{ dir, dataSets: folders, unreadDataSets: ids }: Pick<LoadedSite, 'dir' | 'dataSets' | 'unreadDataSets'>,
+	{ council, asOf, lockedUrls = [] }: Pick<Publication, 'council' | 'asOf' | 'lockedUrls'>,
 	{ isPreview, into, worthTwo = WORTH_TWO }: LargeOptions,
 ): LargeThread {
+	const unread = unreadDataSets({ lockedUrls }, ids);
 	if (folders.length === 0) {
-		const nothing: LargeMade = { dataSets: [], refused: [], spending: undefined, written: [] };
+		const nothing: LargeMade = { dataSets: [], refused: [], heldBack: unread, spending: undefined, written: [] };
 		return { made: Promise.resolve(nothing), shown: new Promise(() => {}), stop: async () => {} };
 	}
 	const bytes = filesToPublish(folders, asOf).reduce((sum, { file }) => sum + file.bytes, 0);
 	const work: LargeWork = {
 		publication: { council, asOf } as Publication, // The rows need none of the measures.
-		...{ folders, isPreview, dir, into },
+		...{ folders, unread, isPreview, dir, into },
 		marks: spendingMarks(council, isPreview),
 		taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
 		isSecond: false,

@@ -1,12 +1,10 @@
-// data/urls.lock: every address that a site ever published. A build that would lose one of them fails. Beside it,
-// data/tables.lock: what its large tables said.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+// data/urls.lock: every address that a site ever published. A build that would lose one of them fails.
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../src/export/catalogue.ts';
 import { pageOf } from '../../src/export/links.ts';
 import type { Publication } from '../../src/publication/publication.ts';
-import { LOCKED_TABLES_FILE } from '../../src/read/folder/layout.ts';
-import { lockText } from '../../src/transparency/locked.ts';
+import { replaceFile } from './move.ts';
 import type { BuildOptions } from './options.ts';
 
 const AS_OF = '# As of ';
@@ -54,7 +52,7 @@ export const stableUrls = (publication: Publication, files: readonly string[]): 
 	...catalogue(publication).map(({ path }) => path),
 ];
 
-/** Adds the addresses of a finished site, and what its large tables say. The same site again changes nothing. @returns how many addresses were new */
+/** Adds the addresses of a finished site. The same site again changes nothing. @returns how many were new */
 export function writeLock(dir: string, publication: Publication, files: readonly string[]): number {
 	const lock = readLock(dir);
 	const urls = new Set([...lock.urls, ...stableUrls(publication, files)]);
@@ -62,14 +60,5 @@ export function writeLock(dir: string, publication: Publication, files: readonly
 	const asOf = lock.asOf !== undefined && isEarlier(now, lock.asOf) ? lock.asOf : now;
 	const text = [HEADER, ...(asOf === undefined ? [] : [`${AS_OF}${asOf}`]), ...[...urls].sort(), ''].join('\n');
 	if (text !== lock.text) replaceFile(join(dir, 'data/urls.lock'), text);
-	const { dataSets = [], lockedTables } = publication;
-	const tables = lockText(dataSets, lockedTables ?? []);
-	if (dataSets.length > 0) replaceFile(join(dir, LOCKED_TABLES_FILE), tables);
 	return urls.size - new Set(lock.urls).size;
-}
-
-/** Writes a file so that nobody ever finds half of it. */
-function replaceFile(path: string, text: string): void {
-	writeFileSync(`${path}.new`, text);
-	renameSync(`${path}.new`, path);
 }

@@ -1,5 +1,5 @@
 // Moving a file or folder: to another disk, or into the place of another.
-import { cpSync, existsSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 
 /** Renames; copies where the two places are on different disks. */
 export function move(source: string, target: string): void {
@@ -33,4 +33,10 @@ function renameIfThere(source: string, target: string): void {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 	}
+}
+
+/** Writes a file so that nobody ever finds half of it. */
+export function replaceFile(path: string, text: string): void {
+	writeFileSync(`${path}.new`, text);
+	renameSync(`${path}.new`, path);
 }

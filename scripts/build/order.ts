@@ -1,6 +1,7 @@
 // A build from the site folder to the finished output, in its order, once what draws the pages is being loaded.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isError } from '../../src/domain/problem.ts';
 import { hostFiles } from '../../src/export/host.ts';
 import { pageOf } from '../../src/export/links.ts';
 import { loadSite } from '../../src/load.ts';
@@ -16,6 +17,7 @@ import type { Output } from './output.ts';
 import { writePages } from './pages.ts';
 import { placeOf } from './place.ts';
 import { Search } from './search.ts';
+import { keepTables, tablesToKeep } from './tables.ts';
 
 export async function publish(
 	options: BuildOptions,
@@ -54,15 +56,19 @@ export async function publish(
 	const all = output.files();
 	const locks = lockedUrls(options, publication);
 	const lockedTables = isPreview ? [] : (publication.lockedTables ?? []);
-	const found = { broken, isHeldBack: refused.length > 0, lockedTables };
+	const isHeldBack = refused.length > 0 || loaded.dataSetProblems.some(isError);
+	const found = { broken, isHeldBack, lockedTables, isOfNow: options.now === undefined };
 	const faults = outputFaults(publication, locks, new Set(all), found);
 	if (faults.length > 0 && !options.isDraft) return { loaded, refused, faults };
 	const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);
 	output.replace();
-	const locked = options.isLocking ? writeLock(options.dir, publication, all) : undefined;
+	const locked = options.isLocking
+		? { addresses: writeLock(options.dir, publication, all), tables: keepTables(options.dir, publication) }
+		: undefined;
+	const toKeep = isPreview || options.isLocking ? undefined : tablesToKeep(publication);
 	return {
 		loaded,
-		built: { pages: addresses.length, files: all.length, bytes, base, locked, replaced },
+		built: { pages: addresses.length, files: all.length, bytes, base, locked, replaced, toKeep },
 		refused,
 		faults,
 	};

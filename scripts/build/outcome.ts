@@ -10,7 +10,10 @@ export interface Outcome {
 		readonly files: number;
 		readonly bytes: number;
 		readonly base: string;
-		readonly locked: number | undefined;
+		/** How many addresses and tables were added to the locks. */
+		readonly locked: { readonly addresses: number; readonly tables: number } | undefined;
+		/** What to do so that a later change of a corrected table is noticed. */
+		readonly toKeep: string | undefined;
 		/** Addresses where the site folder has a page of its own in place of ours. */
 		readonly replaced: readonly string[];
 	};

@@ -59,8 +59,8 @@ export async function writePages(
 	const failed = [pages.failed, search.failed];
 	const turn = (): Promise<unknown> => Promise.race([setImmediate(), ...failed]);
 	wrote(ofTemplates);
-	const tables = large.made.then(({ written, spending, dataSets, refused }) => {
-		const made = { dataSets, heldBack: refused.map(({ heldBack }) => heldBack), ...(spending ? { spending } : {}) };
+	const tables = large.made.then(({ written, spending, dataSets, heldBack }) => {
+		const made = { dataSets, heldBack, ...(spending ? { spending } : {}) };
 		wrote(written);
 		pages.tell({ large: made });
 		return made;

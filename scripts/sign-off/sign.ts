@@ -3,10 +3,11 @@ import type { Signature } from '../../src/domain/release.ts';
 import { signatureText } from '../../src/publication/seal/signature-text.ts';
 import { signedAfter, signing } from '../../src/publication/seal/signing.ts';
 import type { SigningRequest } from '../../src/publication/seal/signing.ts';
-import { cameOut, unsignedStages } from '../../src/publication/line.ts';
+import { unsignedStages } from '../../src/publication/line.ts';
 import { dayAndTime, localTime } from '../../src/words/date.ts';
-import { refusal as words, told } from '../../src/words/sign-off.ts';
+import { told } from '../../src/words/sign-off.ts';
 import { acceptedWarnings, signaturesFor } from './accepted.ts';
+import { refuseWhatCameOut } from './came-out.ts';
 import { Refused, saying } from './refused.ts';
 import { sealOf } from './seal.ts';
 import { folderOf, siteIn } from './site.ts';
@@ -29,10 +30,9 @@ export interface SignOptions extends Omit<SigningRequest, 'publishes'> {
 
 /** Signs one stage. @returns what happened, a sentence a line. @throws Refused */
 export function sign(options: SignOptions): string[] {
-	const { dir, release, now } = options;
+	const { dir, release } = options;
 	const before = siteIn(dir);
-	const isOut = cameOut(before.submission, folderOf(before.submission, release), now);
-	if (isOut && options.restart) throw new Refused(words.cameOut(release));
+	const isOut = refuseWhatCameOut(before, options);
 	const keeping = { fromRegister: options.fromRegister, ...(options.restart ? { keeps: false } : {}) };
 	const sealed = sealOf(dir, release, keeping, before);
 	const warnings = acceptedWarnings(sealed, options.acceptWarnings);

@@ -56,6 +56,11 @@ export interface TableCorrection {
 	readonly reason: string;
 }
 
+/** The same, of a file that the public may know of. */
+export interface PublishedCorrection extends TableCorrection {
+	readonly period: Period;
+}
+
 /** What can be said of a file in short. */
 export interface TableExtent {
 	readonly rows: number;
@@ -128,8 +133,6 @@ export interface PublishedDataFile extends TableExtent {
 	readonly period: Period;
 	/** When it became public, where the council says. */
 	readonly publishAt?: string;
-	/** Oldest first; none where it was never changed after it had been published. */
-	readonly corrections?: readonly TableCorrection[];
 	/** How many of them repeat an earlier row of the file in every cell. */
 	readonly repeated: number;
 	readonly columns: readonly PublishedColumn[];
@@ -140,14 +143,17 @@ export interface PublishedDataFile extends TableExtent {
 	readonly json: FileFacts;
 }
 
-/** A file that is due, has mistakes, and so is not published. Readers are told that it is missing, and why. */
+/**
+ * A file that is due, has mistakes, and so is not published: readers are told that it is missing, and why. Without a
+ * period it stands for a whole data set whose settings cannot be read.
+ */
 export interface HeldBackFile {
 	/** The id of its data set. */
 	readonly dataSet: string;
 	readonly title: string;
 	/** Which data set of the Code it belongs to, if any. */
 	readonly code?: CodeId;
-	readonly period: Period;
+	readonly period?: Period;
 }
 
 /** Which pages of large tables a site has. */
@@ -175,6 +181,8 @@ export interface PublishedDataSet {
 	readonly total?: string;
 	/** Oldest first. */
 	readonly files: readonly PublishedDataFile[];
+	/** Why files were changed after they had been published, in the order of their days; also of files that are gone or held back. */
+	readonly corrected: readonly PublishedCorrection[];
 	/** First rows of the newest file, as its CSV has them. */
 	readonly preview: readonly (readonly string[])[];
 	readonly checksums: FileFacts;

@@ -103,17 +103,19 @@ describe('significantly over', () => {
 });
 
 describe('deteriorating', () => {
-	const worse = { sincePrevious: 'worse', sinceLastYear: 'worse' } as const;
 	const concern = { kind: 'special', cause: 'outside', side: 'low', meaning: 'concern' } as const;
 	test.each([
-		[{ status: 'met', ...worse }, 'worse-than-both'],
-		[{ status: 'met', ...worse, sinceLastYear: 'consistent' }, undefined],
-		[{ status: 'close', ...worse }, 'worse-than-both'],
-		[{ status: 'close', ...worse, sincePrevious: 'consistent' }, undefined],
-		[{ status: 'missed', ...worse }, undefined],
-		[{ status: 'unrated', ...worse }, undefined],
-		[{ status: 'met', sincePrevious: 'improved', sinceLastYear: 'improved', variation: concern }, 'special-cause'],
-		[{ status: 'met', ...worse, variation: { kind: 'common' } }, 'worse-than-both'],
+		[{ status: 'met', change: 'worse' }, 'worse'],
+		[{ status: 'close', change: 'worse' }, 'worse'],
+		[{ status: 'missed', change: 'worse' }, undefined],
+		[{ status: 'unrated', change: 'worse' }, undefined],
+		[{ status: 'met', change: 'consistent' }, undefined],
+		[{ status: 'met', change: 'improved', variation: concern }, 'special-cause'],
+		[{ status: 'close', change: 'not-available', variation: concern }, 'special-cause'],
+		[{ status: 'missed', change: 'improved', variation: concern }, undefined],
+		[{ status: 'met', change: 'worse', variation: concern }, 'worse'],
+		[{ status: 'met', change: 'consistent', variation: { ...concern, meaning: 'improvement' } }, undefined],
+		[{ status: 'met', change: 'consistent', variation: { kind: 'common' } }, undefined],
 	] as const)('%j: %s', (facts, expected) => {
 		expect(deteriorating(facts)).toBe(expected);
 	});

@@ -81,19 +81,19 @@ export function isSignificantlyOver(
 }
 
 /**
- * Not missed yet, but getting worse: a special cause for concern, or worse than both the period before and a year ago.
- * Close to the target counts as well as met (decision 159).
+ * Not missed yet, with a sign of getting worse: the change that every page tells, or a special cause for concern. Close to
+ * the target counts as well as met (decision 159).
  */
 export function deteriorating(facts: {
 	readonly status: Status['kind'];
 	/** Of the newest point, where a control chart has a verdict. */
 	readonly variation?: Variation;
-	readonly sincePrevious: Direction;
-	readonly sinceLastYear: Direction;
-}): 'special-cause' | 'worse-than-both' | undefined {
+	/** The change that the measure is told by everywhere. */
+	readonly change: Direction;
+}): 'special-cause' | 'worse' | undefined {
 	if (facts.status !== 'met' && facts.status !== 'close') return undefined;
-	if (facts.variation?.kind === 'special' && facts.variation.meaning === 'concern') return 'special-cause';
-	return facts.sincePrevious === 'worse' && facts.sinceLastYear === 'worse' ? 'worse-than-both' : undefined;
+	if (facts.change === 'worse') return 'worse';
+	return facts.variation?.kind === 'special' && facts.variation.meaning === 'concern' ? 'special-cause' : undefined;
 }
 
 /** A status that changed since the last report: missed after it was not, or met after it was missed. */

@@ -18,7 +18,7 @@ import { gunzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCouncil } from '../../scripts/bench/council.ts';
 import { replaceFolder } from '../../scripts/build/move.ts';
-import { GOOD } from '../transparency/payments.fixture.ts';
+import { GOOD, ROWS } from '../transparency/payments.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-build-'));
 const site = join(folder, 'council');
@@ -251,7 +251,9 @@ it('fails where a published table says something else, until readers are told wh
 	const settle = (more: object): void =>
 		writeFileSync(join(payments, 'dataset.json'), JSON.stringify({ ...settings, ...more }));
 	const table = join(payments, '2017-M01.csv');
-	const right = GOOD.replaceAll('2025-07-', '2017-01-');
+	// With a row that stands twice.
+	const right = `${GOOD}${ROWS[1]}\r\n`.replaceAll('2025-07-', '2017-01-');
+	const later = GOOD.replaceAll('2025-07-', '2017-02-').replace('02-31', '02-28');
 	settle({});
 	writeFileSync(table, right.replace('1250.00', '12500.00'));
 	const to = join(folder, 'with-change-out');
@@ -262,20 +264,39 @@ it('fails where a published table says something else, until readers are told wh
 	writeFileSync(table, right);
 	const untold = await again();
 	expect(untold.said).toMatch(
-		/data\/transparency\/spending\/2017-M01\.csv says something else than what was published: 3 rows, £13,020\.25 then; 3 rows, £1,770\.25 now\. Put it back, or tell readers why/,
+		/data\/transparency\/spending\/2017-M01\.csv says something else than what was published: 4 rows, £13,660\.75 then; 4 rows, £2,410\.75 now\. Put it back, or tell readers why/,
 	);
 	expect(untold.status).toBe(1);
+	expect(untold.said).toContain('"on": "2017-06-01"');
+	// A preview is marked as one in every row, and is held against nothing.
+	const preview = await again('--preview', 'fy2017-18-q1', '--out', `${to}-preview`);
+	expect(preview.status, preview.said).toBe(0);
 	settle({ corrected: [{ period: '2017-M01', on: '2017-05-02', reason: 'Ten times too large.' }] });
+	const unkept = await again();
+	expect(unkept.said).toContain('Build with --lock to keep what data/transparency/spending/2017-M01.csv says now');
+	writeFileSync(join(payments, '2017-M02.csv'), later.replace('1250', 'much'));
 	const told = await again('--lock');
+	expect(told.said).toContain('Kept in data/tables.lock what 1 new or corrected table says.');
+	const spending = readFileSync(join(to, 'spending/index.html'), 'utf8');
+	expect(spending).toContain('February 2017 is held back until the mistakes in its file are put right.');
+	expect(spending).toContain('1 line repeats an earlier one of the same file in every cell.');
 	expect(told.status, told.said).toBe(0);
 	for (const page of ['corrections', 'transparency/spending']) {
 		const html = readFileSync(join(to, page, 'index.html'), 'utf8');
 		for (const said of ['2 May 2017', 'Ten times too large.']) expect(html).toContain(said);
-		expect(html).toMatch(/3 rows, £13,020\.25.*3 rows, £1,770\.25/s);
+		expect(html).toMatch(/4 rows, £13,660\.75.*4 rows, £2,410\.75/s);
 	}
 	const described = JSON.parse(readFileSync(join(to, 'data/transparency/spending/2017-M01.json'), 'utf8'));
 	expect(described.corrected).toEqual([{ on: '2017-05-02', reason: 'Ten times too large.' }]);
-	expect((await again()).status).toBe(0);
+	settle({});
+	const silent = await again();
+	expect(silent.said).toContain('tells of 0 corrections of 2017-M01.csv, and 1 was published. Put back what was told');
+	expect(silent.status).toBe(1);
+	settle({ corrected: [{ period: '2017-M01', on: '2017-05-02' }] });
+	const wrong = await again();
+	expect(wrong.said).toContain('data/transparency/spending/dataset.json has mistakes');
+	expect(wrong.said).not.toContain('redirects.csv');
+	expect(wrong.status).toBe(1);
 });
 
 it.each(['SIGINT', 'SIGHUP'] as const)('clears up after itself when it is stopped by %s', async (signal) => {

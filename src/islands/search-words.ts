@@ -25,12 +25,22 @@ export function askedFor(query: string): string {
 	return telling.length === 0 || telling.length === words.length ? query : telling.join(' ');
 }
 
-/** SW1A 1AA, m33 7xy; not an ordinal after a code (CO2 2nd) nor a length (A57 2km): no postcode ends so. */
+/** SW1A 1AA, m33-7xy; not an ordinal after a code (CO2 2nd) nor a length (A57 2km): no postcode ends so. */
 const POSTCODE =
-	/(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?\s*(?!\d(?:st|nd|rd|th))\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
+	/(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?[\s-]*(?!\d(?:st|nd|rd|th))\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
+/** Beside a postcode they ask for nothing more. */
+const OF_POSTCODES = /^(?:post ?codes?|code)$/;
 
-/** A query without the postcodes in it: nothing is published by them, and what looks a little like one is no answer. */
-export const withoutPostcodes = (query: string): string => query.replace(POSTCODE, ' ').replace(/\s+/g, ' ').trim();
+/**
+ * A query without the postcodes in it: nothing is published by them, and what looks a little like one is no answer.
+ * @returns the query itself where it has none; '' where nothing else is asked for
+ */
+export function withoutPostcodes(query: string): string {
+	const left = query.replace(POSTCODE, ' ').replace(/\s+/g, ' ').trim();
+	if (left === query.replace(/\s+/g, ' ').trim()) return query;
+	const isAsked = wordsOf(left).some((word) => !LITTLE_WORDS.has(word) && !OF_POSTCODES.test(word));
+	return isAsked ? left : '';
+}
 
 const isSameWords = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ');
 

@@ -127,7 +127,9 @@ describe('search', () => {
 
 	it('says that nothing is told by postcode, and leads to the places', async () => {
 		await page.goto(`${host.home}search/?q=ZZ1%201AB`);
-		await expect.poll(() => count().textContent(), { timeout: 20_000 }).toContain('Nothing here is told by postcode.');
+		await expect
+			.poll(() => count().textContent(), { timeout: 20_000 })
+			.toContain('Results are not published by postcode.');
 		expect(await titles()).toEqual([]);
 		const places = page.locator('.search-suggestion a');
 		expect(await places.getAttribute('href')).toMatch(/\/places\/$/);
@@ -135,7 +137,9 @@ describe('search', () => {
 			200,
 		);
 		await page.goto(`${host.home}search/?q=ZZ1%201AB%20recycling`);
-		await expect.poll(() => count().textContent(), { timeout: 20_000 }).toMatch(/^\d+ results for recycling$/);
+		await expect
+			.poll(() => count().textContent(), { timeout: 20_000 })
+			.toMatch(/^Results are not published by postcode, so it was left out\. \d+ results for recycling$/);
 	});
 
 	it.each([

@@ -128,7 +128,8 @@ class SearchBox extends HTMLElement {
 				.sort((a, b) => weight(b) - weight(a) || rank(a) - rank(b)); // in each rank the engine's order stays
 			const isWhole = new Set(whole.map(({ id }) => id));
 			const all = kept.filter(({ id }) => isWhole.has(id)).length;
-			await this.#put(kept, foundText(sought, all, kept.length - all, results.length > 0));
+			const said = foundText(sought, all, kept.length - all, results.length > 0);
+			await this.#put(kept, sought === query ? said : `${SEARCH.leftOut} ${said}`);
 			if (results.length === 0 || (better && kept.length > 0)) this.#suggest(sought, better ?? '');
 			else if (kept.length === 0) this.#widen(sought, results.length);
 		} catch {

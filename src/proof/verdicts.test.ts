@@ -333,7 +333,7 @@ const cases: readonly Case[] = [
 	),
 	of<NonNullable<Examined['deteriorating']>>(
 		'reason for calling a met target at risk of slipping',
-		{ 'special-cause': 'shown', 'worse-than-both': 'Not shown: all that is worse here could be chance.' },
+		{ 'special-cause': 'shown', worse: 'shown' },
 		examined.map(({ deteriorating }) => deteriorating),
 	),
 	of<NonNullable<Examined['few']>>(

@@ -138,7 +138,7 @@ describe('a folder on the disk', () => {
 			['L002', 'data/transparency/land/table.json', 'table.json'],
 			['L003', 'data/transparency/spend/dataset.json', undefined],
 		]);
-		expect(readDataSets(join(dir, 'nowhere'), 4)).toEqual({ folders: [], problems: [] });
+		expect(readDataSets(join(dir, 'nowhere'), 4)).toEqual({ folders: [], unreadable: [], problems: [] });
 	});
 
 	it('is too large where one of its files is, which is not opened', () => {

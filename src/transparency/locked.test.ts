@@ -3,7 +3,7 @@ import type { LockedTable, PublishedDataFile, PublishedDataSet, TableCorrection 
 import { parsePeriod } from '../domain/period.ts';
 import { FileReading } from '../read/folder/files.ts';
 import { lockedTables } from '../read/folder/locks.ts';
-import { changedUntold, lockText, toldCorrections } from './locked.ts';
+import { lockText, tableDoubts, toldCorrections } from './locked.ts';
 
 interface Said {
 	readonly sha256: string;
@@ -12,13 +12,14 @@ interface Said {
 	readonly corrections?: readonly TableCorrection[];
 }
 const sha = (digit: string): string => digit.repeat(64);
-const fileOf = ({ sha256, ...more }: Said): PublishedDataFile => {
+const fileOf = ({ sha256, corrections: _, ...more }: Said): PublishedDataFile => {
 	const facts = { path: '/x', bytes: 1, sha256 };
 	const about = { period: parsePeriod('2025-M07')!, repeated: 0, columns: [] };
 	return { ...about, csv: facts, parquet: facts, json: facts, ...more };
 };
 const setOf = (said: Said): PublishedDataSet => ({
 	...{ id: 'spending', table: 'spend', source: 'lga', title: 'Payments', description: '', frequency: 'month' },
+	corrected: (said.corrections ?? []).map((one) => ({ ...one, period: parsePeriod('2025-M07')! })),
 	...{ files: [fileOf(said)], preview: [], checksums: { path: '/x', bytes: 1, sha256: '' } },
 });
 /** The lock as the next build reads it. */
@@ -61,32 +62,40 @@ describe('the lock of large tables', () => {
 	});
 });
 
+const doubts = (...of: Parameters<typeof tableDoubts>): string[] => tableDoubts(...of).map(({ kind }) => kind);
+
 describe('a table that says something else than it said', () => {
 	it('is named where nobody says why, also where the sums are the same', () => {
-		const [told] = changedUntold([setOf(RIGHT)], first);
+		const [told] = tableDoubts([setOf(RIGHT)], first);
 		expect(told).toMatchObject({ dataSet: 'spending', period: '2025-M07', was: WRONG, now: RIGHT });
-		expect(changedUntold([setOf({ ...WRONG, sha256: sha('c') })], first)).toHaveLength(1);
+		expect(doubts([setOf({ ...WRONG, sha256: sha('c') })], first)).toEqual(['untold']);
 	});
 
 	it('is not where a correction was added', () => {
-		expect(changedUntold([setOf({ ...RIGHT, corrections: [TYPED] })], first)).toEqual([]);
+		expect(doubts([setOf({ ...RIGHT, corrections: [TYPED] })], first)).toEqual([]);
 	});
 
 	it('is named again where it changes once more, and the old reason is all there is', () => {
 		const again = { ...RIGHT, sha256: sha('c'), corrections: [TYPED] };
-		expect(changedUntold([setOf(again)], second)).toHaveLength(1);
-		expect(changedUntold([setOf({ ...again, corrections: [TYPED, MISSING] })], second)).toEqual([]);
+		expect(doubts([setOf(again)], second)).toEqual(['untold']);
+		expect(doubts([setOf({ ...again, corrections: [TYPED, MISSING] })], second)).toEqual([]);
+	});
+
+	it('is not all: what was told of it may not be taken away, nor a correction told that corrects nothing', () => {
+		expect(doubts([setOf(RIGHT)], second)).toEqual(['taken-away']);
+		expect(doubts([setOf({ ...RIGHT, sha256: sha('c') })], second)).toEqual(['taken-away']);
+		expect(doubts([setOf({ ...WRONG, corrections: [TYPED] })], first)).toEqual(['corrects-nothing']);
 	});
 
 	it('may be a new one, of which nothing is known', () => {
-		expect(changedUntold([setOf(RIGHT)], [])).toEqual([]);
+		expect(doubts([setOf(RIGHT)], [])).toEqual([]);
 	});
 });
 
 describe('corrections are told', () => {
 	const told = (said: Said, locked: readonly LockedTable[]) => {
 		const dataSet = setOf(said);
-		return toldCorrections(dataSet, dataSet.files[0]!, locked).map(({ reason, was, now }) => [
+		return toldCorrections(dataSet, '2025-M07', locked).map(({ reason, was, now }) => [
 			...[reason, was?.pence, now?.pence],
 		]);
 	};
@@ -109,7 +118,14 @@ describe('corrections are told', () => {
 		]);
 	});
 
-	it('without sums where none were kept', () => {
-		expect(told({ ...RIGHT, corrections: [TYPED] }, [])).toEqual([[TYPED.reason, undefined, undefined]]);
+	it('without what was before, where that was not kept', () => {
+		expect(told({ ...RIGHT, corrections: [TYPED] }, [])).toEqual([[TYPED.reason, undefined, 25_000]]);
+	});
+
+	it('of a file that is not there any more', () => {
+		const dataSet = { ...setOf({ ...RIGHT, corrections: [TYPED] }), files: [] };
+		expect(toldCorrections(dataSet, '2025-M07', second).map(({ was, now }) => [was?.pence, now?.pence])).toEqual([
+			[250_000, 25_000],
+		]);
 	});
 });

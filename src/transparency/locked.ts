@@ -2,82 +2,97 @@
 
 import type {
 	LockedTable,
+	PublishedCorrection,
 	PublishedDataFile,
 	PublishedDataSet,
 	TableCorrection,
-	TableExtent,
 } from '../domain/data-set.ts';
 
 const HEADER = `# What each table of data/transparency/ said when it was published: SHA-256 of its CSV on the site, rows, pence or -,
 # corrections told by then, file. npm run build -- --lock adds lines; none is taken out. A build fails where a table says
-# something else now and dataset.json does not say why.`;
+# something else now and dataset.json does not say why. After a merge keep the lines of both sides.`;
 
 /** The name of a file among those of all data sets: spending/FY2025-26-Q1.csv */
-const nameOf = (dataSet: PublishedDataSet, { period }: PublishedDataFile): string => `${dataSet.id}/${period.text}.csv`;
-const correctionsOf = ({ corrections = [] }: PublishedDataFile): readonly TableCorrection[] => corrections;
+const nameOf = (dataSet: string, period: string): string => `${dataSet}/${period}.csv`;
+const isOf =
+	(period: string) =>
+	(one: PublishedCorrection): boolean =>
+		one.period.text === period;
 
-const asNow = (dataSet: PublishedDataSet, file: PublishedDataFile): LockedTable => ({
-	file: nameOf(dataSet, file),
-	sha256: file.csv.sha256,
-	rows: file.rows,
-	...(file.pence === undefined ? {} : { pence: file.pence }),
-	corrections: correctionsOf(file).length,
-});
+function asNow({ id, corrected }: PublishedDataSet, { period, csv, rows, pence }: PublishedDataFile): LockedTable {
+	const sum = pence === undefined ? {} : { pence };
+	const corrections = corrected.filter(isOf(period.text)).length;
+	return { file: nameOf(id, period.text), sha256: csv.sha256, rows, ...sum, corrections };
+}
 
 /** One table, as it is and as it was said to be last. */
-export interface ChangedTable {
+export interface TableDoubt {
+	/**
+	 * It says something else, and no correction was added that says why; a correction that was told is gone; or one was
+	 * added, and it says what it said.
+	 */
+	readonly kind: 'untold' | 'taken-away' | 'corrects-nothing';
 	readonly dataSet: string;
 	readonly period: string;
 	readonly was: LockedTable;
 	readonly now: LockedTable;
 }
 
-/** Tables that say something else than what was published last, and no correction was added that says why. */
-export function changedUntold(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): ChangedTable[] {
+/** What a build must not let pass. */
+export function tableDoubts(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): TableDoubt[] {
 	const last = new Map(locked.map((one) => [one.file, one]));
 	return dataSets.flatMap((dataSet) =>
-		dataSet.files.flatMap((file): ChangedTable[] => {
+		dataSet.files.flatMap((file): TableDoubt[] => {
 			const now = asNow(dataSet, file);
 			const was = last.get(now.file);
-			if (!was || was.sha256 === now.sha256 || now.corrections > was.corrections) return [];
-			return [{ dataSet: dataSet.id, period: file.period.text, was, now }];
+			const kind = was && doubtOf(was, now);
+			return kind ? [{ kind, dataSet: dataSet.id, period: file.period.text, was, now }] : [];
 		}),
 	);
 }
 
-/** The lock with what is published now, as the text of its file. */
-export function lockText(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): string {
+function doubtOf(was: LockedTable, now: LockedTable): TableDoubt['kind'] | undefined {
+	if (now.corrections < was.corrections) return 'taken-away';
+	const isCorrected = now.corrections > was.corrections;
+	if (was.sha256 === now.sha256) return isCorrected ? 'corrects-nothing' : undefined;
+	return isCorrected ? undefined : 'untold';
+}
+
+/** Tables that the lock does not have as they are now: a later change of them would not be noticed. */
+export function notKept(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): LockedTable[] {
 	const last = new Map(locked.map((one) => [one.file, one]));
-	const added = dataSets
+	return dataSets
 		.flatMap((dataSet) => dataSet.files.map((file) => asNow(dataSet, file)))
-		.filter(({ file, sha256, corrections }) => {
-			const known = last.get(file);
-			return known?.sha256 !== sha256 || known.corrections < corrections;
-		});
-	const lines = [...locked, ...added].map(
-		({ file, sha256, rows, pence, corrections }) => `${sha256} ${rows} ${pence ?? '-'} ${corrections} ${file}`,
-	);
+		.filter(({ file, sha256 }) => last.get(file)?.sha256 !== sha256);
+}
+
+/** The lock with what is published now, as the text of its file: by file, so that most merges agree, the newest line of each last. */
+export function lockText(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): string {
+	const lines = [...locked, ...notKept(dataSets, locked)]
+		.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+		.map(({ file, sha256, rows, pence, corrections }) => `${sha256} ${rows} ${pence ?? '-'} ${corrections} ${file}`);
 	return [HEADER, ...lines, ''].join('\n');
 }
 
 /** A correction with what the file said before and after it, as far as that was kept. */
 export interface ToldCorrection extends TableCorrection {
-	readonly was?: TableExtent;
-	readonly now?: TableExtent;
+	readonly was?: LockedTable;
+	readonly now?: LockedTable;
 }
 
 /** The corrections of a file, oldest first. Several that were published together share what was before and after. */
 export function toldCorrections(
 	dataSet: PublishedDataSet,
-	file: PublishedDataFile,
+	period: string,
 	locked: readonly LockedTable[],
 ): ToldCorrection[] {
-	const kept = locked.filter((one) => one.file === nameOf(dataSet, file));
-	const now = asNow(dataSet, file);
-	const versions = kept.at(-1)?.sha256 === now.sha256 ? kept : [...kept, now];
-	return correctionsOf(file).map((correction, at) => {
+	const kept = locked.filter(({ file }) => file === nameOf(dataSet.id, period));
+	const published = dataSet.files.find((file) => file.period.text === period);
+	const now = published && asNow(dataSet, published);
+	const versions = now && kept.at(-1)?.sha256 !== now.sha256 ? [...kept, now] : kept;
+	return dataSet.corrected.filter(isOf(period)).map(({ on, reason }, at) => {
 		const was = versions.findLast(({ corrections }) => corrections <= at);
 		const after = versions.find(({ corrections }) => corrections > at);
-		return { ...correction, ...(was ? { was } : {}), ...(was && after ? { now: after } : {}) };
+		return { on, reason, ...(was ? { was } : {}), ...(after ? { now: after } : {}) };
 	});
 }

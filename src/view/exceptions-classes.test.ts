@@ -82,7 +82,7 @@ describe('changes of status since the last report', () => {
 describe('getting worse before the target is missed', () => {
 	test.each([
 		['worse than the quarter before and the same quarter last year', '70 70 70 70 70 69', true],
-		['worse than last year only', '70 70 70 70 70 60 65', false],
+		['worse than last year, and better than the quarter before', '70 70 70 70 70 60 65', true],
 		['worse than the quarter before only', '60 60 60 60 70 65', false],
 	])('%s', (_, values, expected) => {
 		expect(classes([{ figures: quarters(values, 24), targets }]).names.includes('deteriorating')).toBe(expected);
@@ -94,8 +94,10 @@ describe('getting worse before the target is missed', () => {
 		expect(classes([{ figures: quarters('60 60 60 60 60 44', 24), targets: close }]).names).toEqual(['missed']);
 	});
 
-	test('a yearly measure has one comparison, which is not enough', () => {
-		expect(classes([{ figures: ['m 23 70', 'm 24 60'], targets }], { frequency: 'year' }).names).toEqual([]);
+	test('a yearly measure is told by the year before', () => {
+		expect(classes([{ figures: ['m 23 70', 'm 24 60'], targets }], { frequency: 'year' }).names).toEqual([
+			'deteriorating',
+		]);
 	});
 
 	test('three years pooled share cases with the three years before, and are not compared with them', () => {
@@ -209,10 +211,10 @@ describe('what its pattern so far would end the year with', () => {
 	});
 });
 
-test('a control chart finds what two comparisons do not: an outlier for the worse, still on target', () => {
+test('a control chart finds what the change does not: an outlier for the worse, better than a year ago, still on target', () => {
 	const { names, examined } = classes([
 		{
-			figures: quarters('80 81 79 80 82 80 79 81 80 79 81 80 60'),
+			figures: quarters('80 81 79 80 82 80 79 81 59.5 79 81 80 60'),
 			targets: ['m 23 50', 'm 24 50', 'm 25 50', 'm 26 50'],
 		},
 	]);

@@ -9,12 +9,9 @@ import {
 	stubborn,
 } from '../domain/exception.ts';
 import { isReported } from '../domain/observation.ts';
-import { overlaps, samePeriod } from '../domain/period.ts';
-import type { Period } from '../domain/period.ts';
 import type { OwnersJudgement } from '../domain/reporting.ts';
 import type { Variation } from '../domain/spc.ts';
 import { goalOf } from '../domain/status.ts';
-import type { Direction } from '../domain/travel.ts';
 import type { Uncertainty } from '../domain/uncertainty.ts';
 import { controlChartOf, uncertaintyIn, whyFew } from '../publication/evidence.ts';
 import { overdue } from '../publication/due.ts';
@@ -30,7 +27,7 @@ import {
 import type { ChangeSince, Judged } from '../publication/judge.ts';
 import type { Publication, PublishedFigure, PublishedIndicator, Statement } from '../publication/publication.ts';
 import { rateable } from './counts.ts';
-import { newestChange, toldChange } from './measure/change.ts';
+import { newestChange } from './measure/change.ts';
 import type { ChangeView } from './measure/change.ts';
 import { yearEndOf } from './year-end.ts';
 import type { YearEnd } from './year-end.ts';
@@ -83,7 +80,7 @@ export interface Examined {
 	readonly variation: Variation | undefined;
 	/** Where the pattern so far would end the year, where that can be told. */
 	readonly yearEnd: YearEnd | undefined;
-	/** Met or close, but getting worse: by its control chart, or by both earlier results. */
+	/** Met or close, with a sign of getting worse: the change that is told, or its control chart. */
 	readonly deteriorating: ReturnType<typeof deteriorating>;
 	/** Why the status says little. */
 	readonly few: ReturnType<typeof whyFew>;
@@ -125,6 +122,7 @@ function examineOne(
 	const series = judgedSeries(publication, measure);
 	const sincePrevious = now && changeSincePrevious(measure, now);
 	const sinceLastYear = now && changeSinceLastYear(measure, now);
+	const change = newestChange(publication, measure);
 	const uncertainty = uncertaintyIn(publication, measure, now?.statement?.figure);
 	// Both are asked of what is judged only: they are the dearest questions here.
 	const variation = isRateable && now ? variationOf(publication, measure) : undefined;
@@ -137,14 +135,20 @@ function examineOne(
 		metRun: runOf(series, (kind) => kind === 'met'),
 		sincePrevious,
 		sinceLastYear,
-		change: newestChange(publication, measure),
+		change,
 		owed: overdue(publication, measure),
 		revised: revisedSince(measure, report),
 		...judgementOf(publication, measure, now),
 		uncertainty,
 		variation,
 		yearEnd: isRateable && now ? yearEndOf(publication, measure, now) : undefined,
-		deteriorating: now && deterioratingNow(publication, measure, now, variation, [sincePrevious, sinceLastYear]),
+		deteriorating:
+			now &&
+			deteriorating({
+				status: now.status.kind,
+				...(variation ? { variation } : {}),
+				change: change?.said ?? 'not-available',
+			}),
 		few: now && whyFew(publication, measure, now),
 	};
 	const classes = new Set<ExceptionClass>(isRateable ? ratedClasses(publication, facts, report) : []);
@@ -221,29 +225,6 @@ function* ratedClasses(
 	if (now && !facts.few && isOver(measure, now)) yield 'significantly-over';
 	if (facts.few) yield 'few-cases';
 }
-
-/** By the same rule as every other page: worse, and by more than chance where that can be tested. */
-function deterioratingNow(
-	publication: Publication,
-	measure: PublishedIndicator,
-	now: Judged,
-	variation: Variation | undefined,
-	[previous, lastYear]: readonly [ChangeSince | undefined, ChangeSince | undefined],
-): Examined['deteriorating'] {
-	const hasBoth = hasTwoComparisons(now.period, previous, lastYear);
-	const told = (change: ChangeSince | undefined): Direction =>
-		change ? toldChange(publication, measure, now, change).said : 'not-available';
-	return deteriorating({
-		status: now.status.kind,
-		...(variation ? { variation } : {}),
-		sincePrevious: told(previous),
-		sinceLastYear: hasBoth ? told(lastYear) : 'not-available',
-	});
-}
-
-/** Whether two earlier periods can be compared with: for yearly measures they are one, and pooled years share cases. */
-const hasTwoComparisons = (now: Period, a: ChangeSince | undefined, b: ChangeSince | undefined): boolean =>
-	a?.period !== undefined && b?.period !== undefined && !samePeriod(a.period, b.period) && !overlaps(b.period, now);
 
 /** Beyond the target by more than the tolerance: is the target too easy? */
 function isOver(measure: PublishedIndicator, { status, statement, target, tolerance }: Judged): boolean {

@@ -8,7 +8,6 @@ import type { ReleaseId } from '../domain/ids.ts';
 import type { Commentary } from '../domain/release.ts';
 import type { Action } from '../domain/reporting.ts';
 import { latest } from '../publication/judge.ts';
-import type { ChangeSince } from '../publication/judge.ts';
 import type { Publication } from '../publication/publication.ts';
 import { spokenOf } from '../publication/spoken.ts';
 import { day, dayOf } from '../words/date.ts';
@@ -28,7 +27,7 @@ import {
 	reasonBy,
 } from '../words/exceptions.ts';
 import { runText } from '../words/result.ts';
-import { KIND_NOT_GIVEN, REVISION_KIND, figureText, reasonAdds, targetText, wasAndNow } from '../words/restated.ts';
+import { KIND_NOT_GIVEN, REVISION_KIND, reasonAdds, targetText, wasAndNow } from '../words/restated.ts';
 import { NO_CURRENT, NO_DATE, wasDue } from '../words/action.ts';
 import { actionOf, hasEnded, lateness, outcomeOf } from './actions.ts';
 import { address } from './address.ts';
@@ -160,23 +159,15 @@ const stubborn: RowOf = (publication, examined) => [
 	...actionCells(publication, examined),
 ];
 
-function earlierCell(publication: Publication, { measure }: Examined, earlier: ChangeSince | undefined): Cell {
-	const { indicator } = measure;
-	if (!earlier?.figure || !earlier.period) return { text: NOT_COMPARED };
-	return {
-		text: figureText(earlier.figure, unitOf(publication, indicator), indicator.decimals),
-		figure: figureMark(measure.id, earlier.period, earlier.figure),
-		detail: periodText(publication, measure, earlier.period),
-	};
-}
+const changeCell = ({ change }: Examined): Cell =>
+	change ? { direction: change.direction, detail: change.phrase } : { text: NOT_COMPARED };
 
 const deteriorating: RowOf = (publication, examined) => [
 	measureCell(publication, examined),
 	resultCell(publication, examined),
 	targetCell(publication, examined),
 	statusCell(publication, examined),
-	earlierCell(publication, examined, examined.sincePrevious),
-	earlierCell(publication, examined, examined.sinceLastYear),
+	changeCell(examined),
 	{
 		text: examined.deteriorating ? DETERIORATING[examined.deteriorating] : NOT_COMPARED,
 		detail: examined.change?.said === 'improved' ? STILL_BETTER : undefined,
@@ -186,7 +177,7 @@ const deteriorating: RowOf = (publication, examined) => [
 const travelling: RowOf = (publication, examined) => [
 	measureCell(publication, examined),
 	resultCell(publication, examined),
-	examined.change ? { direction: examined.change.direction, detail: examined.change.phrase } : { text: NOT_COMPARED },
+	changeCell(examined),
 ];
 
 const changedStatus: RowOf = (publication, examined) => {

@@ -61,7 +61,7 @@ export const CORRECTIONS = {
 	usualTolerance: 'the usual tolerance',
 	sameStatus: 'The result keeps its status',
 	beforeFigures: 'No figure was known yet',
-	download: 'every correction and revision',
+	download: 'every correction and revision of a figure',
 	data: 'Get the data',
 } as const;
 

@@ -57,10 +57,10 @@ export const EXCEPTION_CLASS = {
 		columns: [MEASURE, RESULT, TARGET, 'Status', 'Not met for', 'Why', 'What we are doing', 'By when'],
 	},
 	deteriorating: {
-		title: 'On target or close to it, but getting worse',
-		rule: 'Met, or close to the target, but worse than the result before and than the same period last year, both by more than chance could explain where that can be tested; or outside what is usual for it on its control chart. In the order of the plan.',
-		none: 'No measure that met its target or came close to it is getting worse by this rule: worse than both earlier results, or outside what is usual.',
-		columns: [MEASURE, RESULT, TARGET, 'Status', 'The result before', 'Same period last year', 'What shows it'],
+		title: 'On target or close to it, with a sign of getting worse',
+		rule: 'Met, or close to the target; but worse than the same period last year, or than the result before where there is one a year, where a change that chance could explain is left out; or with a newest result or move that is outside what is usual for it, on the worse side. In the order of the plan.',
+		none: 'No measure that met its target or came close to it shows a sign of getting worse.',
+		columns: [MEASURE, RESULT, TARGET, 'Status', 'Change', 'What shows it'],
 	},
 	worse: {
 		title: 'Getting worse, with no target set',
@@ -182,14 +182,14 @@ export const overdueFigures = (many: number): string =>
 export const cases = (many: number): string => `${count(many, 'case')}.`;
 export const couldBe = (lower: string, upper: string): string =>
 	`The true value could be between ${lower} and ${upper}.`;
-/** What shows that a measure which has not missed its target is getting worse. */
+/** What shows that a measure which has not missed its target may be getting worse. */
 export const DETERIORATING = {
-	'special-cause': 'Its control chart: the newest result is part of a change that chance hardly explains.',
-	'worse-than-both': 'Worse than both earlier results.',
+	worse: 'The change itself.',
+	'special-cause': 'How it usually moves: its newest result, or its newest move, is outside that, on the worse side.',
 } as const;
 
-/** Beside the chart's verdict, where the result is still better than the one that its page compares it with. */
-export const STILL_BETTER = 'It is still better than the earlier result on its page; the newest move is the other way.';
+/** Where it is nonetheless better than the result that it is compared with. */
+export const STILL_BETTER = 'It is still better than the earlier result that it is compared with.';
 
 /** If the pattern of the last 12 quarters simply continued, the result could fall between 38% and 47% four times in five (80%), which would miss the 50% target. */
 export const couldEnd = (results: string, lower: string, upper: string, target: string): string =>

@@ -30,7 +30,9 @@ export const SEARCH = {
 	more: 'Show more results',
 	failed: 'Search does not work just now. Every measure is in the A to Z list.',
 	searching: 'Searching',
-	noPostcodes: 'Nothing here is told by postcode. Try the name of your ward, town or village, or of what you look for.',
+	noPostcodes:
+		'Results are not published by postcode. Try the name of your ward, town or village, or of what you look for.',
+	leftOut: 'Results are not published by postcode, so it was left out.',
 	places: 'See the places that results are published for',
 } as const;
 

@@ -63,8 +63,11 @@ export const refusal = {
 				? `Put back what was signed. ${byCorrection()}`
 				: 'Put it back, or begin the sign-off again with --restart: those signatures are then dropped.'
 		}`,
-	cameOut: (release: ReleaseId): string =>
-		`${release} came out: readers keep what it said, and nobody signs it anew. Put back what was signed. ${byCorrection()} If it was never on the site, set a later "publishAt" in its release.json first.`,
+	/** @param isSure whether another was sealed over it, or its addresses are kept: not only its time is over */
+	cameOut: (release: ReleaseId, isSure: boolean): string =>
+		`${release} came out: readers keep what it said, and nobody signs it anew. Put back what was signed, and its signatures. ${byCorrection()}${
+			isSure ? '' : ' If it was never on the site, set a later "publishAt" in its release.json first.'
+		}`,
 	hasErrors: (release: ReleaseId, many: number): string =>
 		`${many === 1 ? 'A mistake stands' : `${many} mistakes stand`} in the way of ${release}. Nobody should sign it like this.`,
 	warnings: (many: number): string =>

@@ -157,7 +157,7 @@ describe('the catalogues', () => {
 		});
 		const land = (...own: PublishedDataFile[]): PublishedDataSet => ({
 			...{ id: 'land', table: 'LandAssets', source: 'lga', title: 'Land', description: '', frequency: 'year' },
-			...{ files: own, preview: [], checksums: facts(at('SHA256SUMS')) },
+			...{ files: own, corrected: [], preview: [], checksums: facts(at('SHA256SUMS')) },
 		});
 		const listed = (...own: PublishedDataFile[]) => {
 			const publication = { ...publicationOf(), dataSets: [land(...own)] };

@@ -151,15 +151,27 @@ it('a mistake keeps back its own file and no other', () => {
 		[AUGUST]: lines(HEADINGS, ROWS[0].replace('1250', '£1250')),
 	});
 	expect(refused).toMatchObject([{ path: AUGUST, errors: 1, heldBack: { dataSet: FOLDER.id, code: 'spend-500' } }]);
-	expect(refused.map(({ heldBack }) => heldBack.period.text)).toEqual(['2025-M08']);
+	expect(refused.map(({ heldBack }) => heldBack.period?.text)).toEqual(['2025-M08']);
 	expect(dataSet?.files.map(({ period }) => period.text)).toEqual(['2025-M07']);
 	expect([...written.keys()].some((path) => path.includes('2025-M08'))).toBe(false);
+});
+
+it('a correction is told of its own file alone, and of one that is gone', () => {
+	const { dataSet, written } = published({ [JULY]: GOOD, [AUGUST]: GOOD_AUGUST });
+	const typed = { on: '2025-11-03', reason: 'Typed twice.' };
+	expect(dataSet?.corrected).toEqual([{ ...typed, period: parsePeriod('2025-M08') }]);
+	const told = (name: string): unknown =>
+		JSON.parse(new TextDecoder().decode(written.get(`/data/transparency/spending/${name}.json`))).corrected;
+	expect([told('2025-M07'), told('2025-M08')]).toEqual([undefined, [typed]]);
+	const gone = published({ [JULY]: GOOD }, { ...FOLDER, files: [FOLDER.files[0]!] });
+	expect(gone.dataSet?.corrected).toEqual(dataSet?.corrected);
 });
 
 it('a file that is not yet due is not opened, and leaves no trace: everything is as if it did not exist', () => {
 	const later = { ...FOLDER, files: [FOLDER.files[0]!, { ...FOLDER.files[1]!, publishAt: '2999-01-01T09:30:00Z' }] };
 	const hidden = published({ [JULY]: GOOD, [AUGUST]: GOOD_AUGUST }, later);
-	const without = published({ [JULY]: GOOD }, { ...FOLDER, files: [FOLDER.files[0]!] });
+	const settings = { ...FOLDER.settings, corrected: [] };
+	const without = published({ [JULY]: GOOD }, { ...FOLDER, settings, files: [FOLDER.files[0]!] });
 	expect(hidden.opened).toEqual([JULY]);
 	expect(hidden.written).toEqual(without.written);
 	expect(hidden.dataSet).toEqual(without.dataSet);

@@ -4,9 +4,11 @@ import type {
 	DataSetFile,
 	DataSetFolder,
 	HeldBackFile,
+	PublishedCorrection,
 	PublishedDataFile,
 	PublishedDataSet,
 } from '../../domain/data-set.ts';
+import { parsePeriod } from '../../domain/period.ts';
 import type { FileFacts } from '../../domain/file-facts.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { ChunksOf } from '../../transparency/check.ts';
@@ -73,7 +75,7 @@ export const dueFiles = (folder: DataSetFolder, asOf: string): DataSetFile[] =>
 export function dataSetOf(
 	folder: DataSetFolder,
 	published: readonly (Written | Refused)[],
-	options: Pick<PublishOptions, 'begin'>,
+	options: Pick<PublishOptions, 'begin' | 'publication'>,
 ): PublishedOrRefused {
 	const refused = published.filter((one) => 'errors' in one);
 	const written = published.filter((one) => 'file' in one);
@@ -97,10 +99,20 @@ export function dataSetOf(
 			...(approvedOn === undefined ? {} : { approvedOn }),
 			...(total === undefined ? {} : { total }),
 			files,
+			corrected: publicCorrections(folder, options.publication),
 			preview: newest.preview,
 			checksums,
 		},
 	};
+}
+
+/** Corrections of files that the public may know of: of one that is not yet due nothing is said. */
+function publicCorrections({ settings, files }: DataSetFolder, { council, asOf }: Publication): PublishedCorrection[] {
+	return settings.corrected.flatMap(({ period: text, on, reason }) => {
+		const file = files.find(({ period }) => period.text === text);
+		const period = file?.period ?? parsePeriod(text, council.yearStartsInMonth);
+		return !period || (file && !isPublic(file, asOf)) ? [] : [{ period, on, reason }];
+	});
 }
 
 /** A file that was published. Plain data, so that another thread can be told. */
@@ -156,12 +168,8 @@ export function publishFile(folder: DataSetFolder, source: DataSetFile, options:
 		return { path: source.path, errors: data.errors, heldBack };
 	}
 	payments.forEach(options.take);
-	const corrections = folder.settings.corrected
-		.filter((one) => one.period === period.text)
-		.map(({ on, reason }) => ({ on, reason }));
 	const file: Omit<PublishedDataFile, 'json'> = {
 		period,
-		...(corrections.length === 0 ? {} : { corrections }),
 		...(publishAt === undefined ? {} : { publishAt }),
 		rows,
 		repeated: data.repeated,

@@ -56,6 +56,7 @@ export function fileDescription(publication: Publication, { folder, table, file,
 	const period = periodText(file.period, 'in-period', council.yearStartsInMonth);
 	const { title, url } = licenceName(council.licence);
 	const said = notices(council, isPreview);
+	const corrected = settings.corrected.filter((one) => one.period === file.period.text);
 	const resource = (name: string, what: typeof file.csv, titled: string, fields: readonly Json[]): Json => ({
 		...{ name, type: 'table', title: titled, path: what.path.slice(what.path.lastIndexOf('/') + 1) },
 		...{ format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', bytes: what.bytes, hash: `sha256:${what.sha256}` },
@@ -77,7 +78,7 @@ export function fileDescription(publication: Publication, { folder, table, file,
 		],
 		period: { spelling: file.period.text, from: file.period.start, to: file.period.end },
 		...(file.publishAt === undefined ? {} : { published: file.publishAt }),
-		...(file.corrections ? { corrected: file.corrections.map(({ on, reason }) => ({ on, reason })) } : {}),
+		...(corrected.length > 0 ? { corrected: corrected.map(({ on, reason }) => ({ on, reason })) } : {}),
 		...(settings.approvedBy === undefined ? {} : { approved_by: settings.approvedBy }),
 		...(settings.approvedOn === undefined ? {} : { approved_on: settings.approvedOn }),
 		schema_of: table.name,

@@ -144,6 +144,17 @@ describe('a line of sealed releases', () => {
 		expect(remedy()).toMatch(/^Put q2 and q3 back as they were signed\. A published figure is put right by/);
 	});
 
+	it('keeps anybody from signing anew what another was sealed over, though a signature was taken away', () => {
+		next('q3', '2026-02-06T09:30:00Z');
+		signAll();
+		signAll('q3');
+		const { stages, ...seal } = signOff();
+		put('data/releases/q2/sign-off.json', JSON.stringify({ ...seal, stages: stages.slice(0, -1) }));
+		const soon = '2025-11-20T12:00:00Z';
+		expect(refused('director', 'Director', { now: soon })).toMatch(/^q2 came out: .*INDICATOR:PERIOD\.$/);
+		expect(refused('director', 'Director', { now: '2025-11-05T12:00:00Z' })).toContain('is signed by the Director');
+	});
+
 	it('lets an urgent correction overtake a release that waits', () => {
 		next('q3', '2026-02-06T09:30:00Z');
 		signAll();

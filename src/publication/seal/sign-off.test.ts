@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { signatureFault } from '../../../scripts/sign-off/ssh.ts';
@@ -166,14 +166,24 @@ describe('a sign-off', () => {
 		expect(said).toContain('npm run new-release -- --correct INDICATOR:PERIOD');
 		put(TABLE, get(TABLE).replace('91.5', '92'));
 		expect(refused('service', 'Head of Housing', out)).toBe(said);
-		expect(refused('director', 'Director', { now: out.now })).toMatch(
+		expect(refused('director', 'Director', { now: out.now })).toBe(said);
+		// A stage that is not required may sign late, but not for other content.
+		const council = JSON.parse(get('data/council.json')) as { signOff: { stages: object[] } };
+		council.signOff.stages.push({ id: 'noted', title: 'Noted by the committee', required: false });
+		put('data/council.json', JSON.stringify(council));
+		expect(refused('noted', 'Committee', { now: out.now })).toMatch(
 			/"91\.5" → "92"\nThe release changed after .* signed it\. Put back what was signed\. A published figure is put right by a report of its own/,
 		);
 		expect(signOff()).toEqual(before);
 		// A signature taken away does not make it one that nobody saw: its files are among the addresses of the site.
 		put('data/releases/q2/sign-off.json', JSON.stringify({ ...before, stages: before.stages.slice(1) }));
 		put('data/urls.lock', '/data/releases/q2/observations.csv\n');
-		expect(refused('service', 'Head of Housing', { ...out, now: '2025-11-01T12:00:00Z' })).toBe(said);
+		const soon = '2025-11-01T12:00:00Z';
+		const sure = said.slice(0, said.indexOf(' If it was never'));
+		expect(refused('service', 'Head of Housing', { ...out, now: soon })).toBe(sure);
+		expect(refused('service', 'Head of Housing', { now: soon })).toBe(sure);
+		rmSync(join(dir, 'data/releases/q2/sign-off.json'));
+		expect(refused('service', 'Head of Housing', { now: soon })).toBe(sure);
 	});
 });
 

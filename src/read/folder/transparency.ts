@@ -15,6 +15,8 @@ import { isSystemFile, TRANSPARENCY } from './layout.ts';
 
 export interface TransparencyReading {
 	readonly folders: readonly DataSetFolder[];
+	/** The ids of folders with files of which nobody can say what they are: dataset.json or table.json has mistakes. */
+	readonly unreadable: readonly string[];
 	readonly problems: readonly Problem[];
 }
 
@@ -34,11 +36,13 @@ export function readTransparency({ json, sizes }: TransparencyFiles, yearStartsI
 		(path) => path.slice(TRANSPARENCY.length + 1).split('/')[0]!,
 	);
 	const folders: DataSetFolder[] = [];
+	const unreadable: string[] = [];
 	for (const [id, paths] of byFolder) {
 		const folder = readFolder(reading, id, paths, sizes, yearStartsInMonth);
 		if (folder) folders.push(folder);
+		else if (paths.some((path) => sizes.has(path) && path.startsWith(`${TRANSPARENCY}/${id}/`))) unreadable.push(id);
 	}
-	return { folders, problems: reading.problems };
+	return { folders, unreadable, problems: reading.problems };
 }
 
 function readFolder(
@@ -77,7 +81,7 @@ function readFolder(
 		year,
 	);
 	reading.problems.push(...strayEmbargoes(document, settings.publishAt, files));
-	reading.problems.push(...strayCorrections(document, settings.corrected, files));
+	reading.problems.push(...wrongCorrections(document, settings.corrected, files));
 	return { id, settings, ...(own ? { own } : {}), files };
 }
 
@@ -134,13 +138,25 @@ function* strayEmbargoes(
 	}
 }
 
-function* strayCorrections(
+/** What cannot be right of a correction, whatever the file says. */
+function* wrongCorrections(
 	document: JsonDocument,
 	corrected: DataSetSettings['corrected'],
 	files: readonly DataSetFile[],
 ): Generator<Problem> {
-	for (const [at, { period: name }] of corrected.entries()) {
-		if (files.some(({ period }) => period.text === name)) continue;
-		yield problem(document.place(['corrected', at, 'period'], 'value'), payments.unknownCorrection(name));
+	const last = new Map<string, string>();
+	for (const [at, { period: name, on, reason }] of corrected.entries()) {
+		const placeOf = (key: 'period' | 'on' | 'reason') => document.place(['corrected', at, key], 'value');
+		const file = files.find(({ period }) => period.text === name);
+		if (!file) yield problem(placeOf('period'), payments.unknownCorrection(name));
+		if (!/\p{L}{2}/u.test(reason)) yield problem(placeOf('reason'), payments.reasonlessCorrection(reason));
+		const before = last.get(name);
+		// The council's own day, as its offset has it.
+		const published = file?.publishAt?.slice(0, 10);
+		if (before !== undefined && on < before)
+			yield problem(placeOf('on'), payments.earlyCorrection(on, before, 'corrected'));
+		else if (published !== undefined && on < published)
+			yield problem(placeOf('on'), payments.earlyCorrection(on, published, 'published'));
+		last.set(name, on);
 	}
 }

@@ -1,12 +1,13 @@
 /** Files of large tables that were changed after they had been published: when, why, and from what to what. */
 
-import type { PublishedDataSet } from '../../domain/data-set.ts';
+import type { LockedTable, PublishedDataSet } from '../../domain/data-set.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { toldCorrections } from '../../transparency/locked.ts';
 import { day, interval } from '../../words/date.ts';
 import { CORRECTED, extent } from '../../words/transparency/corrected.ts';
+import { DATA_SET } from '../../words/transparency/page.ts';
 import { address } from '../address.ts';
-import type { Row, TableView } from '../table.ts';
+import type { Cell, Row, TableView } from '../table.ts';
 
 /**
  * Every correction, newest first; undefined where there is none.
@@ -19,22 +20,23 @@ export function correctedTable(
 	const isNamed = only === undefined;
 	const dataSets = only ? [only] : everyOne;
 	const all = dataSets.flatMap((dataSet) =>
-		dataSet.files.flatMap((file) =>
-			toldCorrections(dataSet, file, lockedTables).map((correction) => ({ dataSet, file, ...correction })),
+		[...new Map(dataSet.corrected.map(({ period }) => [period.text, period])).values()].flatMap((period) =>
+			toldCorrections(dataSet, period.text, lockedTables).map((correction) => ({ dataSet, period, ...correction })),
 		),
 	);
 	if (all.length === 0) return undefined;
 	const rows = all
+		.reverse() // Of one day, too, the last is the newest.
 		.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-		.map(({ dataSet: { id, title }, file: { period }, on, reason, was, now }): Row => {
+		.map(({ dataSet: { id, title }, period, on, reason, was, now }): Row => {
 			const span = interval(period.start, period.end);
 			return {
 				cells: [
 					isNamed ? { text: title, href: address.dataSet(id), detail: span } : { text: span },
 					{ text: day(on) },
 					{ text: reason },
-					{ text: was ? extent(was) : CORRECTED.notKept },
-					{ text: now ? extent(now) : CORRECTED.notKept },
+					extentCell(was),
+					extentCell(now),
 				],
 			};
 		});
@@ -47,3 +49,7 @@ export function correctedTable(
 	];
 	return { caption: CORRECTED.caption, columns: titles.map((title) => ({ title, kind: 'text' })), rows };
 }
+
+/** With the checksum by which a reader who kept a download can tell which it is. */
+const extentCell = (of: LockedTable | undefined): Cell =>
+	of ? { text: extent(of), detail: DATA_SET.digest(of.sha256) } : { text: CORRECTED.notKept };

@@ -167,8 +167,12 @@ const fileCell = (facts: FileFacts | undefined, detail?: string): Cell =>
 		: { text: DATA_SET.none };
 
 /** Published 28 April 2026. Corrected on 3 May 2026 */
-function datesOf({ publishAt, corrections = [] }: PublishedDataFile, timeZone: string): string | undefined {
-	const last = corrections.at(-1);
+function datesOf(
+	{ corrected }: PublishedDataSet,
+	{ period, publishAt }: PublishedDataFile,
+	timeZone: string,
+): string | undefined {
+	const last = corrected.findLast((one) => one.period.text === period.text);
 	return (
 		[
 			...(publishAt === undefined ? [] : [publishedOn(dayOf(publishAt, timeZone))]),
@@ -177,14 +181,15 @@ function datesOf({ publishAt, corrections = [] }: PublishedDataFile, timeZone: s
 	);
 }
 
-function filesTable({ council }: Publication, { files }: PublishedDataSet): TableView {
+function filesTable({ council }: Publication, dataSet: PublishedDataSet): TableView {
+	const { files } = dataSet;
 	const isSummed = files.every(({ pence }) => pence !== undefined);
 	const hasForm = files.some(({ lga }) => lga !== undefined);
 	const rows = files.toReversed().map((file): Row => ({
 		cells: [
 			{
 				text: spanOf(file),
-				detail: datesOf(file, council.timeZone),
+				detail: datesOf(dataSet, file, council.timeZone),
 			},
 			{ text: number(file.rows, 0), detail: file.repeated > 0 ? DATA_SET.repeated(file.repeated) : undefined },
 			...(isSummed ? [{ text: pounds(file.pence!) }] : []),

@@ -6,6 +6,7 @@ import type { Publication } from '../../publication/publication.ts';
 import { councilOf, indicator } from '../council.fixture.ts';
 import { dataSetView } from './data-set.ts';
 import { dataSetPages, registerView } from './register.ts';
+import { unreadDataSets } from './unread.ts';
 
 const facts: FileFacts = { path: '/x.csv', bytes: 1, sha256: '' };
 const files = (...periods: readonly string[]): PublishedDataFile[] =>
@@ -14,7 +15,12 @@ const files = (...periods: readonly string[]): PublishedDataFile[] =>
 	}));
 const PAYMENTS: Omit<PublishedDataSet, 'files'> = {
 	...{ id: 'spending', code: 'spend-500', table: 'spend', source: 'lga', title: 'Payments', description: 'Paid.' },
-	...{ frequency: 'quarter', preview: [], checksums: { ...facts, path: '/data/transparency/spending/SHA256SUMS' } },
+	...{
+		frequency: 'quarter',
+		corrected: [],
+		preview: [],
+		checksums: { ...facts, path: '/data/transparency/spending/SHA256SUMS' },
+	},
 };
 const HELD: Omit<HeldBackFile, 'period'> = { dataSet: 'spending', title: 'Payments', code: 'spend-500' };
 const held = (of: Omit<HeldBackFile, 'period'>, ...periods: readonly string[]): HeldBackFile[] =>
@@ -71,8 +77,21 @@ describe('the register', () => {
 			'Held back',
 			'The newest, April to June 2026, was due by 31 July 2026. April to June 2026 is held back until the mistakes in its file are put right.',
 		]);
-		expect(registerView(of).summary).toContain('1 is late and 15 have never been published here');
+		expect(registerView(of).summary).toContain('0 are late, 1 is held back and 15 have never been published here.');
 		expect(dataSetPages(of)).toEqual([undefined]);
+	});
+
+	it('says of a data set whose settings cannot be read that all of it is held back, where readers may know of it', () => {
+		const of = { ...publication([], []), lockedUrls: ['/transparency/trees/'] };
+		expect(unreadDataSets(of, ['spending', 'trees', 'secret']).map(({ title, code }) => [title, code])).toEqual([
+			['Spending over £500', 'spend-500'],
+			['trees', undefined],
+		]);
+		const [, word, detail] = standing({ ...of, heldBack: unreadDataSets(of, ['spending']) });
+		expect(word).toBe('Held back');
+		expect(detail).toContain(
+			'All files are held back until the mistakes in what the council says of them are put right.',
+		);
 	});
 
 	it('names a data set beyond the Code whose every file is held back', () => {

@@ -8,6 +8,7 @@ import { dayOf, interval } from '../../words/date.ts';
 import { count } from '../../words/number.ts';
 import { CODE_DATA_SET, LAW, PUBLISHES } from '../../words/transparency/data-sets.ts';
 import { publishedOn, REGISTER, summary } from '../../words/transparency/register.ts';
+import type { Counts } from '../../words/transparency/register.ts';
 import { address } from '../address.ts';
 import type { Cell, Row, TableView } from '../table.ts';
 import { heldBackText, registered, standingView, timelinessOf } from './standing.ts';
@@ -125,15 +126,17 @@ function codeRows(publication: Publication, code: CodeId, found: readonly Regist
 	});
 }
 
+const WORST_FIRST = ['never', 'held', 'late', 'met'] as const;
+
 /** Of the data sets of the Code; one of several parts is only as good as its worst part. */
-function countsOf(publication: Publication, ofCode: readonly Registered[]): Record<'met' | 'late' | 'never', number> {
-	const counts = { met: 0, late: 0, never: 0 };
+function countsOf(publication: Publication, ofCode: readonly Registered[]): Counts {
+	const counts = { met: 0, late: 0, held: 0, never: 0 };
 	for (const code of CODE_IDS) {
 		const parts = ofCode.filter((dataSet) => dataSet.code === code);
 		const kinds = (parts.length > 0 ? parts : [undefined]).map(
 			(dataSet) => standingOf(publication, code, dataSet).kind,
 		);
-		counts[kinds.includes('never') ? 'never' : kinds.includes('late') ? 'late' : 'met'] += 1;
+		counts[WORST_FIRST.find((kind) => kinds.includes(kind))!] += 1;
 	}
 	return counts;
 }

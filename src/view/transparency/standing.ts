@@ -17,6 +17,7 @@ import {
 	STANDING,
 	undated,
 } from '../../words/transparency/register.ts';
+import type { Counts } from '../../words/transparency/register.ts';
 
 export interface StandingView {
 	/** The answer in a word or two. */
@@ -25,7 +26,7 @@ export interface StandingView {
 	readonly detail?: string;
 	/** What is due next, and by when. */
 	readonly next: string;
-	readonly kind: 'met' | 'late' | 'never';
+	readonly kind: keyof Counts;
 }
 
 /** A data set as the register has it: one whose every file is held back is there, too. */
@@ -50,8 +51,15 @@ export function registered({ dataSets = [], heldBack: held = [] }: Publication):
 }
 
 /** What is held back and why, in a sentence; undefined where nothing is. */
-export const heldBackText = (held: readonly HeldBackFile[]): string | undefined =>
-	held.length === 0 ? undefined : heldBack(held.map(({ period }) => interval(period.start, period.end)));
+export function heldBackText(held: readonly HeldBackFile[]): string | undefined {
+	const spans = held.flatMap(({ period }) => (period ? interval(period.start, period.end) : []));
+	const isWhole = held.some(({ period }) => !period);
+	const said = [
+		...(spans.length > 0 ? [heldBack([...new Set(spans)])] : []),
+		...(isWhole ? [REGISTER.allHeldBack] : []),
+	];
+	return said.length === 0 ? undefined : said.join(' ');
+}
 
 export function timelinessOf(
 	publication: Publication,
@@ -77,7 +85,7 @@ export function standingView({ standing, next }: Timeliness, held: readonly Held
 	};
 	// Of what is held back nobody knows here whether it was published before.
 	const never = (why?: string): StandingView =>
-		missing ? said(STANDING['held-back'], 'late', why) : said(STANDING.never, 'never', why);
+		missing ? said(STANDING['held-back'], 'held', why) : said(STANDING.never, 'never', why);
 	if (standing.kind === 'published' || standing.kind === 'absent')
 		return standing.kind === 'published' ? said(STANDING.published, 'met') : never();
 	const period = interval(standing.period.start, standing.period.end);

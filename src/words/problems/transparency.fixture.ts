@@ -43,6 +43,11 @@ export const PAYMENT_SAMPLES: Readonly<Record<string, readonly (readonly unknown
 	unknownFile: [['notes.txt']],
 	unknownEmbargo: [['2025-M7']],
 	unknownCorrection: [['2025-M7']],
+	reasonlessCorrection: [['…']],
+	earlyCorrection: [
+		['2025-07-01', '2025-09-01', 'published'],
+		['2025-07-01', '2025-09-01', 'corrected'],
+	],
 	brokenLock: [['<<<<<<< HEAD']],
 	badAmount: [
 		['V002', 'tbc'],

@@ -183,15 +183,38 @@ export const unknownEmbargo = (period: string): Fault => ({
 export const brokenLock = (line: string): Fault => ({
 	check: 'R001',
 	message: `${quoted(line.slice(0, 60))} is no line that a build writes.`,
-	remedy: 'Put data/tables.lock back as it was: an earlier version of the folder has it. Nobody types in this file.',
+	remedy:
+		'After a merge, delete the lines that begin with <, = or > and keep all others. Otherwise put data/tables.lock back as it was.',
 	found: line,
 });
 
 export const unknownCorrection = (period: string): Fault => ({
-	check: 'I002',
+	check: 'L001',
 	message: `A correction names ${quoted(period)}, but there is no file ${period}.csv.`,
-	remedy: 'Spell the period as in the name of its file. What was said of a file that is gone may be deleted.',
+	remedy: 'Spell the period as in the name of its file. If that file was taken away later, leave the line as it is.',
 	found: period,
+});
+
+export const reasonlessCorrection = (reason: string): Fault => ({
+	check: 'K004',
+	message: `${quoted(reason)} does not say why the file was changed.`,
+	remedy: 'Write in a few words what was wrong: readers see it.',
+	found: reason,
+});
+
+/** @param than the day before which no correction of the file can be; `because` of what */
+export const earlyCorrection = (on: string, than: string, because: 'published' | 'corrected'): Fault => ({
+	check: 'K004',
+	message:
+		because === 'published'
+			? `The correction is of ${day(on)}, but the file came out on ${day(than)}.`
+			: `The correction is of ${day(on)}, but the one above it, of the same file, is of ${day(than)}.`,
+	remedy:
+		because === 'published'
+			? 'Write the day on which the corrected file was published.'
+			: 'Put the corrections of a file in the order of their days, the newest last.',
+	found: on,
+	expected: `${than} or later`,
 });
 
 const PLAIN_AMOUNT = 'pounds and pence such as 25123.00, or -26123.45 for money that came back';

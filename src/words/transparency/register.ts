@@ -22,6 +22,7 @@ export const REGISTER = {
 	standing: 'On time?',
 	rows: 'Rows',
 	nothing: 'Nothing',
+	allHeldBack: 'All files are held back until the mistakes in what the council says of them are put right.',
 	noNext: 'No date is set',
 	notOnce: 'Some data sets do not apply to every council: one that owns no homes has no social housing to list.',
 	notSealed:
@@ -58,6 +59,14 @@ export const heldBack = (periods: readonly string[]): string =>
 export const dueBy = (period: string, due: string): string => `${period}, by ${due}`;
 export const publishedOn = (on: string): string => `Published ${on}`;
 
-/** 2 of 16 are late, 3 were never published. */
-export const summary = (counts: Readonly<Record<'met' | 'late' | 'never', number>>, all: number): string =>
-	`Of the ${all} data sets that the Code asks for, ${counts.met} ${counts.met === 1 ? 'is' : 'are'} up to date, ${counts.late} ${counts.late === 1 ? 'is' : 'are'} late and ${counts.never} ${counts.never === 1 ? 'has' : 'have'} never been published here.`;
+export type Counts = Readonly<Record<'met' | 'late' | 'held' | 'never', number>>;
+/** Of the 16 data sets that the Code asks for, 10 are up to date, 2 are late, 1 is held back and 3 have never been published here. */
+export function summary({ met, late, held, never }: Counts, all: number): string {
+	const are = (many: number): string => (many === 1 ? 'is' : 'are');
+	return `Of the ${all} data sets that the Code asks for, ${list([
+		`${met} ${are(met)} up to date`,
+		`${late} ${are(late)} late`,
+		...(held > 0 ? [`${held} ${are(held)} held back`] : []),
+		`${never} ${never === 1 ? 'has' : 'have'} never been published here`,
+	])}.`;
+}
