@@ -107,11 +107,6 @@ describe('what councils send', () => {
 			'3:43 R001 Row 3 has 8 cells but there are 7 headings.',
 		],
 		[
-			'a decimal comma that cuts the row, though its last cell is blank',
-			lines(`${HEADINGS},CardTransaction`, ...ROWS.map((row) => `${row.replace('640.50', '640,50')},`)),
-			'3:43 R001 Row 3 has 9 cells but there are 8 headings, and 640 and 50 stand in two of them.',
-		],
-		[
 			'negative amounts in brackets',
 			amount('(640.50)'),
 			'3:43 V010 The amount "(640.50)" is not written in plain digits.',

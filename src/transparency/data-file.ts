@@ -24,7 +24,7 @@ import { FARTHEST_HEADINGS, holdsHeadings, readHeadings } from './headings.ts';
 import { Hints } from './hints.ts';
 import { Repeats } from './repeats.ts';
 import type { TableSchema } from './schema.ts';
-import { isBlankRow, namesTotal, repeatsHeadings, slipped, totalRow, wrongWidth } from './shape.ts';
+import { isBlankRow, namesTotal, repeatsHeadings, totalRow, wrongWidth } from './shape.ts';
 
 export type { Value } from './cell.ts';
 export type { ReadColumn } from './headings.ts';
@@ -215,11 +215,6 @@ export class DataFile {
 		for (const column of this.#columns) {
 			const value = this.#cell(row, column);
 			if (isFault(value)) {
-				const why = slipped(row, headings);
-				if (why) {
-					this.#add('', row, why.fault, why.column);
-					return undefined;
-				}
 				this.#add(column.name, row, value, column.position);
 				isGood = false;
 			} else read.push(value);

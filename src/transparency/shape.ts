@@ -19,27 +19,8 @@ export function wrongWidth({ cells, row, isEnded }: CsvRow, { width }: Headings)
 	if (cells.length === width) return undefined;
 	if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return undefined;
 	if (!isEnded && cells.length < width) return { fault: payments.cutOff(row, cells.length, width) };
-	return ragged(cells, row, width);
-}
-
-function ragged(cells: readonly string[], row: number, width: number): WrongShape {
 	const split = cells.length > width ? splitNumber(cells, cells.length - width) : undefined;
 	return { fault: tables.raggedRow(row, cells.length, width, 0, split?.digits), column: split?.column };
-}
-
-/**
- * Why the cells of a row with blank ones after its last column make no sense: 1253,44 or 1,250.00 without quotation marks
- * is two cells, and what follows has slipped.
- * @returns undefined where no number seems to be split
- */
-export function slipped({ cells, row }: CsvRow, { width }: Headings): WrongShape | undefined {
-	if (cells.length <= width) return undefined;
-	const wrong = ragged(cells, row, width);
-	if (wrong.column !== undefined) return wrong;
-	const column = cells.findIndex((cell, at) => /^\s*-?\d+$/.test(cell) && /^\d\d\s*$/.test(cells[at + 1] ?? ''));
-	if (column === -1) return undefined;
-	const [pounds, pence] = [cells[column]!.trim(), cells[column + 1]!.trim()];
-	return { fault: payments.decimalComma(row, cells.length, width, pounds, pence), column };
 }
 
 const TOTAL = /^\s*(?:(?:grand|sub|overall)[- ]?)?totals?\b/i;
