@@ -14,9 +14,19 @@ const LOCKED = [
 ];
 
 it.each([
-	[true, ['/spending/ and 3 more would be lost, because', '/measures/lost/ was published once']],
-	[false, LOCKED.map((path) => `${path} was published once and would be lost. Add a row to data/redirects.csv`)],
-])('asks for no redirect where a table is only held back for its mistakes (%s)', (isHeldBack, said) => {
-	const faults = outputFaults(publication, LOCKED, files, { broken: [], isHeldBack, lockedTables: [], isOfNow: true });
+	[['a'], ['/spending/ and 3 more would be lost, because', '/measures/lost/ was published once']],
+	[
+		// A mistake in another data set is no reason why this one would be lost.
+		['b'],
+		[
+			'/spending/ and 1 more would be lost, because',
+			...['/data/transparency/a/2025.csv', '/transparency/a/', '/measures/lost/'].map(
+				(path) => `${path} was published once`,
+			),
+		],
+	],
+	[[], LOCKED.map((path) => `${path} was published once and would be lost. Add a row to data/redirects.csv`)],
+])('asks for no redirect where a table is only held back for its mistakes (%j)', (heldBack, said) => {
+	const faults = outputFaults(publication, LOCKED, files, { broken: [], heldBack, lockedTables: [], isOfNow: true });
 	expect(faults).toEqual(said.map((start) => expect.stringContaining(start)));
 });

@@ -18,15 +18,19 @@ const BECAUSE: Readonly<Record<BrokenLink['because'], string>> = {
 /** More would bury the first, which usually explains the rest. */
 const MOST = 20;
 
-/** Where the pages and files that are made from large tables stand. */
-const OF_TABLES = [address.transparency, address.spending, address.spendingFile(''), address.dataSetFile('', '')].map(
-	(path) => path.replace(/\/+$/, '/'),
-);
+/** Where what is made of data sets stands: of each its own, and what all payments together are explored by. */
+const addressesOf = (ids: readonly string[]): string[] =>
+	ids.length === 0
+		? []
+		: [
+				...ids.flatMap((id) => [address.dataSet(id), address.dataSetFile(id, '')]),
+				...[address.spending, address.spendingFile('')],
+			];
 
 interface Found extends TablesKept {
 	readonly broken: readonly BrokenLink[];
-	/** Whether large tables have mistakes, and so are not there. */
-	readonly isHeldBack: boolean;
+	/** The ids of data sets that have mistakes, and so are not there, or not whole. */
+	readonly heldBack: readonly string[];
 }
 
 /** Everything that is wrong with a finished site, in words. */
@@ -34,11 +38,11 @@ export function outputFaults(
 	publication: Publication,
 	locked: readonly string[],
 	files: ReadonlySet<string>,
-	{ broken, isHeldBack, ...tables }: Found,
+	{ broken, heldBack: ids, ...tables }: Found,
 ): string[] {
 	const redirected = publication.redirects.map(({ from }) => from);
 	const lost = lostAddresses(locked, files, redirected);
-	const heldBack = lost.filter((path) => isHeldBack && OF_TABLES.some((folder) => path.startsWith(folder)));
+	const heldBack = lost.filter((path) => addressesOf(ids).some((folder) => path.startsWith(folder)));
 	const faults = [
 		...catalogue(publication)
 			.filter(({ path }) => !files.has(path))

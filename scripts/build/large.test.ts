@@ -30,7 +30,7 @@ function siteOf(name: string, sets: Readonly<Record<string, readonly string[]>>)
 }
 
 const { council } = publicationOf();
-const NOW = { council, asOf: '2040-01-01T00:00:00Z' };
+const NOW = { council, asOf: '2040-01-01T00:00:00Z', lockedUrls: ['/transparency/contracts/'] };
 
 function begun(dir: string, name: string, worthTwo: number) {
 	const into = join(folder, `${name}-${worthTwo}`);

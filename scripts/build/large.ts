@@ -22,6 +22,8 @@ export interface LargeThread {
 	readonly stop: () => Promise<unknown>;
 }
 
+type Kept = Pick<Publication, 'council' | 'asOf' | 'lockedUrls' | 'lockedTables'>;
+
 interface LargeOptions {
 	readonly isPreview: boolean;
 	/** The folder to write into. */
@@ -33,7 +35,7 @@ interface LargeOptions {
 /** Each file is read once: what is published of it is what was checked. */
 export function writeLarge(
 	{ dir, dataSets: folders, unreadDataSets: ids }: Pick<LoadedSite, 'dir' | 'dataSets' | 'unreadDataSets'>,
-	{ council, asOf, lockedUrls = [] }: Pick<Publication, 'council' | 'asOf' | 'lockedUrls'>,
+	{ council, asOf, lockedUrls = [], lockedTables = [] }: Kept,
 	{ isPreview, into, worthTwo = WORTH_TWO }: LargeOptions,
 ): LargeThread {
 	const unread = unreadDataSets({ lockedUrls }, ids);
@@ -43,7 +45,7 @@ export function writeLarge(
 	}
 	const bytes = filesToPublish(folders, asOf).reduce((sum, { file }) => sum + file.bytes, 0);
 	const work: LargeWork = {
-		publication: { council, asOf } as Publication, // The rows need none of the measures.
+		publication: { council, asOf, lockedTables } as Publication, // The rows need none of the measures.
 		...{ folders, unread, isPreview, dir, into },
 		marks: spendingMarks(council, isPreview),
 		taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),

@@ -1,7 +1,6 @@
 // A build from the site folder to the finished output, in its order, once what draws the pages is being loaded.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isError } from '../../src/domain/problem.ts';
 import { hostFiles } from '../../src/export/host.ts';
 import { pageOf } from '../../src/export/links.ts';
 import { loadSite } from '../../src/load.ts';
@@ -56,8 +55,8 @@ export async function publish(
 	const all = output.files();
 	const locks = lockedUrls(options, publication);
 	const lockedTables = isPreview ? [] : (publication.lockedTables ?? []);
-	const isHeldBack = refused.length > 0 || loaded.dataSetProblems.some(isError);
-	const found = { broken, isHeldBack, lockedTables, isOfNow: options.now === undefined };
+	const heldBack = [...loaded.unreadDataSets, ...refused.map((one) => one.heldBack.dataSet)];
+	const found = { broken, heldBack, lockedTables, isOfNow: options.now === undefined || options.isLocking === true };
 	const faults = outputFaults(publication, locks, new Set(all), found);
 	if (faults.length > 0 && !options.isDraft) return { loaded, refused, faults };
 	const bytes = all.reduce((sum, file) => sum + statSync(join(output.site, file)).size, 0);

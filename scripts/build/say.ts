@@ -21,7 +21,11 @@ export function sayOutcome({ loaded, built, refused, faults }: Outcome, out: str
 		console.log(`${path} is not published: ${errors} ${errors === 1 ? 'error' : 'errors'}. See ${toSee}.`);
 	const wrongSettings = loaded.dataSetProblems.filter(isError).map(({ at: { file } }) => file);
 	for (const path of new Set(wrongSettings))
-		console.log(`${path} has mistakes, so what needs it is not published. See ${toSee}.`);
+		console.log(
+			loaded.unreadDataSets.some((id) => path.startsWith(`data/transparency/${id}/`))
+				? `${path} has mistakes, so what needs it is not published. See ${toSee}.`
+				: `${path} has mistakes. See ${toSee}.`,
+		);
 	for (const fault of faults) console.log(fault);
 	if (!built) {
 		console.log(existsSync(out) ? `Not built. ${shown(out)} is as it was.` : 'Not built. Nothing was written.');

@@ -27,9 +27,9 @@ export function askedFor(query: string): string {
 
 /** SW1A 1AA, m33-7xy; not an ordinal after a code (CO2 2nd) nor a length (A57 2km): no postcode ends so. */
 const POSTCODE =
-	/(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?[\s-]*(?!\d(?:st|nd|rd|th))\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
+	/(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?[\s.–-]*(?!\d(?:st|nd|rd|th))\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
 /** Beside a postcode they ask for nothing more. */
-const OF_POSTCODES = /^(?:post ?codes?|code)$/;
+const OF_POSTCODES = /^(?:post|codes?|postcodes?)$/;
 
 /**
  * A query without the postcodes in it: nothing is published by them, and what looks a little like one is no answer.
@@ -39,7 +39,8 @@ export function withoutPostcodes(query: string): string {
 	const left = query.replace(POSTCODE, ' ').replace(/\s+/g, ' ').trim();
 	if (left === query.replace(/\s+/g, ' ').trim()) return query;
 	const isAsked = wordsOf(left).some((word) => !LITTLE_WORDS.has(word) && !OF_POSTCODES.test(word));
-	return isAsked ? left : '';
+	// What stood around a postcode: empty quotation marks and brackets, commas.
+	return isAsked ? left.replace(/"\s*"|\(\s*\)/g, '').replace(/^[\s,;:.?!]+|[\s,;:.?!]+$/g, '') : '';
 }
 
 const isSameWords = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ');

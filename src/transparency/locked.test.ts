@@ -85,6 +85,9 @@ describe('a table that says something else than it said', () => {
 		expect(doubts([setOf(RIGHT)], second)).toEqual(['taken-away']);
 		expect(doubts([setOf({ ...RIGHT, sha256: sha('c') })], second)).toEqual(['taken-away']);
 		expect(doubts([setOf({ ...WRONG, corrections: [TYPED] })], first)).toEqual(['corrects-nothing']);
+		const gone = { ...setOf(RIGHT), files: [] };
+		expect(doubts([gone], second)).toEqual(['taken-away']);
+		expect(doubts([{ ...setOf({ ...RIGHT, corrections: [TYPED] }), files: [] }], second)).toEqual([]);
 	});
 
 	it('may be a new one, of which nothing is known', () => {

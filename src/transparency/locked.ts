@@ -40,15 +40,21 @@ export interface TableDoubt {
 
 /** What a build must not let pass. */
 export function tableDoubts(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): TableDoubt[] {
-	const last = new Map(locked.map((one) => [one.file, one]));
-	return dataSets.flatMap((dataSet) =>
-		dataSet.files.flatMap((file): TableDoubt[] => {
-			const now = asNow(dataSet, file);
-			const was = last.get(now.file);
-			const kind = was && doubtOf(was, now);
-			return kind ? [{ kind, dataSet: dataSet.id, period: file.period.text, was, now }] : [];
-		}),
-	);
+	const last = [...new Map(locked.map((one) => [one.file, one])).values()];
+	return dataSets.flatMap((dataSet) => {
+		const files = new Map(dataSet.files.map((file) => [nameOf(dataSet.id, file.period.text), file]));
+		return last
+			.filter(({ file }) => file.startsWith(`${dataSet.id}/`))
+			.flatMap((was): TableDoubt[] => {
+				const period = was.file.slice(dataSet.id.length + 1, -'.csv'.length);
+				const file = files.get(was.file);
+				// Of a file that is gone what was told of it stays.
+				const corrections = dataSet.corrected.filter(isOf(period)).length;
+				const now = file ? asNow(dataSet, file) : { ...was, corrections };
+				const kind = doubtOf(was, now);
+				return kind ? [{ kind, dataSet: dataSet.id, period, was, now }] : [];
+			});
+	});
 }
 
 function doubtOf(was: LockedTable, now: LockedTable): TableDoubt['kind'] | undefined {

@@ -163,8 +163,18 @@ it('a correction is told of its own file alone, and of one that is gone', () => 
 	const told = (name: string): unknown =>
 		JSON.parse(new TextDecoder().decode(written.get(`/data/transparency/spending/${name}.json`))).corrected;
 	expect([told('2025-M07'), told('2025-M08')]).toEqual([undefined, [typed]]);
-	const gone = published({ [JULY]: GOOD }, { ...FOLDER, files: [FOLDER.files[0]!] });
+	const [july] = FOLDER.files;
+	const kept = [{ file: 'spending/2025-M08.csv', sha256: '', rows: 3, corrections: 1 }];
+	const gone = published(
+		{ [JULY]: GOOD },
+		{ ...FOLDER, files: [july!] },
+		{
+			publication: { ...publicationOf(), lockedTables: kept },
+		},
+	);
 	expect(gone.dataSet?.corrected).toEqual(dataSet?.corrected);
+	// Of one that nobody ever saw nothing is told: it may be a file that is still to come.
+	expect(published({ [JULY]: GOOD }, { ...FOLDER, files: [july!] }).dataSet?.corrected).toEqual([]);
 });
 
 it('a file that is not yet due is not opened, and leaves no trace: everything is as if it did not exist', () => {

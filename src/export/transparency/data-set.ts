@@ -106,12 +106,17 @@ export function dataSetOf(
 	};
 }
 
-/** Corrections of files that the public may know of: of one that is not yet due nothing is said. */
-function publicCorrections({ settings, files }: DataSetFolder, { council, asOf }: Publication): PublishedCorrection[] {
+/** Corrections of files that the public may know of: those that are due, and those that were published and are gone. */
+function publicCorrections(
+	{ id, settings, files }: DataSetFolder,
+	{ council, asOf, lockedTables = [] }: Publication,
+): PublishedCorrection[] {
 	return settings.corrected.flatMap(({ period: text, on, reason }) => {
 		const file = files.find(({ period }) => period.text === text);
-		const period = file?.period ?? parsePeriod(text, council.yearStartsInMonth);
-		return !period || (file && !isPublic(file, asOf)) ? [] : [{ period, on, reason }];
+		if (file) return isPublic(file, asOf) ? [{ period: file.period, on, reason }] : [];
+		const wasPublished = lockedTables.some(({ file: name }) => name === `${id}/${text}.csv`);
+		const period = wasPublished ? parsePeriod(text, council.yearStartsInMonth) : undefined;
+		return period ? [{ period, on, reason }] : [];
 	});
 }
 

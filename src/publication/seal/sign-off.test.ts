@@ -175,9 +175,12 @@ describe('a sign-off', () => {
 			/"91\.5" → "92"\nThe release changed after .* signed it\. Put back what was signed\. A published figure is put right by a report of its own/,
 		);
 		expect(signOff()).toEqual(before);
+		put(TABLE, get(TABLE).replace('92', '91.5'));
+		expect(refused('noted', 'Committee', { now: out.now })).toContain('is signed by the Committee');
 		// A signature taken away does not make it one that nobody saw: its files are among the addresses of the site.
 		put('data/releases/q2/sign-off.json', JSON.stringify({ ...before, stages: before.stages.slice(1) }));
 		put('data/urls.lock', '/data/releases/q2/observations.csv\n');
+		expect(refused('noted', 'Committee', { now: out.now })).toMatch(/^q2 came out: /);
 		const soon = '2025-11-01T12:00:00Z';
 		const sure = said.slice(0, said.indexOf(' If it was never'));
 		expect(refused('service', 'Head of Housing', { ...out, now: soon })).toBe(sure);

@@ -146,7 +146,7 @@ describe('data/transparency/', () => {
 				},
 				'spend/2025-M07.csv': 5,
 			},
-			[['spend', '2025-M07.csv 2025-07-01 5 2025-09-01T09:30:00+01:00']],
+			[],
 			['K004 spend/dataset.json 2025-08-31', 'K004 spend/dataset.json …', 'K004 spend/dataset.json 2025-11-02'],
 		],
 		['with a folder that is called latest', { 'latest/dataset.json': SET }, [], ['I003 latest/dataset.json latest']],

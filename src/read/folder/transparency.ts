@@ -3,6 +3,7 @@
 import type { DataSetFile, DataSetFolder, DataSetSettings } from '../../domain/data-set.ts';
 import { idFault } from '../../domain/ids.ts';
 import { comparePeriods, overlaps } from '../../domain/period.ts';
+import { isError } from '../../domain/problem.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ids, isFault, payments, problem } from '../../words/problems/index.ts';
 import { suggestedId } from '../records/cell.ts';
@@ -81,7 +82,9 @@ function readFolder(
 		year,
 	);
 	reading.problems.push(...strayEmbargoes(document, settings.publishAt, files));
-	reading.problems.push(...wrongCorrections(document, settings.corrected, files));
+	const wrong = [...wrongCorrections(document, settings.corrected, files)];
+	reading.problems.push(...wrong);
+	if (wrong.some(isError)) return undefined;
 	return { id, settings, ...(own ? { own } : {}), files };
 }
 

@@ -82,8 +82,10 @@ describe('the register', () => {
 	});
 
 	it('says of a data set whose settings cannot be read that all of it is held back, where readers may know of it', () => {
-		const of = { ...publication([], []), lockedUrls: ['/transparency/trees/'] };
-		expect(unreadDataSets(of, ['spending', 'trees', 'secret']).map(({ title, code }) => [title, code])).toEqual([
+		const of = { ...publication([], []), lockedUrls: ['/transparency/trees/', '/transparency/spending/'] };
+		expect(
+			unreadDataSets(of, ['spending', 'trees', 'contracts', 'secret']).map(({ title, code }) => [title, code]),
+		).toEqual([
 			['Spending over £500', 'spend-500'],
 			['trees', undefined],
 		]);

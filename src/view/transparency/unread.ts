@@ -7,17 +7,17 @@ import { CODE_DATA_SET } from '../../words/transparency/data-sets.ts';
 import { address } from '../address.ts';
 
 /**
- * Those that everybody knows of: the law asks for them, or they were published before. Of another one nobody can say
- * whether its time has come.
+ * Those that were published before: of another one nobody can say whether its time has come.
  * @param ids the names of their folders, which tell which data set of the Code each is, if any
  */
 export function unreadDataSets(
 	{ lockedUrls = [] }: Pick<Publication, 'lockedUrls'>,
 	ids: readonly string[],
 ): HeldBackFile[] {
-	return ids.flatMap((id) => {
-		const code = codeOfFolder(id);
-		if (code !== undefined) return [{ dataSet: id, title: CODE_DATA_SET[code].title, code }];
-		return lockedUrls.includes(address.dataSet(id)) ? [{ dataSet: id, title: id }] : [];
-	});
+	return ids
+		.filter((id) => lockedUrls.includes(address.dataSet(id)))
+		.map((id) => {
+			const code = codeOfFolder(id);
+			return code === undefined ? { dataSet: id, title: id } : { dataSet: id, title: CODE_DATA_SET[code].title, code };
+		});
 }
