@@ -36,6 +36,14 @@ describe('a good file', () => {
 		expect([problem?.at.line, problem?.at.cell, problem?.at.column]).toEqual([4, 'E3', 43]);
 	});
 
+	test.each([
+		['after every row but the headings', lines(HEADINGS, ...ROWS.map((row) => `${row},,`))],
+		[
+			'after the headings, too, where amounts are whole',
+			lines(`${HEADINGS},`, ROWS[1].replace('640.50,0.00', '75,15') + ','),
+		],
+	])('may have blank cells %s', (_, text) => expect(said(text)).toEqual([]));
+
 	it('finds the table by its headings where a data set has two', () => {
 		const counts = opened(lines('RemunerationBand,EmployeeCount', '"£50,000 to £54,999",3'), {
 			tables: salaries.tables,
@@ -105,6 +113,16 @@ describe('what councils send', () => {
 			'thousands separators that cut the row',
 			amount('1,640.50'),
 			'3:43 R001 Row 3 has 8 cells but there are 7 headings.',
+		],
+		[
+			'a decimal comma that cuts the row, though its last cell is blank and every cell could be right',
+			lines(`${HEADINGS},ContractRef`, ...ROWS.map((row) => `${row.replace('640.50', '640,50')},`)),
+			'3:43 R001 Row 3 has 9 cells but there are 8 headings, and an amount 640 with 50 in the cell after it.',
+		],
+		[
+			'a thousands comma that does',
+			lines(`${HEADINGS},ContractRef`, ...ROWS.map((row) => `${row.replace('640.50', '1,640.50')},`)),
+			'3:43 R001 Row 3 has 9 cells but there are 8 headings.',
 		],
 		[
 			'negative amounts in brackets',

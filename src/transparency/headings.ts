@@ -26,6 +26,8 @@ export interface Headings {
 	readonly columns: readonly ReadColumn[];
 	/** How many cells a row has. */
 	readonly width: number;
+	/** How many the row of headings has, with blank ones after the last. */
+	readonly written: number;
 	readonly problems: readonly Problem[];
 }
 
@@ -183,7 +185,7 @@ function sortOut(
 	row: CsvRow,
 	table: TableSchema,
 	problems: Problem[],
-): { columns: ReadColumn[]; width: number } {
+): Pick<Headings, 'width' | 'written'> & { columns: ReadColumn[] } {
 	const byName = new Map(table.fields.map((field) => [field.name, field]));
 	const say = (fault: Fault, position?: number): void =>
 		void problems.push(problem(placeOfCell(file, row, row.text, position), fault));
@@ -232,7 +234,7 @@ function sortOut(
 	}
 	columns.sort((a, b) => a.position - b.position);
 	sayOrder(table, columns, say);
-	return { columns, width };
+	return { columns, width, written: row.cells.length };
 }
 
 /** Once, at the first column that stands before one that comes before it in the template. */

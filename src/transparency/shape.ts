@@ -14,13 +14,31 @@ export interface WrongShape {
 	readonly column?: number | undefined;
 }
 
-/** What is wrong with the width of a row; blank cells after the last column are forgiven. */
-export function wrongWidth({ cells, row, isEnded }: CsvRow, { width }: Headings): WrongShape | undefined {
+/** What is wrong with the width of a row; blank cells after the last column are forgiven, unless an amount seems cut in two. */
+export function wrongWidth({ cells, row, isEnded }: CsvRow, headings: Headings): WrongShape | undefined {
+	const { width, written } = headings;
 	if (cells.length === width) return undefined;
-	if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return undefined;
+	if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === ''))
+		return cells.length > written ? cutAmount(cells, row, headings) : undefined;
 	if (!isEnded && cells.length < width) return { fault: payments.cutOff(row, cells.length, width) };
 	const split = cells.length > width ? splitNumber(cells, cells.length - width) : undefined;
 	return { fault: tables.raggedRow(row, cells.length, width, 0, split?.digits), column: split?.column };
+}
+
+/**
+ * An amount that a comma cuts in two, such as 992,66 or 1,250.00 without quotation marks: what follows slips into the next
+ * columns, and only a blank last cell shows it.
+ */
+function cutAmount(cells: readonly string[], row: number, { columns, width }: Headings): WrongShape | undefined {
+	for (const { field, position } of columns) {
+		if (field.type !== 'money') continue;
+		const [whole, rest] = [cells[position]!.trim(), cells[position + 1]!.trim()];
+		if (/^-?\d+$/.test(whole) && /^\d\d$/.test(rest))
+			return { fault: payments.decimalComma(row, cells.length, width, whole, rest), column: position };
+		if (/^-?\d{1,3}$/.test(whole) && /^\d{3}(?:\.\d+)?$/.test(rest))
+			return { fault: tables.raggedRow(row, cells.length, width, 0, [whole, rest]), column: position };
+	}
+	return undefined;
 }
 
 const TOTAL = /^\s*(?:(?:grand|sub|overall)[- ]?)?totals?\b/i;

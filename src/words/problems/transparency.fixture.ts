@@ -48,6 +48,7 @@ export const PAYMENT_SAMPLES: Readonly<Record<string, readonly (readonly unknown
 		['2025-07-01', '2025-09-01', 'published'],
 		['2025-07-01', '2025-09-01', 'corrected'],
 	],
+	decimalComma: [[3, 13, 12, '640', '50']],
 	brokenLock: [['<<<<<<< HEAD']],
 	badAmount: [
 		['V002', 'tbc'],

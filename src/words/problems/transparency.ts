@@ -180,6 +180,15 @@ export const unknownEmbargo = (period: string): Fault => ({
 	found: period,
 });
 
+/** @param pounds and `pence`, which stand in two cells */
+export const decimalComma = (row: number, cells: number, headings: number, pounds: string, pence: string): Fault => ({
+	check: 'R001',
+	message: `Row ${row} has ${count(cells, 'cell')} but there ${headings === 1 ? 'is' : 'are'} ${count(headings, 'heading')}, and an amount ${pounds} with ${pence} in the cell after it.`,
+	remedy: `Was ${pounds}.${pence} meant? Write it with a point: a comma begins another cell. If not, delete the blank cell at the end of the row.`,
+	found: `${pounds},${pence}`,
+	expected: `${pounds}.${pence}`,
+});
+
 export const brokenLock = (line: string): Fault => ({
 	check: 'R001',
 	message: `${quoted(line.slice(0, 60))} is no line that a build writes.`,
