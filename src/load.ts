@@ -55,9 +55,8 @@ export function loadSite({ dir, now, preview }: LoadOptions): LoadedSite {
 		(problem) => isError(problem) && !(problem.release !== undefined && isHidden(problem.release)),
 	);
 	const large = readDataSets(dir, submission.council.yearStartsInMonth);
-	const tables = {
-		...{ dataSets: large.folders, dataSetProblems: large.problems, unreadDataSets: large.unreadable },
-	};
+	const { folders: dataSets, problems: dataSetProblems, unreadable: unreadDataSets } = large;
+	const tables = { dataSets, dataSetProblems, unreadDataSets };
 	const loaded = { dir, folders: submission.releases, problems, blocking, ...tables };
 	if (blocking.length > 0) return loaded;
 	return {

@@ -19,13 +19,10 @@ const BECAUSE: Readonly<Record<BrokenLink['because'], string>> = {
 const MOST = 20;
 
 /** Where what is made of data sets stands: of each its own, and what all payments together are explored by. */
-const addressesOf = (ids: readonly string[]): string[] =>
-	ids.length === 0
-		? []
-		: [
-				...ids.flatMap((id) => [address.dataSet(id), address.dataSetFile(id, '')]),
-				...[address.spending, address.spendingFile('')],
-			];
+const addressesOf = (ids: readonly string[]): string[] => [
+	...ids.flatMap((id) => [address.dataSet(id), address.dataSetFile(id, '')]),
+	...(ids.length > 0 ? [address.spending, address.spendingFile('')] : []),
+];
 
 interface Found extends TablesKept {
 	readonly broken: readonly BrokenLink[];
@@ -42,7 +39,8 @@ export function outputFaults(
 ): string[] {
 	const redirected = publication.redirects.map(({ from }) => from);
 	const lost = lostAddresses(locked, files, redirected);
-	const heldBack = lost.filter((path) => addressesOf(ids).some((folder) => path.startsWith(folder)));
+	const folders = addressesOf(ids);
+	const heldBack = lost.filter((path) => folders.some((folder) => path.startsWith(folder)));
 	const faults = [
 		...catalogue(publication)
 			.filter(({ path }) => !files.has(path))

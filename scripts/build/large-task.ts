@@ -16,7 +16,7 @@ import type { Gathered } from '../../src/transparency/shards/gather.ts';
 
 /** The large tables of a site, to be read, checked and written. */
 export interface LargeWork {
-	/** Of which only the council and the instant are needed. */
+	/** Of which only the council, the instant and the lock of tables are needed. */
 	readonly publication: Publication;
 	readonly folders: readonly DataSetFolder[];
 	/** Those whose settings cannot be read. */

@@ -11,7 +11,7 @@ import { replaceFile } from './move.ts';
 export interface TablesKept {
 	/** What they said: nothing where a preview is built, whose tables are marked as one. */
 	readonly lockedTables: readonly LockedTable[];
-	/** Whether the site is built as of now: one as of an earlier day may know of later corrections. */
+	/** Whether the site is built as of now: one as of an earlier day has fewer tables, and may know of later corrections. */
 	readonly isOfNow: boolean;
 }
 
@@ -21,7 +21,7 @@ export function tableFaults(
 ): string[] {
 	const [today] = localTime(asOf, council.timeZone);
 	return [
-		...tableDoubts(dataSets, lockedTables).map((doubt) => doubtText(doubt, today)),
+		...tableDoubts(dataSets, lockedTables, isOfNow).map((doubt) => doubtText(doubt, today)),
 		...dataSets.flatMap(({ id, corrected }) =>
 			corrected.filter(({ on }) => isOfNow && on > today).map(({ period, on }) => inFuture(id, period.text, on)),
 		),

@@ -288,6 +288,15 @@ it('fails where a published table says something else, until readers are told wh
 	}
 	const described = JSON.parse(readFileSync(join(to, 'data/transparency/spending/2017-M01.json'), 'utf8'));
 	expect(described.corrected).toEqual([{ on: '2017-05-02', reason: 'Ten times too large.' }]);
+	// As of a day before the table came out, nothing is known of it, nor of its correction.
+	settle({
+		publishAt: { '2017-M01': '2017-03-01T09:30:00Z' },
+		corrected: [{ period: '2017-M01', on: '2017-05-02', reason: 'Ten times too large.' }],
+	});
+	const early = join(folder, 'with-change-early');
+	const before = await build('--site', dir, '--out', early, '--now', '2017-02-20T00:00:00Z', '--draft');
+	expect(before.said).not.toContain('tells of');
+	expect(readFileSync(join(early, 'corrections/index.html'), 'utf8')).not.toContain('Ten times too large.');
 	settle({});
 	const silent = await again();
 	expect(silent.said).toContain('tells of 0 corrections of 2017-M01.csv, and 1 was published. Put back what was told');

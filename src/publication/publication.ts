@@ -211,7 +211,7 @@ export interface Publication {
 	 * seal covers them; they are read while the other files are made, and undefined until then.
 	 */
 	readonly dataSets?: readonly PublishedDataSet[];
-	/** Their files that are due and have mistakes; undefined until they are read. */
+	/** Their files that are due and have mistakes, and those of which all is held back; undefined until they are read. */
 	readonly heldBack?: readonly HeldBackFile[];
 }
 

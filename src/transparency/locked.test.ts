@@ -62,11 +62,12 @@ describe('the lock of large tables', () => {
 	});
 });
 
-const doubts = (...of: Parameters<typeof tableDoubts>): string[] => tableDoubts(...of).map(({ kind }) => kind);
+const doubts = (dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[], isOfNow = true): string[] =>
+	tableDoubts(dataSets, locked, isOfNow).map(({ kind }) => kind);
 
 describe('a table that says something else than it said', () => {
 	it('is named where nobody says why, also where the sums are the same', () => {
-		const [told] = tableDoubts([setOf(RIGHT)], first);
+		const [told] = tableDoubts([setOf(RIGHT)], first, true);
 		expect(told).toMatchObject({ dataSet: 'spending', period: '2025-M07', was: WRONG, now: RIGHT });
 		expect(doubts([setOf({ ...WRONG, sha256: sha('c') })], first)).toEqual(['untold']);
 	});
@@ -87,6 +88,9 @@ describe('a table that says something else than it said', () => {
 		expect(doubts([setOf({ ...WRONG, corrections: [TYPED] })], first)).toEqual(['corrects-nothing']);
 		const gone = { ...setOf(RIGHT), files: [] };
 		expect(doubts([gone], second)).toEqual(['taken-away']);
+		// As of an earlier day it is not gone, but still to come.
+		expect(doubts([gone], second, false)).toEqual([]);
+		expect(doubts([setOf(RIGHT)], second, false)).toEqual(['taken-away']);
 		expect(doubts([{ ...setOf({ ...RIGHT, corrections: [TYPED] }), files: [] }], second)).toEqual([]);
 	});
 

@@ -38,8 +38,15 @@ export interface TableDoubt {
 	readonly now: LockedTable;
 }
 
-/** What a build must not let pass. */
-export function tableDoubts(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): TableDoubt[] {
+/**
+ * What a build must not let pass.
+ * @param isOfNow whether the site is built as of now: as of an earlier day, a table that is not there is not yet due
+ */
+export function tableDoubts(
+	dataSets: readonly PublishedDataSet[],
+	locked: readonly LockedTable[],
+	isOfNow: boolean,
+): TableDoubt[] {
 	const last = [...new Map(locked.map((one) => [one.file, one])).values()];
 	return dataSets.flatMap((dataSet) => {
 		const files = new Map(dataSet.files.map((file) => [nameOf(dataSet.id, file.period.text), file]));
@@ -48,6 +55,7 @@ export function tableDoubts(dataSets: readonly PublishedDataSet[], locked: reado
 			.flatMap((was): TableDoubt[] => {
 				const period = was.file.slice(dataSet.id.length + 1, -'.csv'.length);
 				const file = files.get(was.file);
+				if (!file && !isOfNow) return [];
 				// Of a file that is gone what was told of it stays.
 				const corrections = dataSet.corrected.filter(isOf(period)).length;
 				const now = file ? asNow(dataSet, file) : { ...was, corrections };

@@ -34,7 +34,7 @@ import { heldBackText, standingView, timelinessOf } from './standing.ts';
 export interface DataSetView {
 	/** schema.org, for search engines. */
 	readonly metadata: string;
-	readonly words: typeof DATA_SET & { readonly corrected: string };
+	readonly words: typeof DATA_SET;
 	readonly title: string;
 	readonly description: string;
 	readonly facts: readonly Fact[];
@@ -42,7 +42,7 @@ export interface DataSetView {
 	/** Stretches of time between files that none is about; files that are held back. */
 	readonly gaps: readonly string[];
 	/** Files that were changed after they had been published. */
-	readonly corrected?: TableView;
+	readonly corrected?: { readonly title: string; readonly table: TableView };
 	readonly checksums: readonly Download[];
 	readonly columns: TableView;
 	readonly preview: {
@@ -85,13 +85,13 @@ export function dataSetView(
 	const missing = gaps(dataSet.files).map(({ start, end }) => interval(start, end));
 	return {
 		metadata: dataSetMetadata(publication, siteUrl, dataSet),
-		words: { ...DATA_SET, corrected: CORRECTED.title },
+		words: DATA_SET,
 		title: dataSet.title,
 		description: describedDataSet(publication, dataSet, false).lead,
 		facts: factsOf(publication, dataSet, heldBack),
 		files: filesTable(publication, dataSet),
 		gaps: [...(missing.length > 0 ? [DATA_SET.gaps(list(missing))] : []), ...(held === undefined ? [] : [held])],
-		...(corrected ? { corrected } : {}),
+		...(corrected ? { corrected: { title: CORRECTED.title, table: corrected } } : {}),
 		checksums: downloads(all, [{ what: DATA_SET.checksums, path: dataSet.checksums.path }]),
 		columns: columnsTable(newest),
 		preview: {
