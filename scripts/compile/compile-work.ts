@@ -6,6 +6,7 @@ import { ROOT } from '../build/root.ts';
 import { drawingCode, mdxTexts, runAsItStands } from './bundle.ts';
 import { compiledIn } from './kept.ts';
 import { settings } from './settings.ts';
+import { shortLived } from './short-lived.ts';
 import type { Said, ToCompile, Told } from './task.ts';
 import { textFault } from './text-fault.ts';
 
@@ -17,7 +18,8 @@ async function compile({ base, into }: ToCompile): Promise<void> {
 	mkdirSync(under('public')); // empty: what a site has there is the build's matter
 	const mdx = texts.promise.then((told) => new Map(told.texts));
 	let written: string;
-	const vite = { plugins: [drawingCode((folder) => (written = folder)), runAsItStands, mdxTexts(mdx)] };
+	const wrote = (folder: string): void => void (written = folder);
+	const vite = { plugins: [drawingCode(wrote), runAsItStands, mdxTexts(mdx), shortLived] };
 	const drawsNone: (typeof settings.integrations)[number] = {
 		name: 'golden-thread-draws-none',
 		hooks: {
