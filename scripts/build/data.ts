@@ -10,6 +10,7 @@ import type { Publication } from '../../src/publication/publication.ts';
 import { ROOT } from './root.ts';
 import type { Output } from './output.ts';
 import type { FromLarge } from './task.ts';
+import type { Templates } from './template.ts';
 import { withTables } from './with-tables.ts';
 
 const fonts = [400, 700].map((weight) => join(ROOT, `src/fonts/source-sans-3-latin-${weight}.ttf`));
@@ -21,6 +22,7 @@ const TURN = 50;
 interface DataOptions extends Pick<LoadedSite, 'folders'> {
 	readonly isPreview: boolean;
 	readonly hasPictures: boolean;
+	readonly templates: Templates | undefined;
 }
 
 interface Told extends Pick<Output, 'write'> {
@@ -31,13 +33,13 @@ interface Told extends Pick<Output, 'write'> {
 }
 
 /**
- * Writes every data file: pictures first, which are not in the list of all files, and that list last.
+ * Writes every data file, and last of all the list of them, which knows nothing of pictures and templates.
  * @param large what another thread makes of the large tables: the lists of all files wait for it
  * @returns the publication with what they tell
  */
 export async function writeData(
 	publication: Publication,
-	{ folders, isPreview, hasPictures }: DataOptions,
+	{ folders, isPreview, hasPictures, templates }: DataOptions,
 	large: Promise<FromLarge>,
 	{ write, wrote, turn }: Told,
 ): Promise<Publication> {
@@ -58,6 +60,7 @@ export async function writeData(
 	const making = new FilesToMake(publication, { folders, isPreview, hash: sha256 });
 	await writeAll(makePictures(publication, { isPreview, fonts, isForAll: hasPictures, hash: sha256 }));
 	await writeAll(making.tables());
+	if (templates) await writeAll(templates.make(sha256));
 	const complete = withTables(publication, await large);
 	await writeAll(making.lists(complete));
 	return complete;

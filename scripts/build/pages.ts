@@ -16,7 +16,7 @@ import type { Output } from './output.ts';
 import type { Place } from './place.ts';
 import type { Search } from './search.ts';
 import type { DrawnPages } from './task.ts';
-import { writeTemplates } from './template.ts';
+import { templatesAfter } from './template.ts';
 
 export interface WrittenPages extends DrawnPages {
 	/** With what only the writing of the files tells of it. */
@@ -41,12 +41,11 @@ export async function writePages(
 	const isPreview = preview !== undefined;
 	const large = writeLarge(loaded, read, { isPreview, into: output.waiting });
 	output.endFirst(large.stop);
-	const templates = isPreview ? { files: [] } : writeTemplates(read, output.write);
-	const { files: ofTemplates, ...nextReport } = templates;
+	const templates = isPreview ? undefined : templatesAfter(read);
 	const at = { dir: relative(ROOT, dir) || '.', siteUrl: home.siteUrl };
-	const known = { ...at, isPreview, hasArchive, hasEmbeds, ...nextReport };
+	const known = { ...at, isPreview, hasArchive, hasEmbeds, nextReport: templates?.nextReport };
 	const pictures = picturePaths(read, isPreview, hasPictures);
-	pages.tell({ known, others: [...pictures, ...ofTemplates.map(({ path }) => path)] });
+	pages.tell({ known, others: [...pictures, ...(templates?.addresses ?? [])] });
 	const place = layOut(code, { ...home, dir, known: search.known }, read, output.site);
 	pages.begin(place);
 	const indexed = Promise.all([pages.found, place]).then(([found, { own }]) => search.complete(found, own));
@@ -58,7 +57,6 @@ export async function writePages(
 	};
 	const failed = [pages.failed, search.failed];
 	const turn = (): Promise<unknown> => Promise.race([setImmediate(), ...failed]);
-	wrote(ofTemplates);
 	const tables = large.made.then(({ written, spending, dataSets, heldBack }) => {
 		const made = { dataSets, heldBack, ...(spending ? { spending } : {}) };
 		wrote(written);
@@ -67,7 +65,7 @@ export async function writePages(
 	});
 	tables.catch(() => {}); // Whoever waits is told.
 	void large.shown.then((shown) => pages.tell({ shown }));
-	const options = { folders: loaded.folders, isPreview, hasPictures };
+	const options = { folders: loaded.folders, isPreview, hasPictures, templates };
 	const publication = await writeData(read, options, tables, { write: output.write, wrote, turn });
 	const drawn = await Promise.race([pages.draw({ ...known, publication, files }), ...failed]);
 	await Promise.race([indexed, ...failed]);
