@@ -5,6 +5,7 @@ import { relative, resolve } from 'node:path';
 import { rules } from './check/index.ts';
 import type { DataSetFolder } from './domain/data-set.ts';
 import type { ReleaseId } from './domain/ids.ts';
+import type { IsoDate } from './domain/period.ts';
 import type { Problem } from './domain/problem.ts';
 import { isError } from './domain/problem.ts';
 import type { ReleaseFolder, Submission } from './domain/submission.ts';
@@ -16,6 +17,7 @@ import { readChunks } from './read/chunks.ts';
 import { readDataSets, readSite } from './read/folder.ts';
 import type { Site } from './site.ts';
 import { checkDataSets } from './transparency/check.ts';
+import type { Digest } from './transparency/check.ts';
 
 export interface LoadOptions {
 	/** The site folder. */
@@ -73,11 +75,32 @@ export function* check(submission: Submission): Generator<Problem> {
 	for (const rule of rules) yield* rule.check(submission, sha256);
 }
 
-/** Everything that is wrong with the large tables of a site folder, read as streams. */
-export function* checkTables(dir: string, yearStartsInMonth: number): Generator<Problem> {
-	const { folders, problems } = readDataSets(dir, yearStartsInMonth);
+/**
+ * Everything that is wrong with the large tables of a site folder, read as streams.
+ * @param today in the council's time zone
+ */
+export function* checkTables(dir: string, { council, lockedTables }: Submission, today: IsoDate): Generator<Problem> {
+	const { folders, problems } = readDataSets(dir, council.yearStartsInMonth);
 	yield* problems;
-	yield* checkDataSets(folders, (path) => readChunks(dir, path));
+	yield* checkDataSets(folders, (path) => readChunks(dir, path), { locked: lockedTables ?? [], digest, today });
+}
+
+/** So much text is gathered before it is digested: a row at a time takes longer than reading it. */
+const MOST_WAITING = 1 << 16;
+
+/** SHA-256 of a text that comes in pieces. */
+export function digest(): Digest {
+	const hash = createHash('sha256');
+	let waiting = '';
+	return {
+		add(text) {
+			waiting += text;
+			if (waiting.length < MOST_WAITING) return;
+			hash.update(waiting, 'utf8');
+			waiting = '';
+		},
+		end: () => hash.update(waiting, 'utf8').digest('hex'),
+	};
 }
 
 /** A mistake in a release that nobody can see yet does not stop the others. */

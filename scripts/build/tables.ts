@@ -5,7 +5,9 @@ import type { Publication } from '../../src/publication/publication.ts';
 import { LOCKED_TABLES_FILE } from '../../src/read/folder/layout.ts';
 import { lockText, notKept, tableDoubts } from '../../src/transparency/locked.ts';
 import { localTime } from '../../src/words/date.ts';
-import { doubtText, inFuture, keepThem } from '../../src/words/transparency/corrected.ts';
+import type { Fault } from '../../src/words/problems/index.ts';
+import { payments } from '../../src/words/problems/index.ts';
+import { inFuture, keepThem } from '../../src/words/transparency/corrected.ts';
 import { replaceFile } from './move.ts';
 
 export interface TablesKept {
@@ -21,12 +23,17 @@ export function tableFaults(
 ): string[] {
 	const [today] = localTime(asOf, council.timeZone);
 	return [
-		...tableDoubts(dataSets, lockedTables, isOfNow).map((doubt) => doubtText(doubt, today)),
+		...tableDoubts(dataSets, lockedTables, isOfNow).map((doubt) =>
+			faultText(doubt.dataSet, payments.changedTable(doubt, today)),
+		),
 		...dataSets.flatMap(({ id, corrected }) =>
 			corrected.filter(({ on }) => isOfNow && on > today).map(({ period, on }) => inFuture(id, period.text, on)),
 		),
 	];
 }
+
+const faultText = (dataSet: string, { message, remedy }: Fault): string =>
+	`data/transparency/${dataSet}: ${message} ${remedy}`;
 
 /** What to do about tables that were corrected, and of which the lock has only what they said before. */
 export function tablesToKeep({ dataSets = [], lockedTables = [] }: Publication): string | undefined {

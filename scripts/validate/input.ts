@@ -17,8 +17,9 @@ export function inputOf(dir: string, withChanges: boolean): ReportInput {
 	const asOf = submission.council.demonstration?.now ?? new Date().toISOString();
 	const owed = stillOwed(submission, asOf);
 	const { releases } = submission;
+	const [today] = localTime(asOf, submission.council.timeZone);
 	return {
-		problems: [...read, ...check(submission), ...checkTables(dir, submission.council.yearStartsInMonth)],
+		problems: [...read, ...check(submission), ...checkTables(dir, submission, today)],
 		releases: releases.map(({ id }) => id),
 		signed: new Set(releases.filter((of) => unsignedStages(submission, of).length === 0).map(({ id }) => id)),
 		readiness: readinessOf(submission, asOf),

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import type { LockedTable } from '../domain/data-set.ts';
 import type { Problem } from '../domain/problem.ts';
+import { digest } from '../load.ts';
 import type { Content } from '../read/folder/site.fixture.ts';
 import { readWith } from '../read/folder/site.fixture.ts';
 import { TRANSPARENCY } from '../read/folder/layout.ts';
@@ -26,14 +28,17 @@ function judged(files: Files, example: Example): readonly Problem[] {
 		Object.fromEntries(Object.entries(changed).filter(([path]) => !isLarge(path))),
 	);
 	const large = Object.entries(changed).filter(([path, bytes]) => isLarge(path) && bytes !== undefined);
-	const payments = judgedTables(large as [string, string | Uint8Array][]);
+	const payments = judgedTables(large as [string, string | Uint8Array][], submission?.lockedTables ?? []);
 	return submission
 		? [...problems, ...rules.flatMap((rule) => [...rule.check(submission)]), ...payments]
 		: [...problems, ...payments];
 }
 
 /** What is said of the files in data/transparency/. */
-function judgedTables(files: readonly (readonly [string, string | Uint8Array])[]): readonly Problem[] {
+function judgedTables(
+	files: readonly (readonly [string, string | Uint8Array])[],
+	locked: readonly LockedTable[],
+): readonly Problem[] {
 	const bytes = new Map(
 		files.map(([path, text]) => [path, typeof text === 'string' ? new TextEncoder().encode(text) : text] as const),
 	);
@@ -42,7 +47,10 @@ function judgedTables(files: readonly (readonly [string, string | Uint8Array])[]
 		[...bytes].filter(([path]) => !path.endsWith('.json')).map(([path, { length }]) => [path, length] as const),
 	);
 	const { folders, problems } = readTransparency({ json, sizes }, 4);
-	return [...problems, ...checkDataSets(folders, (path) => [bytes.get(path)!])];
+	return [
+		...problems,
+		...checkDataSets(folders, (path) => [bytes.get(path)!], { locked, digest, today: '2026-02-03' }),
+	];
 }
 const reportOf = (example: Example): string =>
 	terminalReport(judged(example.bad, example), { releases: ['q2', 'q3'], colour: false });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import {
 	appendFileSync,
@@ -259,19 +259,36 @@ it('fails where a published table says something else, until readers are told wh
 	const to = join(folder, 'with-change-out');
 	const again = (...more: readonly string[]): Promise<Ended> =>
 		build('--site', dir, '--out', to, '--now', '2017-06-01T00:00:00Z', ...more);
+	/** What `npm run validate` says of published tables. */
+	const validated = (): string[] => {
+		const command = join(import.meta.dirname, '../../scripts/validate.ts');
+		const { stdout } = spawnSync(process.execPath, [command, '--site', dir, '--json'], { encoding: 'utf8' });
+		const { issues } = JSON.parse(stdout) as {
+			issues: Record<'code' | 'file' | 'message' | 'line' | 'column', string>[];
+		};
+		return issues
+			.filter(({ code }) => code === 'P017')
+			.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+	};
 	const first = await again('--lock');
 	expect(first.status, first.said).toBe(0);
+	expect(validated()).toEqual([]);
 	writeFileSync(table, right);
 	const untold = await again();
 	expect(untold.said).toMatch(
-		/data\/transparency\/spending\/2017-M01\.csv says something else than what was published: 4 rows, £13,660\.75 then; 4 rows, £2,410\.75 now\. Put it back, or tell readers why/,
+		/data\/transparency\/spending: The file 2017-M01\.csv says something else than what was published: 4 rows, £13,660\.75 then; 4 rows, £2,410\.75 now\. Put it back, or tell readers why/,
 	);
 	expect(untold.status).toBe(1);
 	expect(untold.said).toContain('"on": "2017-06-01"');
+	// Who checks the change before it is merged hears the same.
+	const [of] = validated();
+	expect(of).toContain('data/transparency/spending/2017-M01.csv:1:1 The file 2017-M01.csv says something else');
+	expect(untold.said).toContain(of!.slice(of!.indexOf('The file')));
 	// A preview is marked as one in every row, and is held against nothing.
 	const preview = await again('--preview', 'fy2017-18-q1', '--out', `${to}-preview`);
 	expect(preview.status, preview.said).toBe(0);
 	settle({ corrected: [{ period: '2017-M01', on: '2017-05-02', reason: 'Ten times too large.' }] });
+	expect(validated()).toEqual([]);
 	const unkept = await again();
 	expect(unkept.said).toContain('Build with --lock to keep what data/transparency/spending/2017-M01.csv says now');
 	writeFileSync(join(payments, '2017-M02.csv'), later.replace('1250', 'much'));
@@ -299,7 +316,10 @@ it('fails where a published table says something else, until readers are told wh
 	expect(readFileSync(join(early, 'corrections/index.html'), 'utf8')).not.toContain('Ten times too large.');
 	settle({});
 	const silent = await again();
-	expect(silent.said).toContain('tells of 0 corrections of 2017-M01.csv, and 1 was published. Put back what was told');
+	expect(silent.said).toContain('No correction of 2017-M01.csv is told of in dataset.json, and 1 was published. Put');
+	expect(validated()).toEqual([
+		expect.stringMatching(/^data\/transparency\/spending\/dataset\.json:1:1 No correction of/),
+	]);
 	expect(silent.status).toBe(1);
 	settle({ corrected: [{ period: '2017-M01', on: '2017-05-02' }] });
 	const wrong = await again();

@@ -1,12 +1,33 @@
 /** Everything that is wrong with the tables of data/transparency/, file by file. */
 
-import type { DataSetFile, DataSetFolder } from '../domain/data-set.ts';
+import type { DataSetFile, DataSetFolder, LockedTable } from '../domain/data-set.ts';
+import type { IsoDate } from '../domain/period.ts';
 import type { Problem } from '../domain/problem.ts';
+import { placeOfFile } from '../read/text/source-text.ts';
+import { payments, problem } from '../words/problems/index.ts';
 import { DataFile } from './data-file.ts';
+import type { SaidTable } from './locked.ts';
+import { nameOf, tableDoubts } from './locked.ts';
+import { canonicalSpelling } from './spell.ts';
 import { tablesOf } from './tables.ts';
 
 /** The bytes of a file of the site folder, in pieces. */
 export type ChunksOf = (path: string) => Iterable<Uint8Array>;
+
+/** SHA-256 of a text in UTF-8 that comes in pieces. */
+export interface Digest {
+	readonly add: (text: string) => void;
+	/** In hexadecimal digits. */
+	readonly end: () => string;
+}
+
+/** What tables said when they were published. */
+export interface KeptTables {
+	readonly locked: readonly LockedTable[];
+	readonly digest: () => Digest;
+	/** The day that a correction of today would name. */
+	readonly today: IsoDate;
+}
 
 /** A file of a data set, opened: its headings are read, its rows are not. */
 export const openFile = (folder: DataSetFolder, { path, period }: DataSetFile, chunksOf: ChunksOf): DataFile =>
@@ -19,12 +40,24 @@ export const openFile = (folder: DataSetFolder, { path, period }: DataSetFile, c
 const OF_HEADINGS: readonly string[] = ['P001', 'P002', 'P003', 'P009'];
 
 /** Reads every file to its end, public or not, and holds none of them. */
-export function* checkDataSets(folders: readonly DataSetFolder[], chunksOf: ChunksOf): Generator<Problem> {
+export function* checkDataSets(
+	folders: readonly DataSetFolder[],
+	chunksOf: ChunksOf,
+	kept: KeptTables,
+): Generator<Problem> {
 	for (const folder of folders) {
 		const said = new Set<string>();
+		const files: SaidTable[] = [];
+		const broken = new Set<string>();
 		// The newest first, because it is the one that somebody still works on.
 		for (const file of folder.files.toReversed()) {
-			for (const problem of openFile(folder, file, chunksOf).check()) {
+			const data = openFile(folder, file, chunksOf);
+			const name = nameOf(folder.id, file.period.text);
+			const isKept = kept.locked.some((one) => one.file === name);
+			const now = saidBy(data, isKept ? kept.digest() : undefined);
+			if (data.errors > 0) broken.add(name);
+			else if (now) files.push({ period: file.period, ...now });
+			for (const problem of data.problems()) {
 				const key = `${problem.check} ${problem.message}`;
 				if (OF_HEADINGS.includes(problem.check)) {
 					if (said.has(key)) continue;
@@ -33,5 +66,37 @@ export function* checkDataSets(folders: readonly DataSetFolder[], chunksOf: Chun
 				yield problem;
 			}
 		}
+		// Of a file with mistakes nobody knows yet what it will say.
+		const locked = kept.locked.filter(({ file }) => !broken.has(file));
+		yield* changesOf(folder, files, { ...kept, locked });
+	}
+}
+
+/** Reads a file to its end. @returns what it says, where somebody asks */
+function saidBy(data: DataFile, digest: Digest | undefined): Omit<SaidTable, 'period'> | undefined {
+	const { columns, table } = data;
+	const { header, line } = canonicalSpelling(columns);
+	const sum = columns.findIndex(({ field }) => field.name === table.total);
+	let [rows, pence] = [0, 0];
+	digest?.add(header);
+	for (const { values } of data.rows()) {
+		rows++;
+		if (sum !== -1) pence += (values[sum] as number | undefined) ?? 0;
+		digest?.add(line(values));
+	}
+	return digest && { rows, csv: { sha256: digest.end() }, ...(sum === -1 ? {} : { pence }) };
+}
+
+/** Tables that were published and say something else now, or are told of wrongly. */
+function* changesOf(
+	{ id, settings, files: all }: DataSetFolder,
+	files: readonly SaidTable[],
+	{ locked, today }: KeptTables,
+): Generator<Problem> {
+	const corrected = settings.corrected.map(({ period: text }) => ({ period: { text } }));
+	for (const doubt of tableDoubts([{ id, files, corrected }], locked, true)) {
+		const changed = doubt.kind === 'untold' && all.find(({ period }) => period.text === doubt.period);
+		const path = changed ? changed.path : `data/transparency/${id}/dataset.json`;
+		yield problem(placeOfFile(path), payments.changedTable(doubt, today));
 	}
 }

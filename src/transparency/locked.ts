@@ -1,25 +1,32 @@
 /** What the large tables said when they were published: nobody signs them, so a change is noticed by what a build kept. */
 
-import type {
-	LockedTable,
-	PublishedCorrection,
-	PublishedDataFile,
-	PublishedDataSet,
-	TableCorrection,
-} from '../domain/data-set.ts';
+import type { LockedTable, PublishedDataFile, PublishedDataSet, TableCorrection } from '../domain/data-set.ts';
+import type { FileFacts } from '../domain/file-facts.ts';
+import type { Period } from '../domain/period.ts';
 
 const HEADER = `# What each table of data/transparency/ said when it was published: SHA-256 of its CSV on the site, rows, pence or -,
 # corrections told by then, file. npm run build -- --lock adds lines; none is taken out. A build fails where a table says
 # something else now and dataset.json does not say why. After a merge keep the lines of both sides.`;
 
 /** The name of a file among those of all data sets: spending/FY2025-26-Q1.csv */
-const nameOf = (dataSet: string, period: string): string => `${dataSet}/${period}.csv`;
+export const nameOf = (dataSet: string, period: string): string => `${dataSet}/${period}.csv`;
 const isOf =
 	(period: string) =>
-	(one: PublishedCorrection): boolean =>
+	(one: SaidTables['corrected'][number]): boolean =>
 		one.period.text === period;
 
-function asNow({ id, corrected }: PublishedDataSet, { period, csv, rows, pence }: PublishedDataFile): LockedTable {
+/** What is compared of a data set: as published, or as it stands in its folder. */
+export interface SaidTables extends Pick<PublishedDataSet, 'id'> {
+	readonly files: readonly SaidTable[];
+	readonly corrected: readonly { readonly period: Pick<Period, 'text'> }[];
+}
+
+export interface SaidTable extends Pick<PublishedDataFile, 'period' | 'rows' | 'pence'> {
+	/** As the site has it. */
+	readonly csv: Pick<FileFacts, 'sha256'>;
+}
+
+function asNow({ id, corrected }: SaidTables, { period, csv, rows, pence }: SaidTable): LockedTable {
 	const sum = pence === undefined ? {} : { pence };
 	const corrections = corrected.filter(isOf(period.text)).length;
 	return { file: nameOf(id, period.text), sha256: csv.sha256, rows, ...sum, corrections };
@@ -43,7 +50,7 @@ export interface TableDoubt {
  * @param isOfNow whether the site is built as of now: as of an earlier day, a table that is not there is not yet due
  */
 export function tableDoubts(
-	dataSets: readonly PublishedDataSet[],
+	dataSets: readonly SaidTables[],
 	locked: readonly LockedTable[],
 	isOfNow: boolean,
 ): TableDoubt[] {

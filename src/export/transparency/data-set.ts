@@ -21,8 +21,8 @@ import { address } from '../../view/address.ts';
 import { PREVIEW_CELL } from '../../words/columns.ts';
 import { fileDescription } from './describe.ts';
 import { ParquetRows } from './parquet.ts';
-import type { Spelling } from './spell.ts';
-import { canonicalSpelling, canonicalText, templateSpelling } from './spell.ts';
+import type { Spelling } from '../../transparency/spell.ts';
+import { canonicalSpelling, canonicalText, templateSpelling } from '../../transparency/spell.ts';
 import { spell } from '../json.ts';
 
 /** A file that is being written. */

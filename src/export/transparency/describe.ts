@@ -13,7 +13,7 @@ import { FILE } from '../../words/transparency/files.ts';
 import { absolute } from '../absolute.ts';
 import type { Json } from '../json.ts';
 import { Raw } from '../json.ts';
-import { templateFields } from './spell.ts';
+import { templateFields } from '../../transparency/spell.ts';
 
 const TYPE: Readonly<Record<FieldType, string>> = {
 	text: 'string',

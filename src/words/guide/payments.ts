@@ -54,6 +54,16 @@ export const PAYMENT_EXAMPLES = {
 		{ [PAYMENTS_OF_YEAR]: csv(HEADINGS, FIRST.replace('2025-07-03', '04/05/2025')) },
 		file(`${FOLDER}/dataset.json`, settings(), settings({ dates: 'day-first' })),
 	),
+	P017: beside(
+		{ [PAYMENTS]: GOOD, 'data/tables.lock': `${'5e'.repeat(32)} 2 765500 0 spending/2025-M07.csv\n` },
+		file(
+			`${FOLDER}/dataset.json`,
+			settings(),
+			settings({
+				corrected: [{ period: '2025-M07', on: '2026-02-03', reason: 'An amount was typed ten times too large.' }],
+			}),
+		),
+	),
 	P014: beside(
 		{ [`${FOLDER}/dataset.json`]: settings(), [PAYMENTS]: GOOD },
 		file(`${FOLDER}/FY2025-26-Q2.csv`, GOOD, undefined),

@@ -338,6 +338,10 @@ const TEXTS: Readonly<Record<Code, Omit<CodeEntry, 'severity'>>> = {
 		'Nobody can tell the day from the month',
 		'A date such as 04/05/2025 is in May in one country and in April in another: read the wrong way, every date is wrong, and none looks it.',
 	),
+	P017: text(
+		'A published table was changed without a word',
+		'Somebody has read it, and counts on what it said. A change is fine, as long as readers are told.',
+	),
 };
 
 /** Nothing is done until somebody asks, so that a page that never asks need not carry the texts. */

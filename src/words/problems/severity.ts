@@ -146,6 +146,7 @@ export const SEVERITY = {
 	P014: 'error',
 	P015: 'warning',
 	P016: 'error',
+	P017: 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type Code = keyof typeof SEVERITY;

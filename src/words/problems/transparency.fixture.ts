@@ -1,5 +1,7 @@
 /** Arguments for every message about the tables of data/transparency/. */
 
+const CHANGED = { dataSet: 'spending', period: '2025-M07', was: { rows: 4, pence: 1_366_075, corrections: 0 } };
+
 export const PAYMENT_SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 	whichDateOrder: [['2025-05-04', '2025-04-05']],
 	undescribedColumn: [
@@ -50,6 +52,16 @@ export const PAYMENT_SAMPLES: Readonly<Record<string, readonly (readonly unknown
 	],
 	decimalComma: [[3, 13, 12, '640', '50']],
 	brokenLock: [['<<<<<<< HEAD']],
+	changedTable: [
+		[{ ...CHANGED, kind: 'untold', now: { rows: 4, pence: 241_075, corrections: 0 } }, '2026-02-03'],
+		[{ ...CHANGED, kind: 'untold', now: CHANGED.was }, '2026-02-03'],
+		[{ ...CHANGED, kind: 'taken-away', was: { ...CHANGED.was, corrections: 1 }, now: CHANGED.was }, '2026-02-03'],
+		[
+			{ ...CHANGED, kind: 'taken-away', was: { rows: 1, corrections: 2 }, now: { rows: 1, corrections: 1 } },
+			'2026-02-03',
+		],
+		[{ ...CHANGED, kind: 'corrects-nothing', now: { ...CHANGED.was, corrections: 1 } }, '2026-02-03'],
+	],
 	badAmount: [
 		['V002', 'tbc'],
 		['V003', '5%', '5'],

@@ -1,8 +1,10 @@
 /** What is said of the large tables in data/transparency/: payments, contracts and the other data sets of the Code. */
 
 import { count, number } from '../number.ts';
+import type { TableExtent } from '../../domain/data-set.ts';
 import type { IsoDate } from '../../domain/period.ts';
 import { day } from '../date.ts';
+import { extent } from '../transparency/corrected.ts';
 import type { Fault } from './fault.ts';
 import { quoted } from './fault.ts';
 import type { Code } from './severity.ts';
@@ -283,3 +285,46 @@ const OF_EACH = {
 	D005: EACH_DATE,
 	P004: 'spell all dates of a column in one way.',
 } as const satisfies Partial<Record<Code, string>>;
+
+/** A table that was published, and what is told of it, against what was kept of both. */
+interface ChangedTable {
+	readonly kind: 'untold' | 'taken-away' | 'corrects-nothing';
+	/** The id of the data set. */
+	readonly dataSet: string;
+	/** As in the name of the file. */
+	readonly period: string;
+	readonly was: TableExtent & { readonly corrections: number };
+	readonly now: TableExtent & { readonly corrections: number };
+}
+
+/** @param today as it would stand in dataset.json */
+export function changedTable({ kind, dataSet, period, was, now }: ChangedTable, today: string): Fault {
+	const [name, settings] = [`${period}.csv`, `data/transparency/${dataSet}/dataset.json`];
+	switch (kind) {
+		case 'untold': {
+			const isSame = extent(was) === extent(now);
+			const change = isSame
+				? `${extent(now)} as then, but not the same cells`
+				: `${extent(was)} then; ${extent(now)} now`;
+			return {
+				check: 'P017',
+				message: `The file ${name} says something else than what was published: ${change}.`,
+				remedy: `Put it back, or tell readers why it was changed: at the end of the list "corrected" of ${settings}, as "period": "${period}", "on": "${today}" and, in your own words, "reason".`,
+				found: extent(now),
+				expected: extent(was),
+			};
+		}
+		case 'taken-away':
+			return {
+				check: 'P017',
+				message: `${now.corrections === 0 ? 'No correction' : `Only ${count(now.corrections, 'correction')}`} of ${name} ${now.corrections > 1 ? 'are' : 'is'} told of in dataset.json, and ${was.corrections} ${was.corrections === 1 ? 'was' : 'were'} published.`,
+				remedy: 'Put back what was told: readers have seen it.',
+			};
+		case 'corrects-nothing':
+			return {
+				check: 'P017',
+				message: `A correction of ${name} is told of in dataset.json, and the file says what it said before.`,
+				remedy: 'Name the period of the file that was changed, or take the correction away.',
+			};
+	}
+}

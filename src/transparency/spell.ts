@@ -1,9 +1,9 @@
 /** Rows of a large table as text: the canonical CSV, and the form that the template of the LGA asks for. */
 
-import type { FieldType } from '../../domain/data-set.ts';
-import type { ReadColumn, Value } from '../../transparency/data-file.ts';
-import { poundsText } from '../../transparency/money.ts';
-import type { TableSchema } from '../../transparency/schema.ts';
+import type { FieldType } from '../domain/data-set.ts';
+import type { ReadColumn, Value } from './data-file.ts';
+import { poundsText } from './money.ts';
+import type { TableSchema } from './schema.ts';
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 const quotedCell = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
