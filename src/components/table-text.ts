@@ -84,8 +84,8 @@ export function tableText({ caption, note, columns, rows, isSmall, isUnderHeadin
 	const repeated = repeatedLinks(rows);
 	const nameOf = ([head]: Row['cells'], { text, about }: Cell, at: number): string | undefined =>
 		about ?? (text !== undefined && repeated.has(text) ? `${columns[at]?.title}: ${head?.text}` : undefined);
-	const rowText = ({ cells, isOurs }: Row): string =>
-		`<tr role="row"${isOurs ? ' data-ours' : ''}>${cells
+	const rowText = ({ cells, isOurs, id }: Row): string =>
+		`<tr role="row"${id === undefined ? '' : ` id="${escaped(id)}"`}${isOurs ? ' data-ours' : ''}>${cells
 			.map((cell, at) =>
 				at === 0
 					? `<th scope="row" role="rowheader">${cellText(cell)}</th>`

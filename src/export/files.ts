@@ -64,14 +64,15 @@ const PROOF = new Set<Content['kind']>(['signatures', 'audit', 'audit-sample']);
 
 /** Parts come before the whole that is put together from them; the ZIP and the list come last. */
 const STAGES: readonly ((content: Content) => boolean)[] = [
-	(content) => 'indicator' in content || content.kind === 'feed' || content.kind === 'calendar',
+	(content) => 'indicator' in content || content.kind === 'calendar',
 	(content) => content.kind === 'table' && !('release' in content) && !('indicator' in content),
 	(content) => 'release' in content || 'signedRelease' in content || PROOF.has(content.kind),
 	(content) => isPacked(content),
 	(content) => content.kind === 'everything' || content.kind === 'workbook',
 ];
-/** What lists the files that others write, too. */
+/** What tells of the tables that others write, too, and what lists their files. */
 const LISTS: typeof STAGES = [
+	(content) => content.kind === 'feed',
 	(content) => content.kind === 'descriptor' && !isPacked(content),
 	(content) => content.kind === 'catalogue',
 ];
@@ -86,13 +87,13 @@ export class FilesToMake {
 		this.#maker = new Maker(publication, options);
 	}
 
-	/** Everything but what lists all files. */
+	/** Everything but feeds and what lists all files. */
 	*tables(): Generator<MadeFile> {
 		yield* this.#in(STAGES, this.#publication);
 	}
 
 	/**
-	 * What lists all files; it comes after the tables.
+	 * Feeds, and what lists all files; they come after the tables.
 	 * @param complete the publication with the files that others have written meanwhile
 	 */
 	*lists(complete: Publication): Generator<MadeFile> {

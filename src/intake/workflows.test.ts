@@ -1,6 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'yaml';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../report/index.ts';
 
 interface Job {
@@ -47,6 +50,7 @@ describe.each(names)('%s for GitHub', (name) => {
 		const allowed: Record<string, string[]> = {
 			'check.yml': [],
 			'comment.yml': ['actions: read', 'pull-requests: write'],
+			'keep.yml': ['contents: write', 'pull-requests: write'],
 			'publish.yml': ['pages: write', 'id-token: write'],
 		};
 		expect(rights.map((right) => right.join(': '))).toEqual(allowed[name]);
@@ -57,6 +61,12 @@ describe.each(names)('%s for GitHub', (name) => {
 		if ('workflow_run' in on) expect(steps.some(({ uses }) => uses?.startsWith('actions/checkout'))).toBe(false);
 		for (const { uses, with: given } of steps)
 			if (uses?.startsWith('actions/checkout')) expect(given).toMatchObject({ 'persist-credentials': false });
+	});
+
+	it('runs nothing that was installed with the right to write', () => {
+		for (const { permissions: rights = {}, steps: own = [] } of Object.values(jobs))
+			if (Object.values(rights).includes('write'))
+				for (const { run = '' } of own) expect(run).not.toMatch(/\b(npm|node)\b/);
 	});
 
 	it('puts nothing that a stranger wrote into a command', () => {
@@ -181,5 +191,55 @@ describe('the workflows together', () => {
 
 	it('let no sign-off in without the post that answers for it', () => {
 		expect(read('github/CODEOWNERS')).toMatch(/^\/data\/releases\/\*\/sign-off\.json @/m);
+	});
+});
+
+describe('what was published', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'golden-thread-keep-'));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	const at = (name: string): string => join(folder, name);
+	const git = (...args: readonly string[]): string =>
+		execFileSync('git', ['-C', at('clone'), ...args], { encoding: 'utf8', env: { ...process.env, HOME: folder } });
+	/** Proposals that are open, as `gh` would tell. */
+	const open = (many: number): void => writeFileSync(at('open'), `${many}`);
+	/** Runs the step as GitHub would, where `gh` writes down what it is asked. */
+	function propose(): readonly string[] {
+		const run = github.get('keep.yml')!.jobs['propose']!.steps!.at(-1)!.run!;
+		writeFileSync(at('asked'), '');
+		const env = { ...process.env, HOME: folder, PATH: `${at('bin')}:${process.env['PATH']}` };
+		execFileSync('bash', ['-e', '-c', run], { cwd: at('clone'), env, stdio: 'pipe' });
+		return readFileSync(at('asked'), 'utf8').trim().split('\n');
+	}
+	const lock = (text: string): void => writeFileSync(at('clone/data/tables.lock'), text);
+
+	it('is proposed once to be kept, on a branch of its own, and brought up to date there', () => {
+		mkdirSync(at('bin'));
+		writeFileSync(
+			at('bin/gh'),
+			`#!/bin/sh\necho "$1 $2" >> ${at('asked')}\n[ "$1 $2" = "pr list" ] && cat ${at('open')}\nexit 0\n`,
+		);
+		chmodSync(at('bin/gh'), 0o755);
+		execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch', 'main', at('remote')]);
+		execFileSync('git', ['clone', '--quiet', at('remote'), at('clone')], { stdio: 'pipe' });
+		mkdirSync(at('clone/data'));
+		writeFileSync(at('clone/data/urls.lock'), '/\n');
+		lock('first\n');
+		git('checkout', '--quiet', '-B', 'main');
+		git('add', '.');
+		git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message', 'Begin');
+		git('push', '--quiet', 'origin', 'main');
+
+		expect(propose()).toEqual(['']);
+		for (const [text, many, asked] of [
+			['first\nsecond\n', 0, ['auth setup-git', 'pr list', 'pr create']],
+			['first\nsecond\nthird\n', 1, ['auth setup-git', 'pr list']],
+		] as const) {
+			git('reset', '--quiet', '--hard', 'origin/main');
+			lock(text);
+			open(many);
+			expect(propose()).toEqual(asked);
+			expect(git('show', 'origin/keep-what-was-published:data/tables.lock')).toBe(text);
+			expect(git('show', 'origin/main:data/tables.lock')).toBe('first\n');
+		}
 	});
 });

@@ -2,8 +2,10 @@
 
 import { latest } from '../publication/judge.ts';
 import type { Publication, PublishedRelease } from '../publication/publication.ts';
-import { andMore, correctionLine, FEED, resultLine } from '../words/feed.ts';
+import { interval } from '../words/date.ts';
+import { andMore, correctionLine, FEED, resultLine, tableLine } from '../words/feed.ts';
 import { KIND_NOT_GIVEN, reasonAdds, REVISION_KIND, wasAndNow } from '../words/restated.ts';
+import { extent } from '../words/transparency/corrected.ts';
 import { address } from './address.ts';
 import { historyOf } from './corrections-history.ts';
 import type { Restatement } from './corrections-history.ts';
@@ -12,6 +14,7 @@ import { reportName } from './report-name.ts';
 import { periodText, resultText, unitOf } from './result.ts';
 import { statusView } from './status.ts';
 import { measuresOf, priorities } from './thread.ts';
+import { correctedFiles } from './transparency/corrected.ts';
 
 export interface FeedEntry {
 	/** Root-relative: lasting, and so its identity too. */
@@ -59,6 +62,15 @@ const correctionsIn = (publication: Publication, order: number): string[] =>
 		.restated.filter(({ release, change }) => release === order && (change === 'revised' || change === 'withdrew'))
 		.map((one) => correction(publication, one));
 
+/** Payments and other tables that were changed after they had been published. No instant is known of a change, but its day. */
+const ofTables = ({ dataSets = [], lockedTables = [] }: Publication): FeedEntry[] =>
+	correctedFiles(dataSets, lockedTables).map(({ dataSet, period, id, on, reason, was, now }) => ({
+		href: `${address.corrections}#${id}`,
+		title: FEED.tableCorrected(dataSet.title, interval(period.start, period.end)),
+		published: `${on}T00:00:00.000Z`,
+		lines: [reason, ...tableLine(was && extent(was), now && extent(now))],
+	}));
+
 /** The newest releases, newest first. */
 const recent = ({ releases }: Publication): PublishedRelease[] => releases.slice(-MOST_ENTRIES).toReversed();
 
@@ -73,7 +85,8 @@ function everything(publication: Publication): Feed {
 			...correctionsIn(publication, order),
 		]),
 	}));
-	return newestFirst(address.feed, FEED.all(publication.council.name), address.reports, entries);
+	const all = [...entries, ...ofTables(publication)];
+	return newestFirst(address.feed, FEED.all(publication.council.name), address.reports, all);
 }
 
 function corrections(publication: Publication): Feed {
@@ -90,7 +103,7 @@ function corrections(publication: Publication): Feed {
 		];
 	});
 	const title = FEED.corrections(publication.council.name);
-	return newestFirst(address.correctionsFeed, title, address.corrections, entries);
+	return newestFirst(address.correctionsFeed, title, address.corrections, [...entries, ...ofTables(publication)]);
 }
 
 /** The results of one priority: an entry for each release that brought any. */
@@ -122,7 +135,9 @@ const newestFirst = (path: string, title: string, page: string, entries: readonl
 	path,
 	title,
 	page,
-	entries: entries.slice(0, MOST_ENTRIES),
+	entries: entries
+		.toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0))
+		.slice(0, MOST_ENTRIES),
 });
 
 const known = new WeakMap<Publication, readonly Feed[]>();

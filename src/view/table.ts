@@ -46,6 +46,8 @@ export interface Row {
 	readonly cells: readonly Cell[];
 	/** The council's own row among others. */
 	readonly isOurs?: boolean;
+	/** By which something else leads to it; unique on its page. */
+	readonly id?: string;
 }
 
 export interface TableView {

@@ -12,6 +12,8 @@ export const FEED = {
 	ics: 'Add these dates to a calendar',
 	follow: 'Follow',
 	correctionsIn: (report: string): string => `Corrections in ${report}`,
+	/** @param table the title of a data set; `span` of the file */
+	tableCorrected: (table: string, span: string): string => `Corrected: ${table}, ${span}`,
 	resultsIn: (title: string, report: string): string => `${title}: results in ${report}`,
 } as const;
 
@@ -38,5 +40,11 @@ export const correctionLine = (
 	reason: string | undefined,
 ): string =>
 	`${title}, ${period}: ${was} is now ${now}. ${kind}${reason === undefined ? '' : `: ${reason.replace(/\.$/, '')}`}.`;
+
+/** 4 rows, £13,660.75 before; 4 rows, £2,410.75 now. Either is left out where it was not kept. */
+export const tableLine = (was: string | undefined, now: string | undefined): string[] => {
+	const parts = [...(was === undefined ? [] : [`${was} before`]), ...(now === undefined ? [] : [`${now} now`])];
+	return parts.length === 0 ? [] : [`${parts.join('; ')}.`];
+};
 
 export const andMore = (many: number): string => `And ${count(many, 'more figure')}.`;

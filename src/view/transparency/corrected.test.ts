@@ -3,6 +3,7 @@ import type { LockedTable, PublishedCorrection, PublishedDataFile, PublishedData
 import { parsePeriod } from '../../domain/period.ts';
 import { councilOf, indicator } from '../council.fixture.ts';
 import { correctionsView } from '../corrections.ts';
+import { feedsOf } from '../feeds.ts';
 import { correctedTable } from './corrected.ts';
 
 const JULY = parsePeriod('2025-M07')!;
@@ -82,5 +83,25 @@ describe('corrections of large tables', () => {
 		);
 		expect(without.summary).not.toContain('tables');
 		expect(without.contents.map(({ href }) => href)).not.toContain('#tables');
+	});
+
+	it('are in the feeds of reports and of corrections, each with its day and its row on the page', () => {
+		const { rows } = correctedTable(publication)!;
+		const [all, corrections, ...others] = feedsOf(publication);
+		for (const { entries } of others) expect(entries.map(({ href }) => href).join()).not.toContain('corrected-');
+		expect(all!.entries.map(({ title }) => title)).toEqual([
+			'Corrected: Grants, July 2025',
+			'Corrected: Payments, July 2025',
+			'Corrected: Payments, July 2025',
+			'Performance report: July to September 2025',
+		]);
+		expect(corrections!.entries.map(({ href }) => href)).toEqual(rows.map(({ id }) => `/corrections/#${id}`));
+		expect(corrections!.entries.map(({ published, lines }) => [published.slice(0, 10), ...lines])).toEqual([
+			['2026-01-05', 'Other.', '3 rows, £300.00 now.'],
+			['2025-09-01', 'Second.', '2 rows, £200.00 before; 3 rows, £300.00 now.'],
+			['2025-09-01', 'First.', '2 rows, £100.00 before; 2 rows, £200.00 now.'],
+		]);
+		const ids = corrections!.entries.map(({ href }) => href);
+		expect(new Set(ids).size).toBe(ids.length);
 	});
 });

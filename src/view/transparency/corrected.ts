@@ -1,13 +1,36 @@
 /** Files of large tables that were changed after they had been published: when, why, and from what to what. */
 
 import type { LockedTable, PublishedDataSet } from '../../domain/data-set.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Publication } from '../../publication/publication.ts';
+import type { ToldCorrection } from '../../transparency/locked.ts';
 import { toldCorrections } from '../../transparency/locked.ts';
 import { day, interval } from '../../words/date.ts';
 import { CORRECTED, extent } from '../../words/transparency/corrected.ts';
 import { DATA_SET } from '../../words/transparency/page.ts';
 import { address } from '../address.ts';
 import type { Cell, Row, TableView } from '../table.ts';
+
+export interface CorrectedFile extends ToldCorrection {
+	readonly dataSet: PublishedDataSet;
+	readonly period: Period;
+	/** Of its row: as lasting as the order of the corrections of a file, to which some are added and none inserted. */
+	readonly id: string;
+}
+
+/** Every correction of some data sets, newest first. */
+export function correctedFiles(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): CorrectedFile[] {
+	const all = dataSets.flatMap((dataSet) =>
+		[...new Map(dataSet.corrected.map(({ period }) => [period.text, period])).values()].flatMap((period) =>
+			toldCorrections(dataSet, period.text, locked).map((correction, at) => ({
+				...{ dataSet, period, id: `corrected-${dataSet.id}-${period.text}-${at + 1}` },
+				...correction,
+			})),
+		),
+	);
+	// Of one day, too, the last is the newest.
+	return all.reverse().toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
 
 /**
  * Every correction, newest first; undefined where there is none.
@@ -18,28 +41,16 @@ export function correctedTable(
 	only?: PublishedDataSet,
 ): TableView | undefined {
 	const isNamed = only === undefined;
-	const dataSets = only ? [only] : everyOne;
-	const all = dataSets.flatMap((dataSet) =>
-		[...new Map(dataSet.corrected.map(({ period }) => [period.text, period])).values()].flatMap((period) =>
-			toldCorrections(dataSet, period.text, lockedTables).map((correction) => ({ dataSet, period, ...correction })),
-		),
-	);
+	const all = correctedFiles(only ? [only] : everyOne, lockedTables);
 	if (all.length === 0) return undefined;
-	const rows = all
-		.reverse() // Of one day, too, the last is the newest.
-		.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-		.map(({ dataSet: { id, title }, period, on, reason, was, now }): Row => {
-			const span = interval(period.start, period.end);
-			return {
-				cells: [
-					isNamed ? { text: title, href: address.dataSet(id), detail: span } : { text: span },
-					{ text: day(on) },
-					{ text: reason },
-					extentCell(was),
-					extentCell(now),
-				],
-			};
-		});
+	const rows = all.map(({ dataSet, period, id, on, reason, was, now }): Row => {
+		const span = interval(period.start, period.end);
+		const named = { text: dataSet.title, href: address.dataSet(dataSet.id), detail: span };
+		return {
+			id,
+			cells: [isNamed ? named : { text: span }, { text: day(on) }, { text: reason }, extentCell(was), extentCell(now)],
+		};
+	});
 	const titles = [
 		isNamed ? CORRECTED.table : CORRECTED.period,
 		CORRECTED.on,
