@@ -162,6 +162,13 @@ describe('search', () => {
 		expect((await titles())[0]).toBe(title);
 	});
 
+	it('puts the one measure that has all the words before titles that have most of them', async () => {
+		expect(await search('air quality')).toMatch(
+			/^1 result has all the words of 'air quality', and \d+ others have some/,
+		);
+		expect((await titles())[0]).toBe('Nitrogen dioxide at the roadside');
+	});
+
 	it('narrows by status, tells the new count, and keeps it in the address', async () => {
 		await search('waste');
 		const all = Number.parseInt((await count().textContent())!, 10);

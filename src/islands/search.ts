@@ -114,7 +114,13 @@ class SearchBox extends HTMLElement {
 			];
 			if (search !== this.#search) return; // a newer search has begun
 			const wanted = FACETS.map((name) => chosen.get(name));
-			const weight = ({ id }: Result): number => (facets[id]?.[4] === 'second' ? -1 : (found.get(id)?.weight ?? 0));
+			const isWhole = new Set(whole.map(({ id }) => id));
+			const weight = ({ id }: Result): number => {
+				const [type, , , , standing] = facets[id] ?? ['page'];
+				if (standing === 'second') return -1;
+				// The record of a measure is short: with all the words it is about them, whatever its title.
+				return isInParts && isWhole.has(id) && type === 'measure' ? Infinity : (found.get(id)?.weight ?? 0);
+			};
 			const kept = results
 				.filter(({ id }) =>
 					wanted.every(
@@ -126,7 +132,6 @@ class SearchBox extends HTMLElement {
 					),
 				)
 				.sort((a, b) => weight(b) - weight(a) || rank(a) - rank(b)); // in each rank the engine's order stays
-			const isWhole = new Set(whole.map(({ id }) => id));
 			const all = kept.filter(({ id }) => isWhole.has(id)).length;
 			const said = foundText(sought, all, kept.length - all, results.length > 0);
 			await this.#put(kept, sought === query ? said : `${SEARCH.leftOut} ${said}`);
