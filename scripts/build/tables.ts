@@ -7,7 +7,7 @@ import { lockText, notKept, tableDoubts } from '../../src/transparency/locked.ts
 import { localTime } from '../../src/words/date.ts';
 import type { Fault } from '../../src/words/problems/index.ts';
 import { payments } from '../../src/words/problems/index.ts';
-import { inFuture, keepThem } from '../../src/words/transparency/corrected.ts';
+import { keepThem } from '../../src/words/transparency/corrected.ts';
 import { replaceFile } from './move.ts';
 
 export interface TablesKept {
@@ -27,7 +27,9 @@ export function tableFaults(
 			faultText(doubt.dataSet, payments.changedTable(doubt, today)),
 		),
 		...dataSets.flatMap(({ id, corrected }) =>
-			corrected.filter(({ on }) => isOfNow && on > today).map(({ period, on }) => inFuture(id, period.text, on)),
+			corrected
+				.filter(({ on }) => isOfNow && on > today)
+				.map(({ period, on }) => faultText(id, payments.correctionToCome(period.text, on))),
 		),
 	];
 }

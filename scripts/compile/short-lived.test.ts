@@ -20,6 +20,11 @@ describe('functions of the drawing', () => {
 		);
 	});
 
+	it('get a name that nothing else has', () =>
+		expect(after('const young = 5; o.f = () => young;')).toBe(
+			'const young = 5; { const young_ = () => young; o.f = young_; }',
+		));
+
 	it('stay as they are elsewhere', () => {
 		const code = 'let f = () => 1; f = () => 2; a.b = f; a.b ??= () => 3; x(a.b = () => 4); a.b = { c: () => 5 };';
 		expect(after(code)).toBe(code);

@@ -36,11 +36,11 @@ export const shortLived: Plugin = {
 
 /** The code with such statements as `slots[name] = () => draw();` as two. @param program its syntax tree */
 export function named(code: string, program: unknown): string {
-	let text = '';
-	let from = 0;
+	let [text, from, name] = ['', 0, 'young'];
+	while (code.includes(name)) name += '_';
 	for (const { start, end, expression } of assignments(program)) {
 		const [to, made] = [expression!.left!, expression!.right!].map((part) => code.slice(part.start, part.end));
-		text += `${code.slice(from, start)}{ const young = ${made}; ${to} = young; }`;
+		text += `${code.slice(from, start)}{ const ${name} = ${made}; ${to} = ${name}; }`;
 		from = end;
 	}
 	return text + code.slice(from);

@@ -9,6 +9,7 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
@@ -276,13 +277,13 @@ it('fails where a published table says something else, until readers are told wh
 	writeFileSync(table, right);
 	const untold = await again();
 	expect(untold.said).toMatch(
-		/data\/transparency\/spending: The file 2017-M01\.csv says something else than what was published: 4 rows, £13,660\.75 then; 4 rows, £2,410\.75 now\. Put it back, or tell readers why/,
+		/data\/transparency\/spending: The file 2017-M01\.csv says something other than what was published: 4 rows, £13,660\.75 then; 4 rows, £2,410\.75 now\. Put it back, or tell readers why/,
 	);
 	expect(untold.status).toBe(1);
 	expect(untold.said).toContain('"on": "2017-06-01"');
 	// Who checks the change before it is merged hears the same.
 	const [of] = validated();
-	expect(of).toContain('data/transparency/spending/2017-M01.csv:1:1 The file 2017-M01.csv says something else');
+	expect(of).toContain('data/transparency/spending/2017-M01.csv:1:1 The file 2017-M01.csv says something other');
 	expect(untold.said).toContain(of!.slice(of!.indexOf('The file')));
 	// A preview is marked as one in every row, and is held against nothing.
 	const preview = await again('--preview', 'fy2017-18-q1', '--out', `${to}-preview`);
@@ -349,4 +350,15 @@ it('clears up after itself when it is stopped while it draws', async () => {
 	stopped.kill('SIGTERM');
 	expect(await new Promise((resolve) => stopped.on('close', resolve))).toBe(130);
 	expect(waiting()).toBeUndefined();
+});
+
+it('draws with code in which no function of a page is taken for one that lives long', () => {
+	const place = join(import.meta.dirname, '../../node_modules/.golden-thread/pages');
+	const kept = readdirSync(place).filter((name) => name.startsWith('kept-'));
+	const newest = kept.toSorted((a, b) => statSync(join(place, b)).mtimeMs - statSync(join(place, a)).mtimeMs)[0]!;
+	const code = readdirSync(join(place, newest, 'code/chunks'))
+		.map((name) => readFileSync(join(place, newest, 'code/chunks', name), 'utf8'))
+		.join('\n');
+	expect(code).toMatch(/slotValues\[name\] = young\b/);
+	expect(code).not.toMatch(/\] = (async )?\([^()]*\) =>/);
 });

@@ -66,7 +66,7 @@ describe.each(names)('%s for GitHub', (name) => {
 	it('runs nothing that was installed with the right to write', () => {
 		for (const { permissions: rights = {}, steps: own = [] } of Object.values(jobs))
 			if (Object.values(rights).includes('write'))
-				for (const { run = '' } of own) expect(run).not.toMatch(/\b(npm|node)\b/);
+				for (const { run = '' } of own) expect(run).not.toMatch(/\b(npm|npx|pnpm|yarn|corepack|node)\b|(^|\s)\.\//);
 	});
 
 	it('puts nothing that a stranger wrote into a command', () => {
@@ -82,7 +82,7 @@ describe.each(names)('%s for GitHub', (name) => {
 const KEYS = {
 	workflow: ['name', 'on', 'permissions', 'concurrency', 'jobs'],
 	job: ['if', 'needs', 'runs-on', 'timeout-minutes', 'permissions', 'environment', 'steps'],
-	step: ['name', 'if', 'uses', 'with', 'env', 'run'],
+	step: ['name', 'if', 'uses', 'with', 'env', 'run', 'continue-on-error'],
 } as const;
 const TRIGGERS = ['pull_request', 'push', 'schedule', 'workflow_dispatch', 'workflow_run'];
 const unknown = (of: object, known: readonly string[]): string[] =>
@@ -240,6 +240,39 @@ describe('what was published', () => {
 			expect(propose()).toEqual(asked);
 			expect(git('show', 'origin/keep-what-was-published:data/tables.lock')).toBe(text);
 			expect(git('show', 'origin/main:data/tables.lock')).toBe('first\n');
+			expect(git('diff', '--name-only', 'origin/main', 'origin/keep-what-was-published')).toBe('data/tables.lock\n');
+			expect(readFileSync(at('clone/body'), 'utf8')).toContain(`\n    ${text.split('\n').at(-2)}\n`);
 		}
+		// The same again is not pushed again: somebody may have approved it.
+		const proposed = git('rev-parse', 'origin/keep-what-was-published');
+		git('reset', '--quiet', '--hard', 'origin/main');
+		lock('first\nsecond\nthird\n');
+		expect(propose()).toEqual(['auth setup-git', 'pr list']);
+		expect(git('ls-remote', 'origin', 'refs/heads/keep-what-was-published')).toContain(proposed.trim());
+	});
+
+	it('is not proposed with a line taken out, nor with anything else that was brought', () => {
+		for (const text of ['', 'second\n']) {
+			git('reset', '--quiet', '--hard', 'origin/main');
+			lock(text);
+			expect(propose).toThrow(/lines taken out/);
+		}
+		git('reset', '--quiet', '--hard', 'origin/main');
+		lock('first\nfourth\n');
+		for (const name of ['other.lock', 'council.json']) writeFileSync(at(`clone/data/${name}`), 'x');
+		propose();
+		expect(git('diff', '--name-only', 'origin/main', 'origin/keep-what-was-published')).toBe('data/tables.lock\n');
+	});
+
+	it('goes on from what is proposed already', () => {
+		const [step] = github.get('keep.yml')!.jobs['build']!.steps!.filter(({ run = '' }) => run.includes('proposed/'));
+		git('reset', '--quiet', '--hard', 'origin/main');
+		execFileSync('bash', ['-e', '-c', step!.run!], { cwd: at('clone') });
+		expect(readFileSync(at('clone/data/tables.lock'), 'utf8')).toBe('first\n');
+		mkdirSync(at('clone/proposed/data'), { recursive: true });
+		writeFileSync(at('clone/proposed/data/tables.lock'), 'first\nsecond\n');
+		execFileSync('bash', ['-e', '-c', step!.run!], { cwd: at('clone') });
+		expect(readFileSync(at('clone/data/tables.lock'), 'utf8')).toBe('first\nsecond\n');
+		expect(readFileSync(at('clone/data/urls.lock'), 'utf8')).toBe('/\n');
 	});
 });

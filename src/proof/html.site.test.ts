@@ -93,6 +93,21 @@ describe.each(SITES)('the pages of the %s council', async (name) => {
 		expect(links).toBeGreaterThan(1000);
 	});
 
+	it('are led to by the feeds, down to the place on the page', () => {
+		const ids = new Map(pages.map(({ path, html }) => [path, new Set(idsOf(html))]));
+		const feeds = filesUnder(out).filter((file) => file.endsWith('feed.json'));
+		const links = feeds.flatMap((file) => {
+			const { items } = JSON.parse(readFileSync(join(out, file), 'utf8')) as { items: { url: string }[] };
+			return items.map(({ url }) => new URL(url));
+		});
+		const lost = links.filter(({ pathname, hash }) => {
+			const places = ids.get(`/${pathname.slice(council.base.length)}`);
+			return !places || (hash !== '' && !places.has(decodeURIComponent(hash.slice(1))));
+		});
+		expect(lost.map(String)).toEqual([]);
+		expect(links.length).toBeGreaterThan(10);
+	});
+
 	it('offer every file of the catalogue, with the size and the checksum that it has', async () => {
 		const index = JSON.parse(readFileSync(join(out, 'data/index.json'), 'utf8')) as {
 			files: { url: string; bytes: number; sha256: string }[];

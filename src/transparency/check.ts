@@ -48,15 +48,16 @@ export function* checkDataSets(
 	for (const folder of folders) {
 		const said = new Set<string>();
 		const files: SaidTable[] = [];
-		const broken = new Set<string>();
 		// The newest first, because it is the one that somebody still works on.
 		for (const file of folder.files.toReversed()) {
 			const data = openFile(folder, file, chunksOf);
 			const name = nameOf(folder.id, file.period.text);
 			const isKept = kept.locked.some((one) => one.file === name);
 			const now = saidBy(data, isKept ? kept.digest() : undefined);
-			if (data.errors > 0) broken.add(name);
-			else if (now) files.push({ period: file.period, ...now });
+			if (file.publishAt === undefined && file.period.start > kept.today)
+				yield problem(placeOfFile(file.path), payments.notBegun(file.period.text, file.period.start));
+			// Of a file with mistakes nobody knows yet what it will say.
+			if (now && data.errors === 0) files.push({ period: file.period, ...now });
 			for (const problem of data.problems()) {
 				const key = `${problem.check} ${problem.message}`;
 				if (OF_HEADINGS.includes(problem.check)) {
@@ -66,9 +67,7 @@ export function* checkDataSets(
 				yield problem;
 			}
 		}
-		// Of a file with mistakes nobody knows yet what it will say.
-		const locked = kept.locked.filter(({ file }) => !broken.has(file));
-		yield* changesOf(folder, files, { ...kept, locked });
+		yield* changesOf(folder, files, kept);
 	}
 }
 
@@ -94,9 +93,11 @@ function* changesOf(
 	{ locked, today }: KeptTables,
 ): Generator<Problem> {
 	const corrected = settings.corrected.map(({ period: text }) => ({ period: { text } }));
+	const told = placeOfFile(`data/transparency/${id}/dataset.json`);
+	for (const { period, on } of settings.corrected)
+		if (on > today) yield problem(told, payments.correctionToCome(period, on));
 	for (const doubt of tableDoubts([{ id, files, corrected }], locked, true)) {
 		const changed = doubt.kind === 'untold' && all.find(({ period }) => period.text === doubt.period);
-		const path = changed ? changed.path : `data/transparency/${id}/dataset.json`;
-		yield problem(placeOfFile(path), payments.changedTable(doubt, today));
+		yield problem(changed ? placeOfFile(changed.path) : told, payments.changedTable(doubt, today));
 	}
 }

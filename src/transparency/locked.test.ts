@@ -92,6 +92,16 @@ describe('a table that says something else than it said', () => {
 		expect(doubts([gone], second, false)).toEqual([]);
 		expect(doubts([setOf(RIGHT)], second, false)).toEqual(['taken-away']);
 		expect(doubts([{ ...setOf({ ...RIGHT, corrections: [TYPED] }), files: [] }], second)).toEqual([]);
+		// Why it was taken away may be told.
+		expect(doubts([{ ...setOf({ ...RIGHT, corrections: [TYPED, MISSING] }), files: [] }], second)).toEqual([]);
+	});
+
+	it('is held against the line with most corrections, in whatever order a merge left them', () => {
+		const merged = second.toReversed();
+		expect(doubts([setOf(RIGHT)], merged)).toEqual(['taken-away']);
+		expect(doubts([setOf({ ...WRONG, corrections: [TYPED] })], merged)).toEqual(['untold']);
+		expect(doubts([setOf({ ...RIGHT, corrections: [TYPED] })], merged)).toEqual([]);
+		expect(lockText([setOf({ ...RIGHT, corrections: [TYPED] })], merged)).toBe(lockText([], second));
 	});
 
 	it('may be a new one, of which nothing is known', () => {

@@ -32,6 +32,16 @@ function asNow({ id, corrected }: SaidTables, { period, csv, rows, pence }: Said
 	return { file: nameOf(id, period.text), sha256: csv.sha256, rows, ...sum, corrections };
 }
 
+/**
+ * The newest line of each file: that with most corrections, because a merge may leave the lines in any order; of two with as
+ * many, the later.
+ */
+function newestOf(locked: readonly LockedTable[]): ReadonlyMap<string, LockedTable> {
+	const newest = new Map<string, LockedTable>();
+	for (const one of locked) if (one.corrections >= (newest.get(one.file)?.corrections ?? 0)) newest.set(one.file, one);
+	return newest;
+}
+
 /** One table, as it is and as it was said to be last. */
 export interface TableDoubt {
 	/**
@@ -54,7 +64,7 @@ export function tableDoubts(
 	locked: readonly LockedTable[],
 	isOfNow: boolean,
 ): TableDoubt[] {
-	const last = [...new Map(locked.map((one) => [one.file, one])).values()];
+	const last = [...newestOf(locked).values()];
 	return dataSets.flatMap((dataSet) => {
 		const files = new Map(dataSet.files.map((file) => [nameOf(dataSet.id, file.period.text), file]));
 		return last
@@ -63,10 +73,11 @@ export function tableDoubts(
 				const period = was.file.slice(dataSet.id.length + 1, -'.csv'.length);
 				const file = files.get(was.file);
 				if (!file && !isOfNow) return [];
-				// Of a file that is gone what was told of it stays.
+				// Of a file that is gone, or held back for its mistakes, what was told of it stays. Why it went may be told, too.
 				const corrections = dataSet.corrected.filter(isOf(period)).length;
 				const now = file ? asNow(dataSet, file) : { ...was, corrections };
-				const kind = doubtOf(was, now);
+				const doubt = doubtOf(was, now);
+				const kind = file || doubt === 'taken-away' ? doubt : undefined;
 				return kind ? [{ kind, dataSet: dataSet.id, period, was, now }] : [];
 			});
 	});
@@ -81,7 +92,7 @@ function doubtOf(was: LockedTable, now: LockedTable): TableDoubt['kind'] | undef
 
 /** Tables that the lock does not have as they are now: a later change of them would not be noticed. */
 export function notKept(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): LockedTable[] {
-	const last = new Map(locked.map((one) => [one.file, one]));
+	const last = newestOf(locked);
 	return dataSets
 		.flatMap((dataSet) => dataSet.files.map((file) => asNow(dataSet, file)))
 		.filter(({ file, sha256 }) => last.get(file)?.sha256 !== sha256);
@@ -90,7 +101,7 @@ export function notKept(dataSets: readonly PublishedDataSet[], locked: readonly 
 /** The lock with what is published now, as the text of its file: by file, so that most merges agree, the newest line of each last. */
 export function lockText(dataSets: readonly PublishedDataSet[], locked: readonly LockedTable[]): string {
 	const lines = [...locked, ...notKept(dataSets, locked)]
-		.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+		.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.corrections - b.corrections))
 		.map(({ file, sha256, rows, pence, corrections }) => `${sha256} ${rows} ${pence ?? '-'} ${corrections} ${file}`);
 	return [HEADER, ...lines, ''].join('\n');
 }
@@ -107,7 +118,9 @@ export function toldCorrections(
 	period: string,
 	locked: readonly LockedTable[],
 ): ToldCorrection[] {
-	const kept = locked.filter(({ file }) => file === nameOf(dataSet.id, period));
+	const kept = locked
+		.filter(({ file }) => file === nameOf(dataSet.id, period))
+		.toSorted((a, b) => a.corrections - b.corrections);
 	const published = dataSet.files.find((file) => file.period.text === period);
 	const now = published && asNow(dataSet, published);
 	const versions = now && kept.at(-1)?.sha256 !== now.sha256 ? [...kept, now] : kept;

@@ -21,6 +21,7 @@ import {
 } from '../words/corrections.ts';
 import { KIND_NOT_GIVEN, REVISION_KIND, REVISION_MEANING, figureText } from '../words/restated.ts';
 import { retiredText } from '../words/report.ts';
+import { FEED } from '../words/feed.ts';
 import { CORRECTED } from '../words/transparency/corrected.ts';
 import { address } from './address.ts';
 import { revisedMeasures } from './corrections-direction.ts';
@@ -30,6 +31,7 @@ import type { Restatement } from './corrections-history.ts';
 import { aboutText, folded, isGrouped, movedTable, restatedTable, wasNowCells } from './corrections-tables.ts';
 import { downloads } from './download.ts';
 import type { Download } from './download.ts';
+import { feedLinks } from './feeds.ts';
 import type { SiteLink } from './frame.ts';
 import { reportName } from './report-name.ts';
 import { lastSignature } from './report-sign-off.ts';
@@ -76,6 +78,9 @@ export interface CorrectionsView {
 	readonly tables?: { readonly title: string; readonly table: TableView };
 	readonly kinds: TableView;
 	readonly downloads: readonly Download[];
+	readonly followTitle: string;
+	/** Its own feed. */
+	readonly follow: readonly SiteLink[];
 }
 
 const columns = (...titles: readonly string[]): TableView['columns'] =>
@@ -129,6 +134,8 @@ export function correctionsView(publication: Publication, files: ReadonlyMap<str
 			{ what: CORRECTIONS.download, path: address.latestFile('revisions.csv') },
 			{ what: CORRECTIONS.download, path: address.latestFile('revisions.json') },
 		]),
+		followTitle: FEED.follow,
+		follow: feedLinks({ path: address.correctionsFeed, title: FEED.corrections(publication.council.name) }),
 	};
 }
 

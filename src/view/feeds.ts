@@ -2,13 +2,15 @@
 
 import { latest } from '../publication/judge.ts';
 import type { Publication, PublishedRelease } from '../publication/publication.ts';
-import { interval } from '../words/date.ts';
-import { andMore, correctionLine, FEED, resultLine, tableLine } from '../words/feed.ts';
+import * as date from '../words/date.ts';
+import { localTime } from '../words/date.ts';
+import { andMore, correctionLine, FEED, resultLine, tableChange, tableLine } from '../words/feed.ts';
 import { KIND_NOT_GIVEN, reasonAdds, REVISION_KIND, wasAndNow } from '../words/restated.ts';
 import { extent } from '../words/transparency/corrected.ts';
 import { address } from './address.ts';
 import { historyOf } from './corrections-history.ts';
 import type { Restatement } from './corrections-history.ts';
+import type { SiteLink } from './frame.ts';
 import { reportLead } from './report-changes.ts';
 import { reportName } from './report-name.ts';
 import { periodText, resultText, unitOf } from './result.ts';
@@ -62,14 +64,22 @@ const correctionsIn = (publication: Publication, order: number): string[] =>
 		.restated.filter(({ release, change }) => release === order && (change === 'revised' || change === 'withdrew'))
 		.map((one) => correction(publication, one));
 
-/** Payments and other tables that were changed after they had been published. No instant is known of a change, but its day. */
-const ofTables = ({ dataSets = [], lockedTables = [] }: Publication): FeedEntry[] =>
-	correctedFiles(dataSets, lockedTables).map(({ dataSet, period, id, on, reason, was, now }) => ({
+/** Payments and other tables that were changed after they had been published: an entry for each day of a data set. */
+function ofTables({ dataSets = [], lockedTables = [], council, asOf }: Publication): FeedEntry[] {
+	const [today] = localTime(asOf, council.timeZone);
+	const told = correctedFiles(dataSets, lockedTables).filter(({ on }) => on <= today);
+	return [...Map.groupBy(told, ({ day: id }) => id)].map(([id, files]) => ({
 		href: `${address.corrections}#${id}`,
-		title: FEED.tableCorrected(dataSet.title, interval(period.start, period.end)),
-		published: `${on}T00:00:00.000Z`,
-		lines: [reason, ...tableLine(was && extent(was), now && extent(now))],
+		title: FEED.tableCorrected(files[0]!.dataSet.title, date.day(files[0]!.on)),
+		published: `${files[0]!.on}T00:00:00.000Z`, // No instant is known of a change, but its day.
+		lines: cut(
+			files.map(({ period, reason, was, now, isAlone }) => {
+				const change = isAlone ? tableChange(was && extent(was), now && extent(now)) : undefined;
+				return tableLine(date.interval(period.start, period.end), reason, change);
+			}),
+		),
 	}));
+}
 
 /** The newest releases, newest first. */
 const recent = ({ releases }: Publication): PublishedRelease[] => releases.slice(-MOST_ENTRIES).toReversed();
@@ -85,8 +95,7 @@ function everything(publication: Publication): Feed {
 			...correctionsIn(publication, order),
 		]),
 	}));
-	const all = [...entries, ...ofTables(publication)];
-	return newestFirst(address.feed, FEED.all(publication.council.name), address.reports, all);
+	return newestFirst(address.feed, FEED.all(publication.council.name), address.reports, entries, ofTables(publication));
 }
 
 function corrections(publication: Publication): Feed {
@@ -103,7 +112,7 @@ function corrections(publication: Publication): Feed {
 		];
 	});
 	const title = FEED.corrections(publication.council.name);
-	return newestFirst(address.correctionsFeed, title, address.corrections, [...entries, ...ofTables(publication)]);
+	return newestFirst(address.correctionsFeed, title, address.corrections, entries, ofTables(publication));
 }
 
 /** The results of one priority: an entry for each release that brought any. */
@@ -120,7 +129,7 @@ function ofPriority(publication: Publication, { id, title }: { readonly id: stri
 		if (lines.length === 0) return [];
 		return [
 			{
-				href: `${address.report(release)}#${id}`,
+				href: `${address.report(release)}#results-${id}`,
 				title: FEED.resultsIn(title, reportName(publication, order).title),
 				published: publishedAt(publication, order),
 				lines: cut(lines),
@@ -131,13 +140,14 @@ function ofPriority(publication: Publication, { id, title }: { readonly id: stri
 	return newestFirst(address.nodeFeed(id), feedTitle, address.node(id), entries);
 }
 
-const newestFirst = (path: string, title: string, page: string, entries: readonly FeedEntry[]): Feed => ({
+/** @param kinds of entries, each newest first: however many there are of one, those of the others stay */
+const newestFirst = (path: string, title: string, page: string, ...kinds: readonly (readonly FeedEntry[])[]): Feed => ({
 	path,
 	title,
 	page,
-	entries: entries
-		.toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0))
-		.slice(0, MOST_ENTRIES),
+	entries: kinds
+		.flatMap((entries) => entries.slice(0, MOST_ENTRIES))
+		.toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0)),
 });
 
 const known = new WeakMap<Publication, readonly Feed[]>();
@@ -164,4 +174,10 @@ export const feedPaths = (publication: Publication): { readonly path: string; re
 		path: address.nodeFeed(node.id),
 		title: FEED.node(publication.council.name, node.title),
 	})),
+];
+
+/** Both forms of a feed. */
+export const feedLinks = ({ path, title }: Pick<Feed, 'path' | 'title'>): SiteLink[] => [
+	{ title, href: path },
+	{ title: FEED.asJson(title), href: address.jsonTwin(path) },
 ];

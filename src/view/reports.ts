@@ -4,7 +4,7 @@ import type { Publication, PublishedRelease } from '../publication/publication.t
 import { REPORTS, changesSince, firstHolds, holdsText, publishedOn } from '../words/report.ts';
 import { FEED } from '../words/feed.ts';
 import { address } from './address.ts';
-import { feedPaths } from './feeds.ts';
+import { feedLinks, feedPaths } from './feeds.ts';
 import type { SiteLink } from './frame.ts';
 import { releaseChanges } from './release-changes.ts';
 import { reportName } from './report-name.ts';
@@ -33,13 +33,7 @@ export function reportsView(publication: Publication): ReportsView {
 		onADay: REPORTS.onADay,
 		none: REPORTS.never,
 		followTitle: FEED.follow,
-		follow: [
-			...feedPaths(publication).flatMap(({ path, title }) => [
-				{ title, href: path },
-				{ title: FEED.asJson(title), href: address.jsonTwin(path) },
-			]),
-			{ title: FEED.ics, href: address.calendar },
-		],
+		follow: [...feedPaths(publication).flatMap(feedLinks), { title: FEED.ics, href: address.calendar }],
 		...(rows.length === 0
 			? {}
 			: {

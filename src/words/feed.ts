@@ -12,8 +12,8 @@ export const FEED = {
 	ics: 'Add these dates to a calendar',
 	follow: 'Follow',
 	correctionsIn: (report: string): string => `Corrections in ${report}`,
-	/** @param table the title of a data set; `span` of the file */
-	tableCorrected: (table: string, span: string): string => `Corrected: ${table}, ${span}`,
+	/** @param table the title of a data set */
+	tableCorrected: (table: string, on: string): string => `Corrected on ${on}: ${table}`,
 	resultsIn: (title: string, report: string): string => `${title}: results in ${report}`,
 } as const;
 
@@ -41,10 +41,12 @@ export const correctionLine = (
 ): string =>
 	`${title}, ${period}: ${was} is now ${now}. ${kind}${reason === undefined ? '' : `: ${reason.replace(/\.$/, '')}`}.`;
 
-/** 4 rows, £13,660.75 before; 4 rows, £2,410.75 now. Either is left out where it was not kept. */
-export const tableLine = (was: string | undefined, now: string | undefined): string[] => {
-	const parts = [...(was === undefined ? [] : [`${was} before`]), ...(now === undefined ? [] : [`${now} now`])];
-	return parts.length === 0 ? [] : [`${parts.join('; ')}.`];
-};
+/** 4 rows, £13,660.75 before; 4 rows, £2,410.75 after. Undefined where one was not kept. */
+export const tableChange = (was: string | undefined, now: string | undefined): string | undefined =>
+	was === undefined || now === undefined ? undefined : `${was} before; ${now} after`;
+
+/** July 2025: An amount was typed ten times too large. 4 rows, £13,660.75 before; 4 rows, £2,410.75 after. */
+export const tableLine = (span: string, reason: string, change: string | undefined): string =>
+	`${span}: ${reason.replace(/(?<![.!?])$/, '.')}${change === undefined ? '' : ` ${change}.`}`;
 
 export const andMore = (many: number): string => `And ${count(many, 'more figure')}.`;

@@ -16,9 +16,11 @@ import { openFile } from '../../transparency/check.ts';
 import type { ReadColumn, Value } from '../../transparency/data-file.ts';
 import { paymentReader } from '../../transparency/payment-rows.ts';
 import type { Payment } from '../../transparency/payment.ts';
+import { nameOf } from '../../transparency/locked.ts';
 import { codeOf } from '../../transparency/tables.ts';
 import { address } from '../../view/address.ts';
 import { PREVIEW_CELL } from '../../words/columns.ts';
+import { localTime } from '../../words/date.ts';
 import { fileDescription } from './describe.ts';
 import { ParquetRows } from './parquet.ts';
 import type { Spelling } from '../../transparency/spell.ts';
@@ -106,16 +108,18 @@ export function dataSetOf(
 	};
 }
 
-/** Corrections of files that the public may know of: those that are due, and those that were published and are gone. */
+/** Corrections of files that the public may know of: those that are due, and those that were published and are gone or put off. */
 function publicCorrections(
 	{ id, settings, files }: DataSetFolder,
 	{ council, asOf, lockedTables = [] }: Publication,
 ): PublishedCorrection[] {
+	const [today] = localTime(asOf, council.timeZone);
 	return settings.corrected.flatMap(({ period: text, on, reason }) => {
 		const file = files.find(({ period }) => period.text === text);
-		if (file) return isPublic(file, asOf) ? [{ period: file.period, on, reason }] : [];
-		const wasPublished = lockedTables.some(({ file: name }) => name === `${id}/${text}.csv`);
-		const period = wasPublished ? parsePeriod(text, council.yearStartsInMonth) : undefined;
+		const wasPublished = lockedTables.some((one) => one.file === nameOf(id, text));
+		// One that is put off, after it had been published and corrected; as of an earlier day nothing is known of either.
+		const isKnown = file ? isPublic(file, asOf) || (wasPublished && on <= today) : wasPublished;
+		const period = isKnown ? (file?.period ?? parsePeriod(text, council.yearStartsInMonth)) : undefined;
 		return period ? [{ period, on, reason }] : [];
 	});
 }

@@ -85,23 +85,53 @@ describe('corrections of large tables', () => {
 		expect(without.contents.map(({ href }) => href)).not.toContain('#tables');
 	});
 
-	it('are in the feeds of reports and of corrections, each with its day and its row on the page', () => {
-		const { rows } = correctedTable(publication)!;
-		const [all, corrections, ...others] = feedsOf(publication);
-		for (const { entries } of others) expect(entries.map(({ href }) => href).join()).not.toContain('corrected-');
-		expect(all!.entries.map(({ title }) => title)).toEqual([
-			'Corrected: Grants, July 2025',
-			'Corrected: Payments, July 2025',
-			'Corrected: Payments, July 2025',
-			'Performance report: July to September 2025',
-		]);
-		expect(corrections!.entries.map(({ href }) => href)).toEqual(rows.map(({ id }) => `/corrections/#${id}`));
-		expect(corrections!.entries.map(({ published, lines }) => [published.slice(0, 10), ...lines])).toEqual([
-			['2026-01-05', 'Other.', '3 rows, £300.00 now.'],
-			['2025-09-01', 'Second.', '2 rows, £200.00 before; 3 rows, £300.00 now.'],
-			['2025-09-01', 'First.', '2 rows, £100.00 before; 2 rows, £200.00 now.'],
-		]);
-		const ids = corrections!.entries.map(({ href }) => href);
-		expect(new Set(ids).size).toBe(ids.length);
+	describe('are in the feeds of reports and of corrections', () => {
+		const feedsAsOf = (asOf: string, dataSets = [spending, grants]) => feedsOf({ ...publication, dataSets, asOf });
+
+		it('with an entry for each day of a data set, which leads to its first row', () => {
+			const { rows } = correctedTable(publication)!;
+			const [all, corrections, ...others] = feedsAsOf('2026-02-01T09:00:00Z');
+			for (const { entries } of others) expect(entries.map(({ href }) => href).join()).not.toContain('corrected-');
+			expect(all!.entries.map(({ title }) => title)).toEqual([
+				'Corrected on 5 January 2026: Grants',
+				'Corrected on 1 September 2025: Payments',
+				'Performance report: July to September 2025',
+			]);
+			expect(corrections!.entries.map(({ href }) => href)).toEqual([
+				'/corrections/#corrected-grants-2026-01-05',
+				'/corrections/#corrected-spending-2025-09-01',
+			]);
+			expect(rows.map(({ id }) => id)).toEqual([
+				'corrected-grants-2026-01-05',
+				'corrected-spending-2025-09-01',
+				undefined,
+			]);
+			expect(corrections!.entries.map(({ published, lines }) => [published, ...lines])).toEqual([
+				['2026-01-05T00:00:00.000Z', 'July 2025: Other.'],
+				[
+					...['2025-09-01T00:00:00.000Z', 'July 2025: Second. 2 rows, £200.00 before; 3 rows, £300.00 after.'],
+					'July 2025: First. 2 rows, £100.00 before; 2 rows, £200.00 after.',
+				],
+			]);
+		});
+
+		it('without what was before and after where two were published together', () => {
+			const both = { ...publication, lockedTables: [locked('a', 10_000, 0)], asOf: '2026-02-01T09:00:00Z' };
+			const [, { lines }] = feedsOf(both)[1]!.entries as [unknown, { readonly lines: readonly string[] }];
+			expect(lines).toEqual(['July 2025: Second.', 'July 2025: First.']);
+		});
+
+		it('and none of a day that is still to come', () => {
+			const days = (asOf: string) => feedsAsOf(asOf)[1]!.entries.map(({ published }) => published.slice(0, 10));
+			expect(days('2026-01-04T23:59:00Z')).toEqual(['2025-09-01']);
+			expect(days('2026-01-05T00:01:00Z')).toEqual(['2026-01-05', '2025-09-01']);
+		});
+
+		it('and do not push out the reports, however many there are', () => {
+			const days = Array.from({ length: 20 }, (_, at) => told(`2025-10-${at + 10}`, 'One more.'));
+			const [all] = feedsAsOf('2026-02-01T09:00:00Z', [setOf('spending', 'Payments', days)]);
+			expect(all!.entries.filter(({ href }) => href.startsWith('/reports/'))).toHaveLength(1);
+			expect(all!.entries).toHaveLength(13);
+		});
 	});
 });

@@ -14,8 +14,10 @@ import type { Cell, Row, TableView } from '../table.ts';
 export interface CorrectedFile extends ToldCorrection {
 	readonly dataSet: PublishedDataSet;
 	readonly period: Period;
-	/** Of its row: as lasting as the order of the corrections of a file, to which some are added and none inserted. */
-	readonly id: string;
+	/** What names the corrections of its data set on its day. */
+	readonly day: string;
+	/** Whether what was before and after is of this correction alone, and not of several that were published together. */
+	readonly isAlone: boolean;
 }
 
 /** Every correction of some data sets, newest first. */
@@ -23,7 +25,8 @@ export function correctedFiles(dataSets: readonly PublishedDataSet[], locked: re
 	const all = dataSets.flatMap((dataSet) =>
 		[...new Map(dataSet.corrected.map(({ period }) => [period.text, period])).values()].flatMap((period) =>
 			toldCorrections(dataSet, period.text, locked).map((correction, at) => ({
-				...{ dataSet, period, id: `corrected-${dataSet.id}-${period.text}-${at + 1}` },
+				...{ dataSet, period, day: `corrected-${dataSet.id}-${correction.on}` },
+				isAlone: correction.was?.corrections === at && correction.now?.corrections === at + 1,
 				...correction,
 			})),
 		),
@@ -43,11 +46,13 @@ export function correctedTable(
 	const isNamed = only === undefined;
 	const all = correctedFiles(only ? [only] : everyOne, lockedTables);
 	if (all.length === 0) return undefined;
-	const rows = all.map(({ dataSet, period, id, on, reason, was, now }): Row => {
+	const first = new Map(all.toReversed().map((one) => [one.day, one]));
+	const rows = all.map((one): Row => {
+		const { dataSet, period, on, reason, was, now } = one;
 		const span = interval(period.start, period.end);
 		const named = { text: dataSet.title, href: address.dataSet(dataSet.id), detail: span };
 		return {
-			id,
+			...(first.get(one.day) === one ? { id: one.day } : {}),
 			cells: [isNamed ? named : { text: span }, { text: day(on) }, { text: reason }, extentCell(was), extentCell(now)],
 		};
 	});

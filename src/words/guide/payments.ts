@@ -64,6 +64,10 @@ export const PAYMENT_EXAMPLES = {
 			}),
 		),
 	),
+	P018: beside(
+		{ [`${FOLDER}/2026-M03.csv`]: GOOD.replaceAll('2025-07-', '2026-03-') },
+		file(`${FOLDER}/dataset.json`, settings(), settings({ publishAt: { '2026-M03': '2026-04-30T09:30:00+01:00' } })),
+	),
 	P014: beside(
 		{ [`${FOLDER}/dataset.json`]: settings(), [PAYMENTS]: GOOD },
 		file(`${FOLDER}/FY2025-26-Q2.csv`, GOOD, undefined),

@@ -342,6 +342,10 @@ const TEXTS: Readonly<Record<Code, Omit<CodeEntry, 'severity'>>> = {
 		'A published table was changed without a word',
 		'Somebody has read it, and counts on what it said. A change is fine, as long as readers are told.',
 	),
+	P018: text(
+		'A file is about a time that has not begun',
+		'It was named wrongly, or laid aside for later: without a time of publication it is published at once.',
+	),
 };
 
 /** Nothing is done until somebody asks, so that a page that never asks need not carry the texts. */

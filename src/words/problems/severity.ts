@@ -147,6 +147,7 @@ export const SEVERITY = {
 	P015: 'warning',
 	P016: 'error',
 	P017: 'error',
+	P018: 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type Code = keyof typeof SEVERITY;

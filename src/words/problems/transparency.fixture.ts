@@ -46,6 +46,8 @@ export const PAYMENT_SAMPLES: Readonly<Record<string, readonly (readonly unknown
 	unknownEmbargo: [['2025-M7']],
 	unknownCorrection: [['2025-M7']],
 	reasonlessCorrection: [['…']],
+	notBegun: [['FY2026-27-Q3', '2026-10-01']],
+	correctionToCome: [['2025-M07', '2026-10-24']],
 	earlyCorrection: [
 		['2025-07-01', '2025-09-01', 'published'],
 		['2025-07-01', '2025-09-01', 'corrected'],

@@ -214,6 +214,13 @@ export const reasonlessCorrection = (reason: string): Fault => ({
 });
 
 /** @param than the day before which no correction of the file can be; `because` of what */
+export const correctionToCome = (period: string, on: string): Fault => ({
+	check: 'K004',
+	message: `The correction of ${period}.csv is of ${day(on)}, a day that is still to come.`,
+	remedy: 'Write the day on which it is published: until then nothing could be.',
+	found: on,
+});
+
 export const earlyCorrection = (on: string, than: string, because: 'published' | 'corrected'): Fault => ({
 	check: 'K004',
 	message:
@@ -286,6 +293,14 @@ const OF_EACH = {
 	P004: 'spell all dates of a column in one way.',
 } as const satisfies Partial<Record<Code, string>>;
 
+/** @param start of the period of the file */
+export const notBegun = (period: string, start: IsoDate): Fault => ({
+	check: 'P018',
+	message: `The file ${period}.csv is about a time that begins on ${day(start)}, and is published at once.`,
+	remedy: `If it is for later, say so in dataset.json: "publishAt", with "${period}" and the moment. If not, correct its name.`,
+	found: period,
+});
+
 /** A table that was published, and what is told of it, against what was kept of both. */
 interface ChangedTable {
 	readonly kind: 'untold' | 'taken-away' | 'corrects-nothing';
@@ -308,8 +323,8 @@ export function changedTable({ kind, dataSet, period, was, now }: ChangedTable, 
 				: `${extent(was)} then; ${extent(now)} now`;
 			return {
 				check: 'P017',
-				message: `The file ${name} says something else than what was published: ${change}.`,
-				remedy: `Put it back, or tell readers why it was changed: at the end of the list "corrected" of ${settings}, as "period": "${period}", "on": "${today}" and, in your own words, "reason".`,
+				message: `The file ${name} says something other than what was published: ${change}.`,
+				remedy: `Put it back, or tell readers why it was changed: add {"period": "${period}", "on": "${today}", "reason": "…"} to the end of the list "corrected" of ${settings}, or begin that list, with the reason in the place of the dots.`,
 				found: extent(now),
 				expected: extent(was),
 			};

@@ -27,10 +27,6 @@ export const CORRECTED = {
 export const extent = ({ rows, pence }: TableExtent): string =>
 	`${count(rows, 'row')}${pence === undefined ? '' : `, ${money(pence)}`}`;
 
-/** @param on a day that is still to come */
-export const inFuture = (dataSet: string, period: string, on: string): string =>
-	`data/transparency/${dataSet}/dataset.json tells of a correction of ${period}.csv on ${on}, a day that is still to come. Write the day on which it is published.`;
-
 /** Of tables that were corrected, until what they say now is kept. */
 export const keepThem = (files: readonly string[]): string =>
 	`Build with --lock to keep what ${list(files.map((file) => `data/transparency/${file}`))} ${files.length === 1 ? 'says' : 'say'} now: until then a later change would not be noticed.`;
