@@ -340,7 +340,7 @@ const TEXTS: Readonly<Record<Code, Omit<CodeEntry, 'severity'>>> = {
 	),
 	P017: text(
 		'A published table was changed without a word',
-		'Somebody has read it, and counts on what it said. A change is fine, as long as readers are told.',
+		'Somebody has read it, and counts on what it said. Change it where it was wrong, and say in dataset.json when and why: readers see that beside what the file said before.',
 	),
 	P018: text(
 		'A file is about a time that has not begun',
