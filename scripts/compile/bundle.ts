@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { ROOT } from '../build/root.ts';
 
-type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
+export type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
 /** Writes what draws the pages as a module of its own: drawing.mjs. */
 export const drawingCode = (wrote: (folder: string) => void): Plugin => ({

@@ -1,7 +1,5 @@
 // Functions of Astro's that end with the page that they were made for.
-import type { AstroInlineConfig } from 'astro';
-
-type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
+import type { Plugin } from './bundle.ts';
 
 /** What of a syntax tree is looked at (ESTree). */
 interface Node {

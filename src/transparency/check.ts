@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.ts';
 import { placeOfFile } from '../read/text/source-text.ts';
 import { payments, problem } from '../words/problems/index.ts';
 import { DataFile } from './data-file.ts';
+import { Extent } from './extent.ts';
 import type { SaidTable } from './locked.ts';
 import { nameOf, tableDoubts } from './locked.ts';
 import { canonicalSpelling } from './spell.ts';
@@ -73,17 +74,14 @@ export function* checkDataSets(
 
 /** Reads a file to its end. @returns what it says, where somebody asks */
 function saidBy(data: DataFile, digest: Digest | undefined): Omit<SaidTable, 'period'> | undefined {
-	const { columns, table } = data;
-	const { header, line } = canonicalSpelling(columns);
-	const sum = columns.findIndex(({ field }) => field.name === table.total);
-	let [rows, pence] = [0, 0];
+	const { header, line } = canonicalSpelling(data.columns);
+	const extent = new Extent(data);
 	digest?.add(header);
 	for (const { values } of data.rows()) {
-		rows++;
-		if (sum !== -1) pence += (values[sum] as number | undefined) ?? 0;
+		extent.add(values);
 		digest?.add(line(values));
 	}
-	return digest && { rows, csv: { sha256: digest.end() }, ...(sum === -1 ? {} : { pence }) };
+	return digest && { ...extent.said, csv: { sha256: digest.end() } };
 }
 
 /** Tables that were published and say something else now, or are told of wrongly. */

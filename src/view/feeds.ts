@@ -3,7 +3,6 @@
 import { latest } from '../publication/judge.ts';
 import type { Publication, PublishedRelease } from '../publication/publication.ts';
 import * as date from '../words/date.ts';
-import { localTime } from '../words/date.ts';
 import { andMore, correctionLine, FEED, resultLine, tableChange, tableLine } from '../words/feed.ts';
 import { KIND_NOT_GIVEN, reasonAdds, REVISION_KIND, wasAndNow } from '../words/restated.ts';
 import { extent } from '../words/transparency/corrected.ts';
@@ -66,10 +65,10 @@ const correctionsIn = (publication: Publication, order: number): string[] =>
 
 /** Payments and other tables that were changed after they had been published: an entry for each day of a data set. */
 function ofTables({ dataSets = [], lockedTables = [], council, asOf }: Publication): FeedEntry[] {
-	const [today] = localTime(asOf, council.timeZone);
+	const [today] = date.localTime(asOf, council.timeZone);
 	const told = correctedFiles(dataSets, lockedTables).filter(({ on }) => on <= today);
-	return [...Map.groupBy(told, ({ day: id }) => id)].map(([id, files]) => ({
-		href: `${address.corrections}#${id}`,
+	return [...Map.groupBy(told, ({ anchor }) => anchor)].map(([anchor, files]) => ({
+		href: `${address.corrections}#${anchor}`,
 		title: FEED.tableCorrected(files[0]!.dataSet.title, date.day(files[0]!.on)),
 		published: `${files[0]!.on}T00:00:00.000Z`, // No instant is known of a change, but its day.
 		lines: cut(

@@ -1,7 +1,5 @@
 /** What feeds and calendars say: titles of entries, and their few sentences. */
 
-import { count } from './number.ts';
-
 export const FEED = {
 	all: (council: string): string => `Performance of ${council}: reports and corrections`,
 	corrections: (council: string): string => `Performance of ${council}: corrections`,
@@ -49,4 +47,4 @@ export const tableChange = (was: string | undefined, now: string | undefined): s
 export const tableLine = (span: string, reason: string, change: string | undefined): string =>
 	`${span}: ${reason.replace(/(?<![.!?])$/, '.')}${change === undefined ? '' : ` ${change}.`}`;
 
-export const andMore = (many: number): string => `And ${count(many, 'more figure')}.`;
+export const andMore = (many: number): string => `And ${many} more.`;

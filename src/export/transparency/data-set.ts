@@ -16,6 +16,7 @@ import { openFile } from '../../transparency/check.ts';
 import type { ReadColumn, Value } from '../../transparency/data-file.ts';
 import { paymentReader } from '../../transparency/payment-rows.ts';
 import type { Payment } from '../../transparency/payment.ts';
+import { Extent } from '../../transparency/extent.ts';
 import { nameOf } from '../../transparency/locked.ts';
 import { codeOf } from '../../transparency/tables.ts';
 import { address } from '../../view/address.ts';
@@ -154,15 +155,13 @@ export function publishFile(folder: DataSetFolder, source: DataSetFile, options:
 	const code = codeOf(folder);
 	const paymentOf = code === 'spend-500' ? paymentReader(own) : undefined;
 	const payments: Payment[] = [];
-	const sum = own.findIndex(({ field }) => field.name === table.total);
-	let [rows, pence] = [0, 0];
+	const extent = new Extent(data);
 	const preview: string[][] = [];
 	for (const { values: read } of data.rows()) {
 		// After a mistake nothing is published; the rest is read to say how many there are.
 		if (data.errors > 0) continue;
 		const values: readonly Value[] = isPreview ? [...read, PREVIEW_CELL] : read;
-		rows++;
-		if (sum !== -1) pence += (values[sum] as number | undefined) ?? 0;
+		extent.add(read);
 		for (const [sink, { line }] of lines) sink.write(line(values));
 		parquet.add(values);
 		const payment = paymentOf?.(read);
@@ -177,12 +176,12 @@ export function publishFile(folder: DataSetFolder, source: DataSetFile, options:
 		return { path: source.path, errors: data.errors, heldBack };
 	}
 	payments.forEach(options.take);
+	const { rows } = extent.said;
 	const file: Omit<PublishedDataFile, 'json'> = {
 		period,
 		...(publishAt === undefined ? {} : { publishAt }),
-		rows,
+		...extent.said,
 		repeated: data.repeated,
-		...(sum === -1 ? {} : { pence }),
 		columns: columns.map(({ name, field, isDescribed }) => ({
 			...{ name, type: field.type, description: field.description, isDescribed },
 		})),

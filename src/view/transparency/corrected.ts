@@ -14,8 +14,8 @@ import type { Cell, Row, TableView } from '../table.ts';
 export interface CorrectedFile extends ToldCorrection {
 	readonly dataSet: PublishedDataSet;
 	readonly period: Period;
-	/** What names the corrections of its data set on its day. */
-	readonly day: string;
+	/** What the corrections of its data set on its day are led to by: it stands on the first of them. */
+	readonly anchor: string;
 	/** Whether what was before and after is of this correction alone, and not of several that were published together. */
 	readonly isAlone: boolean;
 }
@@ -25,7 +25,7 @@ export function correctedFiles(dataSets: readonly PublishedDataSet[], locked: re
 	const all = dataSets.flatMap((dataSet) =>
 		[...new Map(dataSet.corrected.map(({ period }) => [period.text, period])).values()].flatMap((period) =>
 			toldCorrections(dataSet, period.text, locked).map((correction, at) => ({
-				...{ dataSet, period, day: `corrected-${dataSet.id}-${correction.on}` },
+				...{ dataSet, period, anchor: `corrected-${dataSet.id}-${correction.on}` },
 				isAlone: correction.was?.corrections === at && correction.now?.corrections === at + 1,
 				...correction,
 			})),
@@ -46,13 +46,13 @@ export function correctedTable(
 	const isNamed = only === undefined;
 	const all = correctedFiles(only ? [only] : everyOne, lockedTables);
 	if (all.length === 0) return undefined;
-	const first = new Map(all.toReversed().map((one) => [one.day, one]));
+	const first = new Map(all.toReversed().map((one) => [one.anchor, one]));
 	const rows = all.map((one): Row => {
 		const { dataSet, period, on, reason, was, now } = one;
 		const span = interval(period.start, period.end);
 		const named = { text: dataSet.title, href: address.dataSet(dataSet.id), detail: span };
 		return {
-			...(first.get(one.day) === one ? { id: one.day } : {}),
+			...(first.get(one.anchor) === one ? { id: one.anchor } : {}),
 			cells: [isNamed ? named : { text: span }, { text: day(on) }, { text: reason }, extentCell(was), extentCell(now)],
 		};
 	});

@@ -182,6 +182,14 @@ export const unknownEmbargo = (period: string): Fault => ({
 	found: period,
 });
 
+/** @param start of the period of the file */
+export const notBegun = (period: string, start: IsoDate): Fault => ({
+	check: 'P018',
+	message: `The file ${period}.csv is about a time that begins on ${day(start)}, and is published at once.`,
+	remedy: `If it is for later, say so in dataset.json: "publishAt", with "${period}" and the moment. If it tells of that time beforehand, leave it; otherwise correct its name.`,
+	found: period,
+});
+
 /** @param pounds and `pence`, which stand in two cells */
 export const decimalComma = (row: number, cells: number, headings: number, pounds: string, pence: string): Fault => ({
 	check: 'R001',
@@ -213,7 +221,6 @@ export const reasonlessCorrection = (reason: string): Fault => ({
 	found: reason,
 });
 
-/** @param than the day before which no correction of the file can be; `because` of what */
 export const correctionToCome = (period: string, on: string): Fault => ({
 	check: 'K004',
 	message: `The correction of ${period}.csv is of ${day(on)}, a day that is still to come.`,
@@ -221,6 +228,7 @@ export const correctionToCome = (period: string, on: string): Fault => ({
 	found: on,
 });
 
+/** @param than the day before which no correction of the file can be; `because` of what */
 export const earlyCorrection = (on: string, than: string, because: 'published' | 'corrected'): Fault => ({
 	check: 'K004',
 	message:
@@ -292,14 +300,6 @@ const OF_EACH = {
 	D005: EACH_DATE,
 	P004: 'spell all dates of a column in one way.',
 } as const satisfies Partial<Record<Code, string>>;
-
-/** @param start of the period of the file */
-export const notBegun = (period: string, start: IsoDate): Fault => ({
-	check: 'P018',
-	message: `The file ${period}.csv is about a time that begins on ${day(start)}, and is published at once.`,
-	remedy: `If it is for later, say so in dataset.json: "publishAt", with "${period}" and the moment. If not, correct its name.`,
-	found: period,
-});
 
 /** A table that was published, and what is told of it, against what was kept of both. */
 interface ChangedTable {
