@@ -97,6 +97,8 @@ export interface TimeTick {
 	readonly lines: readonly string[];
 	/** Middle of its words: its place, unless they would stand out of the drawing there. */
 	readonly middle: number;
+	/** Half the width of its words. */
+	readonly half: number;
 }
 
 /** Jul to Sep / 2025, 2020/21 to / 2022/23, Mar 2026: as the table says it, in two lines where it is long. */
@@ -128,11 +130,17 @@ export function chooseTicks(points: readonly TimePlace[], most: number, width: n
 	return most >= 2 && areApart(ends) ? ends : ends.slice(1);
 }
 
-function tickOf({ x, point }: TimePlace, width: number): TimeTick {
-	const lines = tickLines(point.shortLabel);
-	const half = widest(lines) / 2;
-	return { x, lines, middle: clamp(x, half, Math.max(half, width - half)) };
+function tickOf({ x, point: { shortLabel } }: TimePlace, width: number): TimeTick {
+	let words = worded.get(shortLabel);
+	if (!words) {
+		const lines = tickLines(shortLabel);
+		worded.set(shortLabel, (words = { lines, half: widest(lines) / 2 }));
+	}
+	const { half } = words;
+	return { x, middle: clamp(x, half, Math.max(half, width - half)), ...words };
 }
+/** A council names few periods, and each below every drawing. */
+const worded = new Map<string, Pick<TimeTick, 'lines' | 'half'>>();
 
 const monthsBetween = (earlier: ChartPoint, later: ChartPoint): number =>
 	Math.max(1, Math.round((dayNumber(later.end) - dayNumber(earlier.end)) / 30.44));
@@ -144,7 +152,7 @@ const isNatural = (months: number): boolean =>
 const areApart = (ticks: readonly TimeTick[]): boolean =>
 	ticks.every((tick, index) => {
 		const next = ticks[index + 1];
-		return !next || next.middle - tick.middle >= (widest(tick.lines) + widest(next.lines)) / 2 + 8;
+		return !next || next.middle - tick.middle >= tick.half + next.half + 8;
 	});
 
 /** With more periods than this, only the named ones have a tick. */

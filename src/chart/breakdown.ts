@@ -15,7 +15,7 @@ import {
 	valuePosition,
 } from './axis.ts';
 import type { Drawing, Plot } from './drawing.ts';
-import { WIDTHS } from './drawing.ts';
+import { Taken, WIDTHS } from './drawing.ts';
 import { lastFigure } from './names.ts';
 import { figureAt, gapLabels, lineBoxes } from './point-labels.ts';
 import type { Placed } from './series.ts';
@@ -85,7 +85,7 @@ export function drawBreakdown(chart: BreakdownChart, size: ChartSize): Drawing {
 
 function drawPanel(panel: ChartSeries, points: readonly Placed[], chart: BreakdownChart, plot: Plot): SvgElement[] {
 	const last = points.findLast(isValued);
-	const taken = lineBoxes(points);
+	const taken = new Taken(() => lineBoxes(points));
 	const reasons = gapLabels([points], plot, taken);
 	if (!last) return reasons;
 	const alone = stretches(points)

@@ -53,7 +53,7 @@ export function drawChart(chart: Chart, size: ChartSize): string {
 				'aria-labelledby': `${id}-title`,
 				'aria-describedby': `${id}-desc`,
 				focusable: 'false',
-				'data-values': values.map((value) => value.replaceAll('|', ' ')).join('|'),
+				'data-values': values.map((value) => (value.includes('|') ? value.replaceAll('|', ' ') : value)).join('|'),
 			},
 			[
 				element('title', { id: `${id}-title` }, [CHART_NAMES[chart.kind]]),

@@ -32,5 +32,28 @@ export interface Box {
 export const overlap = (a: Box, b: Box): boolean =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** What labels keep clear of: lines, which are followed only when a label asks, and the labels that stand already. */
+export class Taken {
+	readonly #linesOf: () => Box[];
+	#lines: Box[] | undefined;
+	readonly #labels: Box[] = [];
+
+	constructor(lines: () => Box[]) {
+		this.#linesOf = lines;
+	}
+
+	add(label: Box): void {
+		this.#labels.push(label);
+	}
+
+	/** How much of it stands where a box would. */
+	within(box: Box): number {
+		this.#lines ??= this.#linesOf();
+		let many = 0;
+		for (const boxes of [this.#lines, this.#labels]) for (const other of boxes) if (overlap(other, box)) many++;
+		return many;
+	}
+}
+
 /** A number kept between two others. */
 export const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

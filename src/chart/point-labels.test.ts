@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Taken } from './drawing.ts';
 import type { Box } from './drawing.ts';
 import { figureAt, gapLabels, lineBoxes, pointLabels } from './point-labels.ts';
 import type { Placed } from './series.ts';
@@ -10,7 +11,10 @@ const point = (x: number, y: number | undefined, ...markers: string[]): Placed =
 	...(y !== undefined && { y }),
 });
 const shown = (points: readonly Placed[]): [unknown, unknown][] =>
-	pointLabels(points, plot, lineBoxes(points)).map(({ children, attributes }) => [children[0], attributes['y']]);
+	pointLabels(points, plot, new Taken(() => lineBoxes(points))).map(({ children, attributes }) => [
+		children[0],
+		attributes['y'],
+	]);
 
 describe('shorthand at a point', () => {
 	it('stands above it, or below where the point is the lowest of its neighbours', () => {
@@ -36,7 +40,7 @@ describe('shorthand at a point', () => {
 
 it('prints the reason for a gap on the floor of the plot, once, and inside it', () => {
 	const series = [point(0, 20), point(200, undefined, 'x'), point(399, undefined, 'c')];
-	const places = gapLabels([series, series], plot, []).map(({ children, attributes }) => [
+	const places = gapLabels([series, series], plot, new Taken(() => [])).map(({ children, attributes }) => [
 		children[0],
 		attributes['x'],
 		attributes['y'],
@@ -50,7 +54,7 @@ it('prints the reason for a gap on the floor of the plot, once, and inside it', 
 describe('the newest figure at its point', () => {
 	const last = { ...point(300, 100), y: 100 };
 	const baseline = (taken: Box[], aside?: number): [unknown, boolean] => {
-		const { label, isClear } = figureAt(last, '12', '', taken, plot, aside);
+		const { label, isClear } = figureAt(last, '12', '', new Taken(() => taken), plot, aside);
 		return [label.attributes['y'], isClear];
 	};
 	const above: Box = { left: 290, right: 310, top: 80, bottom: 88 };

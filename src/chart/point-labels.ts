@@ -1,7 +1,7 @@
 /** Shorthand at points and in gaps, set where it hides nothing. */
 
 import { shorthand } from '../words/drawing.ts';
-import type { Box, Plot } from './drawing.ts';
+import type { Box, Plot, Taken } from './drawing.ts';
 import { clamp, overlap } from './drawing.ts';
 import type { Placed, Valued } from './series.ts';
 import { gaps, isValued } from './series.ts';
@@ -39,7 +39,7 @@ function follow(from: Valued, to: Valued, boxes: Box[]): void {
 }
 
 /** [x] on the floor of the plot, in each gap. */
-export function gapLabels(all: readonly (readonly Placed[])[], plot: Plot, taken: Box[]): SvgElement[] {
+export function gapLabels(all: readonly (readonly Placed[])[], plot: Plot, taken: Taken): SvgElement[] {
 	const drawn: Box[] = [];
 	return all.flatMap(gaps).flatMap(({ x: at, text }) => {
 		const half = widthOf(text) / 2;
@@ -47,7 +47,7 @@ export function gapLabels(all: readonly (readonly Placed[])[], plot: Plot, taken
 		const box = { left: x - half, right: x + half, top: plot.bottom - 22, bottom: plot.bottom - 4 };
 		if (drawn.some((other) => overlap(other, box))) return [];
 		drawn.push(box);
-		taken.push(box);
+		taken.add(box);
 		return [textAt(x, plot.bottom - 8, text, 'chart-gap chart-halo', 'middle')];
 	});
 }
@@ -56,7 +56,7 @@ export function gapLabels(all: readonly (readonly Placed[])[], plot: Plot, taken
 const MOST_LABELLED = 24;
 
 /** [p], [r], [e] beside their points; the last point has its own at its name. */
-export function pointLabels(points: readonly Placed[], plot: Plot, taken: Box[]): SvgElement[] {
+export function pointLabels(points: readonly Placed[], plot: Plot, taken: Taken): SvgElement[] {
 	const valued = points.filter(isValued);
 	if (points.length > MOST_LABELLED) return [];
 	return valued.slice(0, -1).flatMap(({ x, y, point }, index) => {
@@ -68,8 +68,8 @@ export function pointLabels(points: readonly Placed[], plot: Plot, taken: Box[])
 			const box = { left: x - half - 3, right: x + half + 3, top, bottom: top + LINE_HEIGHT };
 			const isInside =
 				box.left >= plot.left && box.right <= plot.right && top >= plot.top - 16 && box.bottom <= plot.bottom;
-			if (!isInside || taken.some((other) => overlap(other, box))) continue;
-			taken.push(box);
+			if (!isInside || taken.within(box) > 0) continue;
+			taken.add(box);
 			return [textAt(x, top + 14, text, 'chart-gap chart-halo', 'middle')];
 		}
 		return [];
@@ -88,7 +88,7 @@ export function figureAt(
 	last: Valued,
 	text: string,
 	className: string,
-	taken: Box[],
+	taken: Taken,
 	plot: Plot,
 	aside?: number,
 ): { readonly label: SvgElement; readonly isClear: boolean } {
@@ -99,9 +99,9 @@ export function figureAt(
 		const box = { left: right - width, right, top: baseline - 13, bottom: baseline + 3 };
 		const isOutside = box.top < plot.top - 12 || box.bottom > plot.bottom;
 		const away = baseline === aside ? ASIDE : isOutside ? 100 : 0;
-		return { baseline, box, inTheWay: taken.filter((other) => overlap(other, box)).length + away };
+		return { baseline, box, inTheWay: taken.within(box) + away };
 	});
 	const best = choices.reduce((least, choice) => (choice.inTheWay < least.inTheWay ? choice : least));
-	taken.push(best.box);
+	taken.add(best.box);
 	return { label: textAt(right, best.baseline, text, className, 'end'), isClear: best.inTheWay === 0 };
 }

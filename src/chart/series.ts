@@ -21,16 +21,24 @@ export const isValued = (placed: Placed): placed is Valued => placed.y !== undef
 
 /** The points of a series in order of time, with their places. */
 export function place(points: readonly ChartPoint[], x: Position, y: Position): Placed[] {
-	return points
-		.map((point) => ({ point, day: dayNumber(point.end) }))
-		.filter(({ day }) => Number.isFinite(day))
-		.sort((a, b) => a.day - b.day)
-		.map(({ point, day }): Placed => {
-			const { value, lower, upper } = point;
-			if (!isFigure(value)) return { point, x: x(day) };
-			if (!isFigure(lower) || !isFigure(upper)) return { point, x: x(day), y: y(value) };
-			return { point, x: x(day), y: y(value), reach: [y(Math.max(lower, upper)), y(Math.min(lower, upper))] };
-		});
+	const placed: Placed[] = [];
+	let before = -Infinity;
+	let isInOrder = true;
+	for (const point of points) {
+		const day = dayNumber(point.end);
+		if (!Number.isFinite(day)) continue;
+		placed.push(placedAt(x(day), point, y));
+		isInOrder &&= before <= day;
+		before = day;
+	}
+	return isInOrder ? placed : placed.sort((a, b) => dayNumber(a.point.end) - dayNumber(b.point.end));
+}
+
+function placedAt(x: number, point: ChartPoint, y: Position): Placed {
+	const { value, lower, upper } = point;
+	if (!isFigure(value)) return { point, x };
+	if (!isFigure(lower) || !isFigure(upper)) return { point, x, y: y(value) };
+	return { point, x, y: y(value), reach: [y(Math.max(lower, upper)), y(Math.min(lower, upper))] };
 }
 
 const isFigure = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
@@ -187,6 +195,8 @@ export function withSilentGaps(points: readonly ChartPoint[], timeline: readonly
 		.filter(Number.isFinite)
 		.sort((a, b) => a - b);
 	const distances = ends.slice(1).map((end, index) => end - ends[index]!);
+	// Where even the longest is not unusual, nothing needs to be put in order to find the usual one.
+	if (Math.max(...distances) <= Math.min(...distances) * UNUSUALLY_LONG) return [...points];
 	const usual = distances.toSorted((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? Infinity;
 	const silent = distances.flatMap((distance, index) => {
 		if (distance <= usual * UNUSUALLY_LONG) return [];

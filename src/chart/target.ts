@@ -3,8 +3,7 @@
 import { dayNumber } from '../domain/period.ts';
 import type { TargetStep } from '../view/chart.ts';
 import type { Position } from './axis.ts';
-import type { Box, Plot } from './drawing.ts';
-import { overlap } from './drawing.ts';
+import type { Box, Plot, Taken } from './drawing.ts';
 import type { Placed } from './series.ts';
 import type { SvgElement } from './svg.ts';
 import { element, tenth } from './svg.ts';
@@ -103,7 +102,7 @@ export function stepNames(
 	steps: readonly PlacedStep[],
 	y: Position,
 	plot: Plot,
-	taken: Box[],
+	taken: Taken,
 	withNewest: boolean,
 ): { readonly names: readonly SvgElement[]; readonly isComplete: boolean } {
 	const newest = withNewest ? steps.at(-1) : undefined;
@@ -129,7 +128,7 @@ function nameInside(
 	{ left, right }: PlacedStep,
 	y: Position,
 	plot: Plot,
-	taken: Box[],
+	taken: Taken,
 	label: string,
 	value: number | undefined,
 ): SvgElement | undefined {
@@ -140,9 +139,8 @@ function nameInside(
 		for (const part of [1, 0, 0.5, 0.75, 0.25]) {
 			const start = left + 4 + room * part;
 			const box = { left: start, right: start + width, top, bottom: top + LINE_HEIGHT };
-			if (top < plot.top - LINE_HEIGHT || box.bottom > plot.bottom || taken.some((other) => overlap(other, box)))
-				continue;
-			taken.push(box);
+			if (top < plot.top - LINE_HEIGHT || box.bottom > plot.bottom || taken.within(box) > 0) continue;
+			taken.add(box);
 			return textAt(start, top + 14, label, 'chart-label chart-halo');
 		}
 	}

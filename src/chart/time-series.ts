@@ -5,7 +5,7 @@ import type { ChartPoint, ChartSeries, ChartSize, TimeSeriesChart } from '../vie
 import type { Position } from './axis.ts';
 import { axisWidth, chooseTicks, domainOf, linear, timeAxis, valueAxis, valuePosition } from './axis.ts';
 import type { Drawing, Plot } from './drawing.ts';
-import { WIDTHS } from './drawing.ts';
+import { Taken, WIDTHS } from './drawing.ts';
 import type { End, Name } from './names.ts';
 import {
 	MOST_NAMED,
@@ -124,7 +124,7 @@ function arrange(
 	const ours = byRole('ours');
 	const steps = placeSteps(chart.targets, onFloor, x, plot);
 	const strong = [...ours, ...byRole('reference')];
-	const taken = [...strong.flatMap((one) => lineBoxes(one.points)), ...stepBoxes(steps, y)];
+	const taken = new Taken(() => [...strong.flatMap((one) => lineBoxes(one.points)), ...stepBoxes(steps, y)]);
 	const reasons = gapLabels(
 		ours.map((one) => one.points),
 		plot,

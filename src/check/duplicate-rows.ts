@@ -21,21 +21,29 @@ export const oneRowForEachThing: Rule = {
 	},
 };
 
-/** What a row is about: the key that must be single, the field to point at, the same in words, and what it says. */
-interface Subject {
-	readonly key: string;
+/** How rows are told apart. All but the key is asked of rows that have the same. */
+interface Subject<T> {
+	/** What must be single. */
+	readonly key: (record: T) => string;
+	/** The field to point at. */
 	readonly field: string;
-	readonly shown: string;
-	readonly value?: string;
+	/** What the row is about, in words. */
+	readonly shown: (record: T) => string;
+	readonly value?: (record: T) => string;
 }
 
-const byId = (record: { readonly id: string }): Subject => ({ key: record.id, field: 'id', shown: record.id });
-const byFields =
-	<T>(field: keyof T & string, ...more: (keyof T & string)[]) =>
-	(record: T): Subject => {
-		const parts = [field, ...more].map((name) => record[name]);
-		return { key: JSON.stringify(parts), field, shown: parts.filter((part) => part !== undefined).join(', ') };
+const byId: Subject<{ readonly id: string }> = { key: ({ id }) => id, field: 'id', shown: ({ id }) => id };
+function byFields<T>(field: keyof T & string, ...more: (keyof T & string)[]): Subject<T> {
+	const partsOf = (record: T): unknown[] => [field, ...more].map((name) => record[name]);
+	return {
+		key: (record) => JSON.stringify(partsOf(record)),
+		field,
+		shown: (record) =>
+			partsOf(record)
+				.filter((part) => part !== undefined)
+				.join(', '),
 	};
+}
 
 function* ofShared(of: Submission): Generator<Problem> {
 	yield* repeated(of.indicators, byId);
@@ -56,41 +64,44 @@ function* ofStates(folder: ReleaseFolder): Generator<Problem> {
 	yield* repeated(folder.ratings ?? [], byFields('service', 'objective'));
 	yield* repeated(folder.finance ?? [], byFields('service', 'objective', 'kind', 'basis'));
 	yield* repeated(folder.complaints ?? [], byFields('service', 'stage', 'theme'));
-	yield* repeated(folder.judgements, ({ indicator, period }) => aboutPeriod('judgements', indicator, period));
+	yield* repeated(folder.judgements, byPeriod());
 }
 
-const aboutPeriod = (table: string, indicator: string, period: Period, ...more: (string | undefined)[]): Subject => ({
-	key: [table, indicator, periodKey(period), ...more].join('|'),
+/** A record of what one measure says of one period. */
+interface OfPeriod {
+	readonly indicator: string;
+	readonly period: Period;
+}
+
+/** @param partsOf whom or what such a record is about besides */
+const byPeriod = <T extends OfPeriod>(
+	value?: (record: T) => string,
+	partsOf: (record: T) => string[] = () => [],
+): Subject<T> => ({
+	key: (record) => `${record.indicator}|${periodKey(record.period)}|${partsOf(record).join('|')}`,
 	field: 'indicator',
-	shown: [indicator, period.text, ...more.filter((part) => part)].join(', '),
+	shown: (record) =>
+		[record.indicator, record.period.text, ...partsOf(record).filter((part) => part !== '')].join(', '),
+	...(value ? { value } : {}),
 });
 
-function* ofFigures(folder: ReleaseFolder, { groups }: Submission): Generator<Problem> {
-	const observation = ({ indicator, period, figure }: Observation): Subject => ({
-		...aboutPeriod('observations', indicator, period),
-		value: said(figure),
-	});
-	const breakdown = ({ indicator, period, dimension, category, figure }: Breakdown): Subject => ({
-		...aboutPeriod('breakdowns', indicator, period, dimension, category),
-		value: said(figure),
-	});
-	const target = ({ indicator, period, value, lower, upper }: Target): Subject => ({
-		...aboutPeriod('targets', indicator, period),
-		value: value?.text ?? `${lower?.text ?? ''}..${upper?.text ?? ''}`,
-	});
-	yield* repeated(folder.observations, observation);
-	yield* repeated(folder.targets, target);
-	yield* repeated(folder.breakdowns, breakdown);
-	const statistics = new Set(groups.filter(({ record }) => record.kind === 'statistic').map(({ record }) => record.id));
-	const isStatistic = (group: string): boolean => statistics.has(group);
-	yield* repeated(folder.comparisons, (record) => comparison(record, isStatistic), isInAnotherGroup);
-}
+const saidIn = ({ figure }: { readonly figure: Figure }): string => said(figure);
+const OBSERVATION = byPeriod<Observation>(saidIn);
+const BREAKDOWN = byPeriod<Breakdown>(saidIn, ({ dimension, category }) => [dimension, category]);
+const TARGET = byPeriod<Target>(
+	({ value, lower, upper }) => value?.text ?? `${lower?.text ?? ''}..${upper?.text ?? ''}`,
+);
 
-/** An area's figure is one figure for all its groups; a statistic is its group's own. */
-function comparison(record: Comparison, isStatistic: (group: string) => boolean): Subject {
-	const { indicator, period, group, areaCode, dimension, category, figure } = record;
-	const area = isStatistic(group) || areaCode === '' ? group : areaCode;
-	return { ...aboutPeriod('comparisons', indicator, period, area, dimension, category), value: said(figure) };
+function* ofFigures(folder: ReleaseFolder, { groups }: Submission): Generator<Problem> {
+	yield* repeated(folder.observations, OBSERVATION);
+	yield* repeated(folder.targets, TARGET);
+	yield* repeated(folder.breakdowns, BREAKDOWN);
+	const statistics = new Set(groups.filter(({ record }) => record.kind === 'statistic').map(({ record }) => record.id));
+	// An area's figure is one figure for all its groups; a statistic is its group's own.
+	const areaOf = ({ group, areaCode }: Comparison): string =>
+		statistics.has(group) || areaCode === '' ? group : areaCode;
+	const parts = (record: Comparison): string[] => [areaOf(record), record.dimension ?? '', record.category ?? ''];
+	yield* repeated(folder.comparisons, byPeriod(saidIn, parts), isInAnotherGroup);
 }
 
 /** An area may stand in several groups, as long as each says the same. */
@@ -102,23 +113,23 @@ const said = (figure: Figure): string =>
 /** @param mayRepeat whether two rows that say the same may both stand */
 function* repeated<T>(
 	rows: readonly Located<T>[],
-	subjectOf: (record: T) => Subject,
+	{ key, field, shown, value }: Subject<T>,
 	mayRepeat: (first: T, second: T) => boolean = () => false,
 ): Generator<Problem> {
 	const first = new Map<string, Located<T>>();
 	for (const row of rows) {
-		const subject = subjectOf(row.record);
-		const before = first.get(subject.key);
+		const own = key(row.record);
+		const before = first.get(own);
 		if (!before) {
-			first.set(subject.key, row);
+			first.set(own, row);
 			continue;
 		}
-		const earlier = subjectOf(before.record);
-		const differs = subject.value !== undefined && earlier.value !== subject.value;
-		if (!differs && mayRepeat(before.record, row.record)) continue;
-		const at = row.source.place(subject.field);
-		const values = differs ? ([earlier.value!, subject.value!] as const) : undefined;
-		yield problem(at, tables.duplicateRow(rowOf(before.source.place(subject.field)), rowOf(at), subject.shown, values));
+		const values = value && ([value(before.record), value(row.record)] as const);
+		const differing = values && values[0] !== values[1] ? values : undefined;
+		if (!differing && mayRepeat(before.record, row.record)) continue;
+		const at = row.source.place(field);
+		const earlier = rowOf(before.source.place(field));
+		yield problem(at, tables.duplicateRow(earlier, rowOf(at), shown(row.record), differing));
 	}
 }
 

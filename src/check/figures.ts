@@ -18,31 +18,43 @@ export interface CheckedFigure {
 	readonly period: Period;
 	readonly figure: Figure;
 	readonly source: Source;
+	/** Whether it is of the council itself, and not of another area. */
+	readonly isOwn: boolean;
 }
 
-/** Observations, breakdowns and comparisons of every release; those of an unknown measure or unit are reported elsewhere. */
-export const figuresOf = (submission: Submission): Generator<CheckedFigure> =>
-	figuresIn(submission, ({ observations, breakdowns, comparisons }) => [observations, breakdowns, comparisons]);
+const known = new WeakMap<Submission, readonly CheckedFigure[]>();
+
+/**
+ * Observations, breakdowns and comparisons of every release; those of an unknown measure or unit are reported elsewhere.
+ * Several rules ask for them: they are gathered once.
+ */
+export function figuresOf(submission: Submission): readonly CheckedFigure[] {
+	let figures = known.get(submission);
+	if (!figures)
+		known.set(submission, (figures = submission.releases.flatMap((folder) => figuresIn(submission, folder))));
+	return figures;
+}
 
 /** The same without those of other areas. */
-export const ownFiguresOf = (submission: Submission): Generator<CheckedFigure> =>
-	figuresIn(submission, ({ observations, breakdowns }) => [observations, breakdowns]);
+export const ownFiguresOf = (submission: Submission): CheckedFigure[] =>
+	figuresOf(submission).filter(({ isOwn }) => isOwn);
 
-function* figuresIn(
-	submission: Submission,
-	tables: (folder: ReleaseFolder) => readonly (readonly Located<Observation>[])[],
-): Generator<CheckedFigure> {
-	for (const folder of submission.releases) {
-		const register = registerOf(submission, folder);
-		for (const rows of tables(folder)) {
-			for (const { record, source } of rows) {
-				const indicator = register.get(record.indicator);
-				const unit =
-					indicator && (folder.context?.units?.get(indicator.unit) ?? submission.council.units.get(indicator.unit));
-				if (!unit) continue;
-				const { period, figure } = record;
-				yield { folder, indicator, kind: indicator.kind ?? unit.kind, per: unit.per ?? 1, period, figure, source };
-			}
+function figuresIn(submission: Submission, folder: ReleaseFolder): CheckedFigure[] {
+	const register = registerOf(submission, folder);
+	const units = submission.council.units;
+	const figures: CheckedFigure[] = [];
+	const add = (rows: readonly Located<Observation>[], isOwn: boolean): void => {
+		for (const { record, source } of rows) {
+			const indicator = register.get(record.indicator);
+			const unit = indicator && (folder.context?.units?.get(indicator.unit) ?? units.get(indicator.unit));
+			if (!unit) continue;
+			const { period, figure } = record;
+			const kind = indicator.kind ?? unit.kind;
+			figures.push({ folder, indicator, kind, per: unit.per ?? 1, period, figure, source, isOwn });
 		}
-	}
+	};
+	add(folder.observations, true);
+	add(folder.breakdowns, true);
+	add(folder.comparisons, false);
+	return figures;
 }

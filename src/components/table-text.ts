@@ -55,48 +55,56 @@ function repeatedLinks(rows: readonly Row[]): ReadonlySet<string> {
 }
 
 /**
- * What stands in one cell.
+ * Adds what stands in one cell. A table is put together once, at its end: to join each cell, then each row, then the
+ * table, copies every text three times.
  * @param about the heading of its row, where its link needs it to be told from others
  */
-export function cellText(cell: Cell, about = cell.about): string {
+function addCell(pieces: string[], cell: Cell, about = cell.about): void {
+	if (cell.status) pieces.push(statusTag(cell.status));
+	if (cell.sparkline) pieces.push(drawSparkline(cell.sparkline));
+	if (cell.direction) pieces.push(directionMark(cell.direction));
 	const text = cell.worked
 		? workedText(cell.text, cell.worked)
 		: cell.paid
 			? paidText(cell.text, cell.paid)
 			: figureText(cell.text, cell.figure);
 	const link = cell.href?.startsWith('/') ? href(cell.href) : cell.href;
-	return [
-		cell.status ? statusTag(cell.status) : '',
-		cell.sparkline ? drawSparkline(cell.sparkline) : '',
-		cell.direction ? directionMark(cell.direction) : '',
-		link ? `<a href="${escaped(link)}">${text}${aboutText(about)}</a>` : text,
-		...(cell.markers ?? []).map(marker),
-		// On a phone it runs on in the same line: without the space, eye and screen reader would read one word.
-		cell.detail ? ` <span class="cell-detail">${escaped(cell.detail)}</span>` : '',
-	].join('');
+	if (link) pieces.push(`<a href="${escaped(link)}">`, text, aboutText(about), '</a>');
+	else pieces.push(text);
+	for (const one of cell.markers ?? []) pieces.push(marker(one));
+	// On a phone it runs on in the same line: without the space, eye and screen reader would read one word.
+	if (cell.detail) pieces.push(' <span class="cell-detail">', escaped(cell.detail), '</span>');
 }
 
 export function tableText({ caption, note, columns, rows, isSmall, isUnderHeading }: TableText): string {
 	const classOf = columns.map(({ kind }) => (kind === 'number' ? ' class="number"' : ''));
 	const labels = columns.map(({ title }) => escaped(title));
-	const labelOf = columns.map(({ isPlain }, at) => (isPlain ? '' : ` data-label="${labels[at]}"`));
 	const heads = labels.map((title, at) => `<th scope="col" role="columnheader"${classOf[at]}>${title}</th>`);
+	const starts = columns.map(({ isPlain }, at) =>
+		at === 0
+			? '<th scope="row" role="rowheader">'
+			: `<td role="cell"${classOf[at]}${isPlain ? '' : ` data-label="${labels[at]}"`}>`,
+	);
 	const repeated = repeatedLinks(rows);
 	const nameOf = ([head]: Row['cells'], { text, about }: Cell, at: number): string | undefined =>
 		about ?? (text !== undefined && repeated.has(text) ? `${columns[at]?.title}: ${head?.text}` : undefined);
-	const rowText = ({ cells, isOurs, id }: Row): string =>
-		`<tr role="row"${id === undefined ? '' : ` id="${escaped(id)}"`}${isOurs ? ' data-ours' : ''}>${cells
-			.map((cell, at) =>
-				at === 0
-					? `<th scope="row" role="rowheader">${cellText(cell)}</th>`
-					: `<td role="cell"${classOf[at] ?? ''}${labelOf[at] ?? ''}>${cellText(cell, nameOf(cells, cell, at))}</td>`,
-			)
-			.join('')}</tr>`;
 	const title = isUnderHeading ? `<span class="visually-hidden">${escaped(caption)}</span>` : escaped(caption);
-	return [
+	const pieces = [
 		`<table class="table${isSmall ? ' table-small' : ''}" role="table">`,
-		`<caption>${title}${note ? `<small>${escaped(note)}</small>` : ''}</caption>`,
-		`<thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead>`,
-		`<tbody role="rowgroup">${rows.map(rowText).join('\n')}</tbody></table>`,
-	].join('\n');
+		`\n<caption>${title}${note ? `<small>${escaped(note)}</small>` : ''}</caption>`,
+		`\n<thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead>`,
+		'\n<tbody role="rowgroup">',
+	];
+	rows.forEach(({ cells, isOurs, id }, row) => {
+		pieces.push(row === 0 ? '' : '\n', '<tr role="row"');
+		if (id !== undefined) pieces.push(` id="${escaped(id)}"`);
+		pieces.push(isOurs ? ' data-ours>' : '>');
+		cells.forEach((cell, at) => {
+			pieces.push(starts[at] ?? '<td role="cell">');
+			addCell(pieces, cell, at === 0 ? undefined : nameOf(cells, cell, at));
+			pieces.push(at === 0 ? '</th>' : '</td>');
+		});
+		pieces.push('</tr>');
+	});
+	return `${pieces.join('')}</tbody></table>`;
 }

@@ -143,7 +143,12 @@ export function dayNumber(date: IsoDate): number {
 /** The ends of periods recur for every indicator, so each is worked out once. */
 const days = new Map<IsoDate, number>();
 
-export const dateOfDay = (day: number): IsoDate => new Date(day * 86_400_000).toISOString().slice(0, 10);
+export function dateOfDay(day: number): IsoDate {
+	let date = dates.get(day);
+	if (date === undefined) dates.set(day, (date = new Date(day * 86_400_000).toISOString().slice(0, 10)));
+	return date;
+}
+const dates = new Map<number, IsoDate>();
 
 /** An ISO date moved by whole months; the last day of a month stays the last day of its month. */
 export function addMonths(date: IsoDate, months: number): IsoDate {

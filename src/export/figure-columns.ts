@@ -68,6 +68,7 @@ const revisedBy = ({ history, asOf }: FigureRow): number | undefined =>
 
 /** Markers as typed, in the order of the list, with the derived r at the end. */
 export function markerCell(figure: Figure, isRevised: boolean): Cell {
+	if (figure.kind === 'reported' && figure.markers.length === 0) return isRevised ? 'r' : undefined; // nearly all
 	const typed = new Set<Marker>(figure.markers);
 	if (figure.kind === 'absent') typed.add(figure.because);
 	// A blank never stands without its reason; the reason itself is in the column withdrawn.
@@ -82,6 +83,7 @@ const OBS_STATUS = { c: 'Q', x: 'O', z: 'M', w: 'O', b: 'B', f: 'F', e: 'E', p: 
 export function obsStatus(figure: Figure): string {
 	if (figure.kind === 'withdrawn') return 'O';
 	if (figure.kind === 'absent') return OBS_STATUS[figure.because];
+	if (figure.markers.length === 0) return 'A';
 	const first = (['b', 'f', 'e', 'p', 'u', 'low'] as const).find((marker) => figure.markers.includes(marker));
 	return first ? OBS_STATUS[first] : 'A';
 }

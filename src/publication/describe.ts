@@ -6,7 +6,12 @@ import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import type { Description } from './publication.ts';
 
-const isEqual = (a: Indicator, b: Indicator): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Most releases describe a measure in the very words of the one before, which is seen field by field. */
+function isEqual(a: Indicator, b: Indicator): boolean {
+	for (const [name, value] of Object.entries(a))
+		if (value !== b[name as keyof Indicator]) return JSON.stringify(a) === JSON.stringify(b);
+	return Object.keys(a).length === Object.keys(b).length || JSON.stringify(a) === JSON.stringify(b);
+}
 
 /** Indicators that a release reports, sets a target for, compares or introduces. */
 export function carriedBy(folder: ReleaseFolder): Set<IndicatorId> {

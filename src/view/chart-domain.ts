@@ -123,17 +123,17 @@ function* steps(decimals: number): Generator<number> {
 
 /** The ends move out to ticks. Of the three smallest steps that need few enough ticks, the one that wastes least room. */
 function rounded(low: number, high: number, decimals: number, mostTicks: number): ValueDomain {
-	const found: ValueDomain[] = [];
+	const found: { first: number; last: number; step: number; room: number }[] = [];
 	for (const step of steps(decimals)) {
 		const first = Math.floor(low / step + 1e-9);
 		const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);
 		if (last - first + 1 > mostTicks) continue;
-		const ticks = multiples(first, last, step);
-		found.push({ start: ticks[0]!, end: ticks.at(-1)!, step, ticks });
+		found.push({ first, last, step, room: (last - first) * step * (last - first > 1 ? 1 : 2) });
 		if (found.length === 3) break;
 	}
-	const wide = (domain: ValueDomain): number => (domain.end - domain.start) * (domain.ticks.length > 2 ? 1 : 2);
-	return found.reduce((best, domain) => (wide(domain) < wide(best) * (1 - 1e-9) ? domain : best));
+	const { first, last, step } = found.reduce((best, one) => (one.room < best.room * (1 - 1e-9) ? one : best));
+	const ticks = multiples(first, last, step);
+	return { start: ticks[0]!, end: ticks.at(-1)!, step, ticks };
 }
 
 /** The ends move out only to what can be printed; the ticks are what lies between, or the ends where nothing does. */
@@ -152,5 +152,11 @@ function closeFitting(low: number, high: number, decimals: number): ValueDomain 
 	throw new RangeError('steps never end');
 }
 
-const multiples = (first: number, last: number, step: number): number[] =>
-	Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)) || 0);
+function multiples(first: number, last: number, step: number): number[] {
+	const all: number[] = [];
+	for (let index = first; index <= last; index++) {
+		const value = index * step;
+		all.push((Number.isInteger(value) ? value : Number(value.toPrecision(12))) || 0);
+	}
+	return all;
+}
