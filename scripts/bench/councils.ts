@@ -56,5 +56,9 @@ export function councilFile(council: number, indicators: number, periods: number
 			rows.push(row);
 		}
 	}
-	return parquetBytes(columns, rows, { council: codeOf(council), metadata: { table: 'observations' } });
+	return parquetBytes(columns, rows, {
+		council: codeOf(council),
+		key: ['indicator', 'period'],
+		metadata: { table: 'observations' },
+	});
 }

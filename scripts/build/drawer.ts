@@ -12,6 +12,7 @@ import { textFault, TextFault } from '../compile/text-fault.ts';
 import { MISSING, pagesOf } from './page-list.ts';
 import type { Paths, Route } from './page-list.ts';
 import type { PageToDraw, PlaceToDraw } from './task.ts';
+import { utf8 } from './utf8.ts';
 import { writerInto } from './write.ts';
 
 export class Drawer {
@@ -70,8 +71,8 @@ export class Drawer {
 	async #drawn({ path, component }: PageToDraw): Promise<Buffer> {
 		const [asked, wanted] = path === MISSING.path ? [`${MISSING.pathname}/`, MISSING.status] : [path, 200];
 		const request = new Request(new URL(encodeURI(this.#place.base + asked), this.#place.siteUrl));
-		const response = await this.#drawing.render(request, this.#routes.get(component)!);
-		if (response.status !== wanted) throw new Error(`its status is ${response.status}`);
-		return Buffer.from(await response.arrayBuffer());
+		const { status, body } = await this.#drawing.render(request, this.#routes.get(component)!);
+		if (status !== wanted) throw new Error(`its status is ${status}`);
+		return typeof body === 'string' ? utf8(body) : Buffer.from(body);
 	}
 }

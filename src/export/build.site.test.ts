@@ -15,10 +15,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCouncil } from '../../scripts/bench/council.ts';
 import { replaceFolder } from '../../scripts/build/move.ts';
+import type { Drawing, Drawn } from '../../scripts/compile/drawing.ts';
+import { loadSite } from '../load.ts';
+import { provideSite } from '../site.ts';
 import { GOOD, ROWS } from '../transparency/payments.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-build-'));
@@ -352,13 +356,36 @@ it('clears up after itself when it is stopped while it draws', async () => {
 	expect(waiting()).toBeUndefined();
 });
 
-it('draws with code in which no function of a page is taken for one that lives long', () => {
+/** The code that the pages were drawn with. */
+function keptCode(): string {
 	const place = join(import.meta.dirname, '../../node_modules/.golden-thread/pages');
 	const kept = readdirSync(place).filter((name) => name.startsWith('kept-'));
 	const newest = kept.toSorted((a, b) => statSync(join(place, b)).mtimeMs - statSync(join(place, a)).mtimeMs)[0]!;
-	const code = readdirSync(join(place, newest, 'code/chunks'))
-		.map((name) => readFileSync(join(place, newest, 'code/chunks', name), 'utf8'))
+	return join(place, newest, 'code');
+}
+
+it('draws with code in which no function of a page is taken for one that lives long', () => {
+	const code = readdirSync(join(keptCode(), 'chunks'))
+		.map((name) => readFileSync(join(keptCode(), 'chunks', name), 'utf8'))
 		.join('\n');
 	expect(code).toMatch(/slotValues\[name\] = young\b/);
 	expect(code).not.toMatch(/\] = (async )?\([^()]*\) =>/);
+});
+
+it('draws a page as one text, which nobody encodes before it is written', async () => {
+	const { open }: { open: () => Drawing } = await import(pathToFileURL(join(keptCode(), 'drawing.mjs')).href);
+	const { publication } = loadSite({ dir: site, now: '2017-06-01T00:00:00Z' });
+	const none = { files: new Map(), texts: new Map(), isPreview: false, hasArchive: false, hasEmbeds: false };
+	provideSite({ dir: site, publication: publication!, siteUrl: 'https://bench.example', ...none });
+	const drawing = open();
+	await drawing.load();
+	const paths = await drawing.paths();
+	const bare = (address: string): string => address.replace(/\/$/, '');
+	const drawn = (address: string): Promise<Drawn> => {
+		const { route } = paths.find(({ pathname }) => bare(pathname) === bare(address))!;
+		return drawing.render(new Request(`https://bench.example${address}`), route);
+	};
+	const page = await drawn('/glossary/');
+	expect(page).toEqual({ status: 200, body: expect.stringMatching(/^<!DOCTYPE html>.*<\/html>$/s) });
+	expect((await drawn('/favicon.svg')).body).toBeInstanceOf(Uint8Array);
 });

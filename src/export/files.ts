@@ -32,7 +32,7 @@ import type { MeasureRows } from './measure-rows.ts';
 import { TableRows } from './measure-rows.ts';
 import { asPreview, cellsOf } from './table.ts';
 import type { Cell, ColumnFacts, Table } from './table.ts';
-import { releaseTables } from './tables/index.ts';
+import { releaseTables, TABLES } from './tables/index.ts';
 import type { SaidRows } from './tables/index.ts';
 import { auditFile, auditRows, auditSample } from './audit.ts';
 import { signatures, signedText } from './signed.ts';
@@ -265,6 +265,7 @@ class Maker {
 		const about = spell(header(publication, address.dataset(id), this.#options.isPreview));
 		return parquetBytes(columns, cells, {
 			council: publication.council.areaCode ?? publication.council.siteUrl,
+			key: TABLES[id].key,
 			metadata: { table: id, ...TABLE[id], about },
 		});
 	}

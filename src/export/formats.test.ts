@@ -56,7 +56,7 @@ describe.each(TABLE_IDS)('the table %s', (id) => {
 
 it('writes the same columns and types for a council that has no rows, so that many files are one table', () => {
 	const columns = columnsOf('observations');
-	const facts = { council: 'E07999999', metadata: {} };
+	const facts = { council: 'E07999999', key: [], metadata: {} };
 	const schemaOf = (bytes: Uint8Array): unknown =>
 		parquetMetadata(new Uint8Array(bytes).buffer).schema.map(({ name, type, converted_type: kind }) => [
 			name,
@@ -65,4 +65,13 @@ it('writes the same columns and types for a council that has no rows, so that ma
 		]);
 	const full = files.get('/data/latest/observations.parquet')!;
 	expect(schemaOf(parquetBytes(columns, [], facts))).toEqual(schemaOf(full));
+});
+
+it('tells the least and the greatest of what files are passed over for: their keys, dates and numbers', () => {
+	const file = new Uint8Array(files.get('/data/latest/observations.parquet')!).buffer;
+	const told = parquetMetadata(file).row_groups[0]!.columns.flatMap(({ meta_data: column }) =>
+		column?.statistics?.min_value === undefined ? [] : column.path_in_schema,
+	);
+	expect(told).toEqual(expect.arrayContaining(['council', 'indicator', 'period', 'period_end', 'value', 'published']));
+	expect(told).not.toContain('status');
 });

@@ -14,7 +14,8 @@ export interface BrokenLink {
 	readonly because: 'no-file' | 'no-anchor' | 'outside-base';
 }
 
-const ID_OR_LINK = /[\t\n\f\r ](id|href|src|action|poster)="([^"]*)"/g;
+/** Up to where the value of such an attribute begins. */
+const ID_OR_LINK = /[\t\n\f\r ](?:id|href|src|action|poster)="/g;
 const TAKES_QUESTIONS = /[\t\n\f\r ]data-takes-questions[\t\n\f\r >=]/;
 const hasScheme = (link: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(link);
 
@@ -77,10 +78,17 @@ export class LinkReader {
 	add({ address, bytes }: PageText): void {
 		const page = this.#pages.length;
 		const ids: string[] = [];
-		for (const [, name, value] of bytes.matchAll(ID_OR_LINK)) {
-			const standsOn = name === 'id' ? undefined : this.#links.get(value!);
-			if (name === 'id') ids.push(value!);
-			else if (!standsOn) this.#links.set(copyOf(value!), [page]);
+		ID_OR_LINK.lastIndex = 0;
+		while (ID_OR_LINK.test(bytes)) {
+			const from = ID_OR_LINK.lastIndex;
+			const to = bytes.indexOf('"', from);
+			if (to < 0) break;
+			ID_OR_LINK.lastIndex = to;
+			const value = bytes.slice(from, to);
+			const isId = bytes.startsWith('id="', from - 'id="'.length);
+			const standsOn = isId ? undefined : this.#links.get(value);
+			if (isId) ids.push(value);
+			else if (!standsOn) this.#links.set(copyOf(value), [page]);
 			else if (standsOn.at(-1) !== page) standsOn.push(page);
 		}
 		// Joined, because a piece cut out of a page keeps the whole page in memory.

@@ -50,6 +50,11 @@ export interface ParquetFacts {
 	readonly metadata: Readonly<Record<string, string>>;
 }
 
+interface TableFacts extends ParquetFacts {
+	/** Columns that together name a row. */
+	readonly key: readonly string[];
+}
+
 /** The column that every table begins with when it is written as Parquet. */
 export const COUNCIL_COLUMN = 'council';
 
@@ -57,7 +62,7 @@ export const COUNCIL_COLUMN = 'council';
 export function parquetBytes(
 	columns: readonly ColumnFacts[],
 	rows: readonly (readonly Cell[])[],
-	{ council, metadata }: ParquetFacts,
+	{ council, key, metadata }: TableFacts,
 ): Uint8Array {
 	const all = [{ name: COUNCIL_COLUMN, type: 'text' as ColumnType }, ...columns];
 	const schema: SchemaElement[] = [
@@ -66,7 +71,11 @@ export function parquetBytes(
 	];
 	const columnData = [
 		{ name: COUNCIL_COLUMN, data: rows.map(() => council) },
-		...columns.map(({ name, type }, at) => ({ name, data: columnOf(rows, at, type) })),
+		...columns.map(({ name, type }, at) => ({
+			...{ name, data: columnOf(rows, at, type) },
+			// Nobody passes over a file for the least and greatest of its notes, and they take long to find.
+			statistics: type !== 'text' || key.includes(name),
+		})),
 	];
 	return new Uint8Array(
 		parquetWriteBuffer({
