@@ -1,38 +1,32 @@
-// A build from the site folder to the finished output, in its order, once what draws the pages is being loaded.
+// A build from what was read to the finished output, in its order.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostFiles } from '../../src/export/host.ts';
 import { pageOf } from '../../src/export/links.ts';
-import { loadSite } from '../../src/load.ts';
+import type { LoadedSite } from '../../src/load.ts';
 import { TextFault } from '../compile/text-fault.ts';
 import { writeArchive } from './archive.ts';
 import { linksToNowhere, outputFaults } from './check.ts';
 import type { DrawnBy } from './lay-out.ts';
 import { lockedUrls, writeLock } from './lock.ts';
-import { UsageError } from './misuse.ts';
 import type { BuildOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import type { Output } from './output.ts';
 import { writePages } from './pages.ts';
-import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
 import { Search } from './search.ts';
 import { keepTables, tablesToKeep } from './tables.ts';
 
 export async function publish(
 	options: BuildOptions,
+	loaded: LoadedSite,
+	place: Place,
 	drawnBy: DrawnBy,
 	output: Output,
 	step: (doing: string) => void,
 ): Promise<Outcome> {
-	step('Reading and checking the data');
-	const loaded = loadSite(options);
-	if (!loaded.publication) return { loaded, refused: [], faults: [] };
-	const place = placeOf(loaded.publication, options.base);
 	const { base, siteUrl } = place;
 	const isPreview = options.preview !== undefined;
-	if (isPreview && !place.publication.releases.some(({ id }) => id === options.preview))
-		throw new UsageError(`There is no release "${options.preview}" in data/releases/.`);
-	drawnBy.pages.tell({ publication: place.publication, base });
 	step('Writing the data files and drawing the pages');
 	const search = new Search(place.publication);
 	output.endFirst(search.end);

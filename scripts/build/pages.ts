@@ -27,7 +27,7 @@ export interface WrittenPages extends DrawnPages {
 
 /** Who works beside this thread: nothing more is written once one of them has failed. */
 interface Workers extends DrawnBy {
-	readonly search: Pick<Search, 'known' | 'complete' | 'failed'>;
+	readonly search: Pick<Search, 'known' | 'begin' | 'complete' | 'failed'>;
 }
 
 /** Writes every page and every data file into the output; the search index is not among them. */
@@ -48,7 +48,8 @@ export async function writePages(
 	pages.tell({ known, others: [...pictures, ...(templates?.addresses ?? [])] });
 	const place = layOut(code, { ...home, dir, known: search.known }, read, output.site);
 	pages.begin(place);
-	const indexed = Promise.all([pages.found, place]).then(([found, { own }]) => search.complete(found, own));
+	const searching = place.then(() => search.begin());
+	const indexed = Promise.all([pages.found, place, searching]).then(([found, { own }]) => search.complete(found, own));
 	indexed.catch(() => {}); // It is waited for at the end.
 	const files = new Map<string, FileFacts>();
 	const wrote = (facts: readonly FileFacts[]): void => {

@@ -27,9 +27,15 @@ export async function publishSite(options: BuildOptions, step: (doing: string) =
 		const code = new PagesCode(home?.base, mayBeCoded(options.dir));
 		output.endFirst(code.end);
 		if (code.kept) pages.tell({ load: code.kept.code });
-		// The thread loads what it needs, and what is not kept is compiled, while this one loads the rest and reads the data.
+		// The thread loads what it needs, and what is not kept is compiled, while this one reads the data.
+		const { readToPublish } = await import('./reading.ts');
+		step('Reading and checking the data');
+		const { loaded, place } = readToPublish(options);
+		if (!place) return { loaded, refused: [], faults: [] };
+		pages.tell({ publication: place.publication, base: place.base });
+		// While it takes in what to draw, this one loads what writes.
 		const { publish } = await import('./order.ts');
-		return await publish(options, { pages, code }, output, step).catch((error: unknown) => {
+		return await publish(options, loaded, place, { pages, code }, output, step).catch((error: unknown) => {
 			throw error instanceof Clash ? error.in(options.dir) : error;
 		});
 	} finally {

@@ -12,16 +12,25 @@ export class Search {
 	/** Addresses of what the publication itself knows of. */
 	readonly known: ReadonlySet<string>;
 	readonly #publication: Publication;
+	readonly #records: ReturnType<typeof searchRecords>;
 	readonly #index: SearchIndex;
 	#files: ReturnType<SearchIndex['files']> | undefined;
 
-	/** Begins with all that the publication itself knows of, while its pages are being drawn. */
 	constructor(publication: Publication) {
 		this.#publication = publication;
 		this.#index = new SearchIndex(publication.council.language.slice(0, 2));
-		const known = searchRecords(publication);
-		this.known = new Set(known.map(({ url }) => url));
-		this.#index.add(withSynonyms(known, publication));
+		this.#records = searchRecords(publication);
+		this.known = new Set(this.#records.keys());
+	}
+
+	/** Begins with all that the publication itself knows of, once its pages are being drawn. */
+	begin(): void {
+		this.#index.add(
+			withSynonyms(
+				Array.from(this.#records.values(), (make) => make()),
+				this.#publication,
+			),
+		);
 	}
 
 	/**

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { councilOf, indicator, node, plan } from '../view/council.fixture.ts';
 import { serviceSaid } from '../words/search.ts';
 import { isFoundAsDrawn, pageRecords, searchRecords, searchTerms, withSynonyms } from './search.ts';
+import type { SearchRecord } from './search.ts';
 
 const publication = councilOf({
 	plans: [
@@ -34,7 +35,8 @@ const publication = councilOf({
 		{ term: 'jobs', synonyms: ['work'] },
 	],
 });
-const records = searchRecords(publication);
+const recordsOf = (of: typeof publication): SearchRecord[] => Array.from(searchRecords(of).values(), (make) => make());
+const records = recordsOf(publication);
 const record = (url: string) => withSynonyms(records, publication).find((each) => each.url === url);
 
 describe('what can be found', () => {
@@ -53,7 +55,7 @@ describe('what can be found', () => {
 			indicators: [indicator('a', { tier: 'key' }), indicator('b', { tier: 'service' })],
 			releases: [{ id: 'q', publishAt: '2025-11-06T09:30:00Z', figures: ['a 25Q2 90', 'b 25Q2 90'] }],
 		});
-		const found = searchRecords(two).filter(({ type }) => type === 'measure');
+		const found = recordsOf(two).filter(({ type }) => type === 'measure');
 		expect(found.map(({ standing }) => standing)).toEqual(['key', undefined]);
 	});
 

@@ -1,8 +1,10 @@
 /** What can be found: a record for each measure, node of the plan, report, service, place and page. */
 
+import type { Service } from '../domain/organisation.ts';
 import { placedNodes } from '../domain/plan.ts';
+import type { PlacedNode } from '../domain/plan.ts';
 import { latest } from '../publication/judge.ts';
-import type { Publication } from '../publication/publication.ts';
+import type { Publication, PublishedIndicator, PublishedRelease } from '../publication/publication.ts';
 import { address } from '../view/address.ts';
 import { answerOf } from '../view/measure/opening.ts';
 import { subjectOf } from '../view/measure/subject.ts';
@@ -32,62 +34,71 @@ export interface SearchRecord {
 	readonly standing?: 'key' | 'second';
 }
 
-/** Everything that the publication itself knows of; other pages are read as they were rendered. */
-export function searchRecords(publication: Publication): SearchRecord[] {
-	const { council, indicators, thread, releases, services } = publication;
-	const placed = [...placedNodes(thread.plans)];
-	const byNode = new Map(placed.map((entry) => [entry.node.id, entry]));
+/**
+ * Everything that the publication itself knows of, by its address; other pages are read as they were rendered. A record is
+ * made when it is asked for: that there is one is known long before.
+ */
+export function searchRecords(publication: Publication): ReadonlyMap<string, () => SearchRecord> {
+	const { indicators, thread, releases, services } = publication;
+	const placed = new Map([...placedNodes(thread.plans)].map((entry) => [entry.node.id, entry]));
 	const priorities = prioritiesOf(publication);
 	const serviceTitle = new Map(services.map(({ id, title }) => [id, title]));
-	const records: SearchRecord[] = [];
-	for (const measure of indicators) {
-		const { title, definition, objective, also, service, tags, responsibleOfficer, tier } = measure.indicator;
-		const place = byNode.get(objective);
-		const way = place ? [...place.ancestors, place.node].map((node) => node.title) : [];
-		const judged = latest(publication, measure);
-		const content = sentences([
-			definition,
-			...way,
-			serviceTitle.get(service ?? ''),
-			tags.join(', '),
-			responsibleOfficer,
-		]);
-		records.push({
-			url: address.measure(measure.id),
-			excerpt: answerOf(subjectOf(publication, measure, new Map())),
-			...{ title, type: 'measure', content, about: sentences([definition, tags.join(', ')]), service },
-			priorities: priorities([objective, ...also]),
-			status: judged && statusKey(judged.status),
-			...(tier === 'key' ? { standing: 'key' as const } : {}),
-		});
-	}
-	for (const { node, level, ancestors, plan } of placed) {
-		const content = sentences([
-			`${level.singular} ${node.code ?? ''}`,
-			...ancestors.map(({ title }) => title),
-			plan.title,
-		]);
-		records.push({
-			...{ url: address.node(node.id), title: node.title, type: 'plan', content },
-			priorities: priorities([node.id]),
-		});
-	}
-	for (const { id, release } of releases) {
-		const about = date.period(release.period, 'in-period', council.yearStartsInMonth);
-		const content = sentences([release.summary, about, date.dayOf(release.publishAt, council.timeZone)]);
-		const excerpt = release.summary ? { excerpt: release.summary } : {};
-		records.push({ url: address.report(id), title: release.title, type: 'report', content, ...excerpt });
-	}
-	for (const { id, title, level, head, parent } of services) {
-		const above = serviceTitle.get(parent ?? '');
-		const content = sentences([level, above, head]);
-		const said = serviceSaid(level, above, head);
-		records.push({
-			...{ url: address.service(id), title, type: 'service', content, service: id },
-			...(said === '' ? {} : { excerpt: said }),
-		});
-	}
-	return records;
+	const context: Context = { publication, placed, priorities, serviceTitle };
+	return new Map([
+		...indicators.map((measure) => made(address.measure(measure.id), (url) => ofMeasure(url, measure, context))),
+		...Array.from(placed.values(), (place) => made(address.node(place.node.id), (url) => ofNode(url, place, context))),
+		...releases.map((release) => made(address.report(release.id), (url) => ofReport(url, release, publication))),
+		...services.map((service) => made(address.service(service.id), (url) => ofService(url, service, context))),
+	]);
+}
+
+const made = (url: string, make: (url: string) => SearchRecord): [string, () => SearchRecord] => [url, () => make(url)];
+
+/** What records are made with. */
+interface Context {
+	readonly publication: Publication;
+	readonly placed: ReadonlyMap<string, PlacedNode>;
+	readonly priorities: (nodes: readonly string[]) => string[];
+	readonly serviceTitle: ReadonlyMap<string, string>;
+}
+
+function ofMeasure(url: string, measure: PublishedIndicator, of: Context): SearchRecord {
+	const { title, definition, objective, also, service, tags, responsibleOfficer, tier } = measure.indicator;
+	const place = of.placed.get(objective);
+	const way = place ? [...place.ancestors, place.node].map((node) => node.title) : [];
+	const judged = latest(of.publication, measure);
+	const called = of.serviceTitle.get(service ?? '');
+	return {
+		...{ url, title, type: 'measure', service },
+		excerpt: answerOf(subjectOf(of.publication, measure, new Map())),
+		content: sentences([definition, ...way, called, tags.join(', '), responsibleOfficer]),
+		about: sentences([definition, tags.join(', ')]),
+		priorities: of.priorities([objective, ...also]),
+		status: judged && statusKey(judged.status),
+		...(tier === 'key' ? { standing: 'key' as const } : {}),
+	};
+}
+
+function ofNode(url: string, { node, level, ancestors, plan }: PlacedNode, { priorities }: Context): SearchRecord {
+	const above = ancestors.map(({ title }) => title);
+	const content = sentences([`${level.singular} ${node.code ?? ''}`, ...above, plan.title]);
+	return { ...{ url, title: node.title, type: 'plan', content }, priorities: priorities([node.id]) };
+}
+
+function ofReport(url: string, { release }: PublishedRelease, { council }: Publication): SearchRecord {
+	const about = date.period(release.period, 'in-period', council.yearStartsInMonth);
+	const content = sentences([release.summary, about, date.dayOf(release.publishAt, council.timeZone)]);
+	const excerpt = release.summary ? { excerpt: release.summary } : {};
+	return { url, title: release.title, type: 'report', content, ...excerpt };
+}
+
+function ofService(url: string, { id, title, level, head, parent }: Service, { serviceTitle }: Context): SearchRecord {
+	const above = serviceTitle.get(parent ?? '');
+	const said = serviceSaid(level, above, head);
+	return {
+		...{ url, title, type: 'service', content: sentences([level, above, head]), service: id },
+		...(said === '' ? {} : { excerpt: said }),
+	};
 }
 
 /** The highest nodes that some nodes hang on: by their own plans, then by what plans say of each other. */
