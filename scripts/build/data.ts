@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
 import { FilesToMake } from '../../src/export/files.ts';
 import type { MadeFile } from '../../src/export/files.ts';
-import { makePictures } from '../../src/export/pictures.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { ROOT } from './root.ts';
@@ -57,6 +56,8 @@ export async function writeData(
 		}
 		wrote(written);
 	};
+	// The library that draws them asks every thread how it is when it is loaded, and the other has only now something to do.
+	const { makePictures } = await import('../../src/export/pictures.ts');
 	const making = new FilesToMake(publication, { folders, isPreview, hash: sha256 });
 	await writeAll(makePictures(publication, { isPreview, fonts, isForAll: hasPictures, hash: sha256 }));
 	await writeAll(making.tables());

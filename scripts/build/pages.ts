@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileFacts } from '../../src/domain/file-facts.ts';
-import { picturePaths } from '../../src/export/pictures.ts';
+import { picturePaths } from '../../src/export/picture-paths.ts';
 import type { Refused } from '../../src/export/transparency/data-set.ts';
 import type { LoadedSite } from '../../src/load.ts';
 import type { Publication } from '../../src/publication/publication.ts';

@@ -31,17 +31,6 @@ export function pngOf(svg: string, fonts: readonly string[]): Uint8Array {
 	return new Resvg(own, options).render().asPng();
 }
 
-/** The address of every picture, in the order in which they are drawn. */
-export const picturePaths = (publication: Publication, isPreview: boolean, isForAll: boolean): string[] => [
-	homeCard(publication, isPreview).path,
-	...(isForAll
-		? [
-				...Array.from(pageCards(publication, isPreview), ({ path }) => path),
-				...publication.indicators.filter(hasChart).map(({ id }) => address.chartPicture(id)),
-			]
-		: []),
-];
-
 /** Every picture, one after another; about 20 ms each. */
 export function* makePictures(publication: Publication, options: PictureOptions): Generator<MadeFile> {
 	const { isPreview, fonts, isForAll, hash } = options;

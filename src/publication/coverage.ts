@@ -8,8 +8,14 @@ export interface Coverage {
 	readonly to: IsoDate;
 }
 
-/** First and last day that any headline figure is about; undefined where there is none. */
-export function coverageOf({ indicators }: Publication): Coverage | undefined {
+/** First and last day that any headline figure is about; undefined where there is none. Every data page says so. */
+export function coverageOf(publication: Publication): Coverage | undefined {
+	if (!known.has(publication)) known.set(publication, workOut(publication));
+	return known.get(publication);
+}
+const known = new WeakMap<Publication, Coverage | undefined>();
+
+function workOut({ indicators }: Publication): Coverage | undefined {
 	const periods = indicators.flatMap(({ figures }) => figures.map(({ period }) => period));
 	if (periods.length === 0) return undefined;
 	return {

@@ -89,8 +89,9 @@ const trendShown =
 	(subject: Subject): Shown | undefined => {
 		const { publication, measure, now } = subject;
 		const trend = now && recentTrendOf(publication, measure, now.period);
+		if (trend?.kind !== 'tested' || trend.path !== path) return undefined;
 		const certainty = certaintyOf(subject);
-		if (trend?.kind !== 'tested' || trend.path !== path || !certainty?.trendWorking) return undefined;
+		if (!certainty?.trendWorking) return undefined;
 		const { table, lines } = certainty.trendWorking;
 		return {
 			title: TREND_KIND[path],
