@@ -161,7 +161,7 @@ export function controlChartOf(
 	const target = newest && judge(publication, measure, newest.period, release).target?.target;
 	return controlChart(
 		{
-			values: steps.map((step) => step?.figure.value.value),
+			values: steps.map((step) => step?.value),
 			basis: indicator.basis,
 			frequency: indicator.frequency,
 			kind: indicator.kind ?? unitFor(publication, indicator)?.kind ?? 'count',
@@ -170,7 +170,7 @@ export function controlChartOf(
 		target && goalOf(target),
 		{
 			polarity: asRated(indicator),
-			startsAt: steps.flatMap((step, at) => (step && (step.isBreak || step.rebase !== undefined) ? [at] : [])),
+			startsAt: steps.flatMap((step, at) => (step?.isFresh ? [at] : [])),
 		},
 	);
 }
@@ -183,7 +183,7 @@ export function possibleRange(
 	const unit = unitFor(publication, measure.indicator);
 	const kind = measure.indicator.kind ?? unit?.kind;
 	if (kind === 'proportion') return { lower: 0, upper: unit?.per ?? 1 };
-	const values = stepsOf(measure).flatMap((step) => step?.figure.value.value ?? []);
+	const values = stepsOf(measure).flatMap((step) => step?.value ?? []);
 	// Money, indices and scores may fall below nought; what never has counts from nought only where it is counted.
 	return kind === 'count' || kind === 'rate' || (kind === 'mean' && values.every((value) => value >= 0))
 		? { lower: 0 }
@@ -231,14 +231,7 @@ function workOut(publication: Publication, measure: PublishedIndicator, release:
 	const left = newest && leftInPlan(publication, measure, newest.period);
 	return project(
 		{
-			points: steps.map(
-				(step) =>
-					step && {
-						value: step.figure.value.value,
-						isProvisional: step.isProvisional,
-						isFresh: step.isBreak || step.rebase !== undefined,
-					},
-			),
+			points: steps,
 			basis: indicator.basis,
 			frequency: indicator.frequency,
 			isSeasonal: indicator.seasonal ?? false,

@@ -12,11 +12,15 @@ import type { PublishedFigure, PublishedIndicator, Statement } from './publicati
 export interface Step {
 	readonly period: Period;
 	readonly figure: Reported;
+	/** That of the figure. */
+	readonly value: number;
 	readonly isProvisional: boolean;
 	/** Whether the figure begins a new series. */
 	readonly isBreak: boolean;
 	/** Why limits are worked out anew from this period on, where annotations.csv says so. */
 	readonly rebase?: string;
+	/** Whether what is usual begins anew here, for either reason. */
+	readonly isFresh: boolean;
 }
 
 const known = new WeakMap<PublishedIndicator, Map<number, readonly (Step | undefined)[]>>();
@@ -73,11 +77,10 @@ function stepOf(measure: PublishedIndicator, { period }: PublishedFigure, said: 
 		const rebase = measure.annotations.find(
 			({ kind, period: { start } }) => kind === 'rebase' && start >= period.start && start <= period.end,
 		);
+		const isBreak = breaksSeries(figure);
 		step = {
-			period,
-			figure,
-			isProvisional: isProvisional(figure),
-			isBreak: breaksSeries(figure),
+			...{ period, figure, value: figure.value.value },
+			...{ isProvisional: isProvisional(figure), isBreak, isFresh: isBreak || rebase !== undefined },
 			...(rebase ? { rebase: rebase.text } : {}),
 		};
 		made.set(said, step);

@@ -136,16 +136,7 @@ function tableOf(subject: Subject, later: readonly Later[]): TableView {
 
 function driftText({ unit, indicator }: Subject, all: readonly (Result | undefined)[], { method }: Projected): string {
 	if (method !== 'drift') return '';
-	const { values } = windowOf(
-		all.map(
-			(step) =>
-				step && {
-					value: step.figure.value.value,
-					isProvisional: step.isProvisional,
-					isFresh: step.isBreak || step.rebase !== undefined,
-				},
-		),
-	);
+	const { values } = windowOf(all);
 	const { slope } = driftOf(values);
 	let decimals = indicator.decimals;
 	while (decimals < 6 && !/[1-9]/.test(number(Math.abs(slope), decimals))) decimals++;
@@ -282,7 +273,7 @@ function windowLength(all: readonly (Result | undefined)[]): number {
 	for (const step of all.toReversed()) {
 		if (!step) break;
 		many++;
-		if (step.isBreak || step.rebase !== undefined) break;
+		if (step.isFresh) break;
 	}
 	return many;
 }
