@@ -151,6 +151,13 @@ describe('a page as it was rendered', () => {
 		expect(place).toMatchObject({ type: 'place', title: 'Market', content: 'B Market: Ward.' });
 	});
 
+	it('is found by its code where it explains a message, however long it is', () => {
+		const page = (text: string) =>
+			pageRecords('/guide/checks/P017/', html(`<p class="caption">Tables › P017</p><h1>Changed</h1><p>${text}</p>`))[0];
+		expect(page('Why')).toMatchObject({ title: 'Changed', content: 'Why Tables › P017.' });
+		expect(page('why '.repeat(5000))?.content).toMatch(/ Tables › P017\.$/);
+	});
+
 	it('is not there when search engines must not find it', () => {
 		expect(pageRecords('/x/', html('<h1>A</h1>', '<meta name="robots" content="noindex">'))).toEqual([]);
 	});

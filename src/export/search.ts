@@ -171,8 +171,8 @@ export function pageRecords(url: string, html: string): SearchRecord[] {
 	const title = plain(heading[1]!);
 	const type = typeOf(url);
 	const kind = /<p class="caption">([^]*?)<\/p>/.exec(main.slice(0, main.indexOf(heading[0])))?.[1];
-	// A place is asked for with its kind: Market ward.
-	const body = type === 'place' && kind !== undefined ? `${text} ${title}: ${plain(kind)}.` : text;
+	const asked = kind === undefined ? undefined : askedFor(url, title, plain(kind));
+	const body = asked === undefined ? text : `${text.slice(0, MOST_TEXT - asked.length - 1)} ${asked}`;
 	const said = /<meta name="description" content="([^"]*)"/.exec(html)?.[1];
 	const records: SearchRecord[] = [
 		{
@@ -198,6 +198,10 @@ const isSecond = (url: string): boolean =>
 	(url.startsWith(address.measures) && url.slice(address.measures.length).split('/').length > 2) ||
 	url.startsWith(address.lenses) ||
 	url.startsWith(address.messages);
+
+/** What stands above its heading, where a page is asked for by that: Market, a ward; a message by its code, P017. */
+const askedFor = (url: string, title: string, kind: string): string | undefined =>
+	typeOf(url) === 'place' ? `${title}: ${kind}.` : url.startsWith(address.messages) ? `${kind}.` : undefined;
 
 const typeOf = (url: string): ResultType =>
 	url.startsWith(address.places)
