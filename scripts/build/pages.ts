@@ -50,13 +50,14 @@ export async function writePages(
 	pages.begin(place);
 	const searching = place.then(() => search.begin());
 	const indexed = Promise.all([pages.found, place, searching]).then(([found, { own }]) => search.complete(found, own));
-	indexed.catch(() => {}); // It is waited for at the end.
+	const unindexed = indexed.then(() => new Promise<never>(() => {})); // It is done only when it has failed.
+	unindexed.catch(() => {}); // Whoever waits is told.
 	const files = new Map<string, FileFacts>();
 	const wrote = (facts: readonly FileFacts[]): void => {
 		for (const one of facts) files.set(one.path, one);
 		pages.tell({ written: facts });
 	};
-	const failed = [pages.failed, search.failed];
+	const failed = [pages.failed, search.failed, unindexed];
 	const turn = (): Promise<unknown> => Promise.race([setImmediate(), ...failed]);
 	const tables = large.made.then(({ written, spending, dataSets, heldBack }) => {
 		const made = { dataSets, heldBack, ...(spending ? { spending } : {}) };

@@ -21,26 +21,21 @@ export interface Drawn {
 	readonly body: string | Uint8Array;
 }
 
+/** What Astro was to encode since a page was asked for; undefined while nobody asks. */
+let left: string[] | undefined;
+const encode = encoder.encode.bind(encoder);
+
 /**
- * Has Astro leave the text of a page as it is, where it would encode it and put it into a response: whoever asked for the
- * page would take it out again, and every byte of it would have been copied three times.
- * @returns a function that takes what was left since it was asked last
+ * Astro leaves the text of a page as it is, where it would encode it and put it into a response: whoever asked for the page
+ * would take it out again, and every byte of it would have been copied three times.
  */
-function textsLeft(): () => string[] {
-	let left: string[] = [];
-	encoder.encode = (text = '') => {
-		left.push(text);
-		return new Uint8Array();
-	};
-	return () => {
-		const taken = left;
-		left = [];
-		return taken;
-	};
-}
+encoder.encode = (text = '') => {
+	if (!left) return encode(text);
+	left.push(text);
+	return new Uint8Array();
+};
 
 export function open(): Drawing {
-	const take = textsLeft();
 	const app = createApp({ streaming: false });
 	// A page that says what went wrong would be published.
 	app.renderError = async (_, { error, response }) => {
@@ -56,12 +51,19 @@ export function open(): Drawing {
 	return {
 		load: () => Promise.all(pages.map(async (page) => (await page()).page())),
 		async render(request, routeData) {
-			take();
-			const response = await app.render(request, { routeData });
-			const bytes = await response.bytes();
-			const [text, ...more] = take();
-			if (text !== undefined && bytes.length + more.length > 0) throw new Error('Astro encoded it in pieces');
-			return { status: response.status, body: text ?? bytes };
+			if (left) throw new Error('another page is being drawn');
+			const texts: string[] = (left = []);
+			try {
+				const response = await app.render(request, { routeData });
+				const bytes = await response.bytes();
+				const [text] = texts;
+				// Nothing is published empty, or in part, should Astro encode in another way one day.
+				if (texts.length > 1 || (text === undefined) === (bytes.length === 0))
+					throw new Error('Astro made neither one text of it nor bytes');
+				return { status: response.status, body: text ?? bytes };
+			} finally {
+				left = undefined;
+			}
 		},
 		paths: () => new StaticPaths(anew()).getAll(),
 	};

@@ -80,10 +80,8 @@ export function tableText({ caption, note, columns, rows, isSmall, isUnderHeadin
 	const classOf = columns.map(({ kind }) => (kind === 'number' ? ' class="number"' : ''));
 	const labels = columns.map(({ title }) => escaped(title));
 	const heads = labels.map((title, at) => `<th scope="col" role="columnheader"${classOf[at]}>${title}</th>`);
-	const starts = columns.map(({ isPlain }, at) =>
-		at === 0
-			? '<th scope="row" role="rowheader">'
-			: `<td role="cell"${classOf[at]}${isPlain ? '' : ` data-label="${labels[at]}"`}>`,
+	const starts = columns.map(
+		({ isPlain }, at) => `<td role="cell"${classOf[at]}${isPlain ? '' : ` data-label="${labels[at]}"`}>`,
 	);
 	const repeated = repeatedLinks(rows);
 	const nameOf = ([head]: Row['cells'], { text, about }: Cell, at: number): string | undefined =>
@@ -100,9 +98,13 @@ export function tableText({ caption, note, columns, rows, isSmall, isUnderHeadin
 		if (id !== undefined) pieces.push(` id="${escaped(id)}"`);
 		pieces.push(isOurs ? ' data-ours>' : '>');
 		cells.forEach((cell, at) => {
-			pieces.push(starts[at] ?? '<td role="cell">');
-			addCell(pieces, cell, at === 0 ? undefined : nameOf(cells, cell, at));
-			pieces.push(at === 0 ? '</th>' : '</td>');
+			const [start, end, name] =
+				at === 0
+					? ['<th scope="row" role="rowheader">', '</th>']
+					: [starts[at] ?? '<td role="cell">', '</td>', nameOf(cells, cell, at)];
+			pieces.push(start!);
+			addCell(pieces, cell, name);
+			pieces.push(end!);
 		});
 		pieces.push('</tr>');
 	});

@@ -388,4 +388,9 @@ it('draws a page as one text, which nobody encodes before it is written', async 
 	const page = await drawn('/glossary/');
 	expect(page).toEqual({ status: 200, body: expect.stringMatching(/^<!DOCTYPE html>.*<\/html>$/s) });
 	expect((await drawn('/favicon.svg')).body).toBeInstanceOf(Uint8Array);
+	open(); // A second one takes nothing from the first.
+	expect(await drawn('/glossary/')).toEqual(page);
+	const both = await Promise.allSettled([drawn('/glossary/'), drawn('/methods/')]);
+	expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+	expect(await drawn('/glossary/')).toEqual(page);
 });

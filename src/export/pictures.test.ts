@@ -4,6 +4,7 @@ import { CARD_SIZE } from '../chart/card.ts';
 import { address } from '../view/address.ts';
 import { hasChart } from './charts.ts';
 import { publicationOf, sha256 } from './export.fixture.ts';
+import { picturePaths } from './picture-paths.ts';
 import { makePictures, pngOf } from './pictures.ts';
 
 const fonts = [400, 700].map((weight) => join(import.meta.dirname, `../fonts/source-sans-3-latin-${weight}.ttf`));
@@ -28,6 +29,10 @@ describe('the pictures of a site', () => {
 				...publication.indicators.filter(hasChart).map(({ id }) => address.chartPicture(id)),
 			].toSorted(),
 		);
+	});
+
+	it('stand at the addresses that were told before', () => {
+		expect(picturePaths(publication, false, true)).toEqual([...made.keys()]);
 	});
 
 	it('are of the size that networks show', () => {

@@ -6,12 +6,16 @@ import type { Located } from '../domain/source.ts';
 import type { ReleaseFolder, Submission } from '../domain/submission.ts';
 import type { Description } from './publication.ts';
 
-/** Most releases describe a measure in the very words of the one before, which is seen field by field. */
+/** Field by field: most are the same text or number, and few are lists or periods. */
 function isEqual(a: Indicator, b: Indicator): boolean {
-	for (const [name, value] of Object.entries(a))
-		if (value !== b[name as keyof Indicator]) return JSON.stringify(a) === JSON.stringify(b);
-	return Object.keys(a).length === Object.keys(b).length || JSON.stringify(a) === JSON.stringify(b);
+	const names = Object.keys(a) as (keyof Indicator)[];
+	return (
+		names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && isSame(a[name], b[name]))
+	);
 }
+
+const isSame = (a: unknown, b: unknown): boolean =>
+	a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 /** Indicators that a release reports, sets a target for, compares or introduces. */
 export function carriedBy(folder: ReleaseFolder): Set<IndicatorId> {

@@ -49,6 +49,21 @@ describe('the axis of a line', () => {
 		expect(ends(values, scale)).toEqual(expected);
 	});
 
+	it('tells ticks of great figures apart, as long as numbers can', () => {
+		expect(valueDomain(line([1234567890123, 1234567890129], days))!.ticks).toEqual(
+			[122, 124, 126, 128, 130].map((end) => 1234567890000 + end),
+		);
+	});
+
+	it.each([
+		[9007199254740993, 9007199254740995],
+		[90071992547409930, 90071992547409960],
+	])('ends where numbers cannot: %d to %d', (low, high) => {
+		const { ticks } = valueDomain(line([low, high], days))!;
+		expect(ticks.length).toBeGreaterThan(0);
+		expect(ticks.length).toBeLessThanOrEqual(7);
+	});
+
 	it('includes the target and its tolerance', () => {
 		const target = { from: '2024-04-01', to: '2025-03-31', value: 60, closeTo: 57, label: '' };
 		expect(valueDomain(line([45, 47], percent, [target]))!.end).toBeGreaterThanOrEqual(60);

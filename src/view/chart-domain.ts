@@ -154,8 +154,9 @@ function closeFitting(low: number, high: number, decimals: number): ValueDomain 
 
 function multiples(first: number, last: number, step: number): number[] {
 	const all: number[] = [];
-	for (let index = first; index <= last; index++) {
-		const value = index * step;
+	// Counted from nought: beyond 2^53 the next whole number may be the same one.
+	for (let index = 0; index <= last - first; index++) {
+		const value = (first + index) * step;
 		all.push((Number.isInteger(value) ? value : Number(value.toPrecision(12))) || 0);
 	}
 	return all;
