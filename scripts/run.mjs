@@ -27,14 +27,14 @@ function nodeForTypeScript() {
 
 /**
  * How Node works where a build has two cores and two threads that are busy on them. Room for what lives shortly, from the
- * start, so that it is not taken for lasting; among what lasts, garbage is collected when that has doubled.
+ * start, so that it is not taken for lasting; among what lasts, garbage is collected when that is two and a half times as much.
  * One thread of V8's own, not four: more take the cores from ours and wait for each other. And only what runs very often
  * is compiled by its slowest compiler: a build ends before the rest has paid for it.
  */
 const LEAN = [
-	'--max-semi-space-size=16',
-	'--min-semi-space-size=16',
-	'--heap-growing-percent=100',
+	'--max-semi-space-size=32',
+	'--min-semi-space-size=32',
+	'--heap-growing-percent=150',
 	'--v8-pool-size=1',
 	'--invocation-count-for-turbofan=20000',
 ];
