@@ -56,7 +56,7 @@ export async function writeData(
 		}
 		wrote(written);
 	};
-	// The library that draws them asks every thread how it is when it is loaded, and the other has only now something to do.
+	// When it is loaded, the library that draws them asks every thread for a report: one that takes in a publication is slow to give it.
 	const { makePictures } = await import('../../src/export/pictures.ts');
 	const making = new FilesToMake(publication, { folders, isPreview, hash: sha256 });
 	await writeAll(makePictures(publication, { isPreview, fonts, isForAll: hasPictures, hash: sha256 }));
